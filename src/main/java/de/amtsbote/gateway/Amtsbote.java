@@ -1,13 +1,24 @@
 package de.amtsbote.gateway;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import de.amtsbote.gateway.cli.CommandFrame;
+import de.amtsbote.gateway.cli.ServeCommand;
+import de.amtsbote.gateway.cli.certificates.CertificatesCommand;
+import java.time.Clock;
 
-/** Starts the gateway. */
-@SpringBootApplication
-public class Amtsbote {
+/** The {@code amtsbote} program: puts its commands together and runs the one that is asked for. */
+public final class Amtsbote {
 
+  private Amtsbote() {}
+
+  /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    SpringApplication.run(Amtsbote.class, arguments);
+    System.exit(run(arguments));
+  }
+
+  static int run(String... arguments) {
+    Clock clock = Clock.systemUTC();
+    return new CommandFrame(
+            new ServeCommand(GatewayApplication::start), CertificatesCommand.command(clock))
+        .run(arguments);
   }
 }

@@ -1,0 +1,74 @@
+package de.amtsbote.gateway.cli.certificates;
+
+import de.amtsbote.gateway.cli.CommandFailure;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.stream.Stream;
+import javax.crypto.KeyGenerator;
+import javax.crypto.SecretKey;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.operator.OperatorCreationException;
+
+/** Makes the sample PKI: one authority, the parties of the demo, and a key ring. */
+public final class SamplePki {
+
+  private static final int PASSWORD_BYTES = 24;
+  private static final int PAYLOAD_KEY_BITS = 256;
+
+  private final Clock clock;
+
+  /** A PKI whose certificates are valid from the clock's time on. */
+  public SamplePki(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Writes keys, certificates, the password that opens the key stores, and a README.
+   *
+   * @param directory is made where it does not exist; refused where it holds anything
+   */
+  public void create(Path directory) {
+    try {
+      SampleFolder folder = SampleFolder.inEmpty(directory, newPassword());
+      SampleAuthority authority = new SampleAuthority("Amtsbote Muster-CA", clock);
+      folder.certificate("ca", authority.certificate());
+      for (SampleParty party : SampleParty.values()) {
+        IssuedKey signature =
+            authority.issue(
+                party.commonName() + " Signatur",
+                KeyUsage.digitalSignature | KeyUsage.nonRepudiation);
+        IssuedKey cipher =
+            authority.issue(
+                party.commonName() + " Chiffrierung",
+                KeyUsage.keyEncipherment | KeyUsage.dataEncipherment);
+        folder.party(party.fileName(), signature, cipher);
+      }
+      folder.keyRing(newPayloadKey(), authority.certificate());
+      folder.readme();
+    } catch (IOException | GeneralSecurityException | OperatorCreationException failure) {
+      throw new CommandFailure(
+          "cannot make the sample PKI in " + directory + ": " + failure.getMessage(), failure);
+    }
+  }
+
+  private static SecretKey newPayloadKey() throws GeneralSecurityException {
+    KeyGenerator generator = KeyGenerator.getInstance("AES");
+    generator.init(PAYLOAD_KEY_BITS);
+    return generator.generateKey();
+  }
+
+  private static String newPassword() {
+    byte[] random = new byte[PASSWORD_BYTES];
+    new SecureRandom().nextBytes(random);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+  }
+
+  /** The names of the parties that a sample PKI knows, as they name the files. */
+  public static Stream<String> parties() {
+    return Stream.of(SampleParty.values()).map(SampleParty::fileName);
+  }
+}

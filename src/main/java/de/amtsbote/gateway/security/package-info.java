@@ -1,0 +1,2 @@
+/** Keys, trust, callers and their roles. */
+package de.amtsbote.gateway.security;
