@@ -1,0 +1,122 @@
+package de.amtsbote.xoev;
+
+/**
+ * Failures of operations (installing, loading, building); findings about messages have their own
+ * codes.
+ */
+public enum XoevError {
+  LEVEL_UNKNOWN(
+      "XOEV-E001",
+      "Diese Prüfstufe gibt es nicht:",
+      "There is no such level:",
+      "Erlaubt sind safe, charset, xsd, codes, header, schematron.",
+      "Use safe, charset, xsd, codes, header, schematron."),
+  PACKAGE_UNREADABLE(
+      "XOEV-E010",
+      "Das Standardpaket ist nicht lesbar:",
+      "The standard package cannot be read:",
+      "Ordner oder ZIP-Datei prüfen und erneut installieren.",
+      "Check the folder or ZIP file and install again."),
+  PACKAGE_UNSAFE(
+      "XOEV-E011",
+      "Das Standardpaket überschreitet eine Grenze oder führt aus seinem Ordner hinaus:",
+      "The standard package exceeds a limit or leads out of its folder:",
+      "Das Paket aus der amtlichen Quelle neu laden.",
+      "Load the package again from its official source."),
+  PACKAGE_WITHOUT_SCHEMA(
+      "XOEV-E012",
+      "Im Standardpaket wurde kein Nachrichtenschema gefunden:",
+      "No message schema was found in the standard package:",
+      "Das Paket muss die XSD-Dateien des Standards enthalten.",
+      "The package must contain the XSD files of the standard."),
+  IMPORT_UNRESOLVED(
+      "XOEV-E013",
+      "Dem Standardpaket fehlen Schemata, die es einbindet:",
+      "The standard package lacks schemas that it imports:",
+      "Zuerst das genannte Paket installieren oder die Datei beilegen.",
+      "Install the named package first or add the file."),
+  SCHEMA_INVALID(
+      "XOEV-E014",
+      "Die Schemata des Standardpakets lassen sich nicht übersetzen:",
+      "The schemas of the standard package do not compile:",
+      "Den Herausgeber des Standards fragen; das Paket blieb unverändert.",
+      "Ask the publisher of the standard; nothing was changed."),
+  RULES_INVALID(
+      "XOEV-E015",
+      "Eine Regeldatei (Schematron) lässt sich nicht übersetzen:",
+      "A rule file (Schematron) does not compile:",
+      "Den Herausgeber fragen oder die Regeldatei in standard.yaml abschalten.",
+      "Ask the publisher or switch the rule file off in standard.yaml."),
+  ALREADY_INSTALLED(
+      "XOEV-E016",
+      "Diese Version ist schon installiert:",
+      "This version is installed already:",
+      "Zuerst entfernen, oder das Ersetzen ausdrücklich verlangen.",
+      "Remove it first or ask for replacement."),
+  NOT_INSTALLED(
+      "XOEV-E017",
+      "Dieser Standard ist nicht installiert:",
+      "This standard is not installed:",
+      "Mit 'amtsbote standards list' nachsehen.",
+      "See 'amtsbote standards list'."),
+  MANIFEST_INVALID(
+      "XOEV-E018",
+      "standard.yaml ist fehlerhaft:",
+      "standard.yaml is wrong:",
+      "Die genannte Angabe berichtigen.",
+      "Correct the named entry."),
+  HEADER_UNREADABLE(
+      "XOEV-E020",
+      "Der Nachrichtenkopf ist nicht lesbar:",
+      "The message header cannot be read:",
+      "Die Nachricht prüfen lassen; der Bericht nennt die Stelle.",
+      "Validate the message; the report names the place."),
+  REPLY_REFUSED(
+      "XOEV-E021",
+      "Auf diese Nachricht darf nicht geantwortet werden:",
+      "This message must not be answered:",
+      "Rückweisungen und Quittungen werden nie zurückgewiesen.",
+      "Rejections and receipts are never rejected."),
+  CONTAINER_UNSAFE(
+      "XOEV-E022",
+      "Der ZIP-Container ist nicht sicher oder nicht vollständig:",
+      "The ZIP container is unsafe or incomplete:",
+      "Den Container neu erzeugen; der Text nennt den Eintrag.",
+      "Create the container again; the text names the entry."),
+  STORAGE_FAILED(
+      "XOEV-E030",
+      "Lesen oder Schreiben ist fehlgeschlagen:",
+      "Reading or writing failed:",
+      "Platz und Rechte des Verzeichnisses prüfen und wiederholen.",
+      "Check space and rights of the directory and repeat.");
+
+  private final String code;
+  private final Text cause;
+  private final Text remedy;
+
+  XoevError(String code, String german, String english, String heilung, String remedy) {
+    this.code = code;
+    this.cause = new Text(german, english);
+    this.remedy = new Text(heilung, remedy);
+  }
+
+  /** Stable code. */
+  public String code() {
+    return code;
+  }
+
+  /** What went wrong, without the details. */
+  public Text cause() {
+    return cause;
+  }
+
+  /** What to do. */
+  public Text remedy() {
+    return remedy;
+  }
+
+  /** True when repeating can help: only failures of storage. */
+  public boolean isTransient() {
+    return this == STORAGE_FAILED;
+  }
+}

@@ -1,0 +1,2 @@
+/** Validation on six levels with one report. */
+package de.amtsbote.xoev.validation;
