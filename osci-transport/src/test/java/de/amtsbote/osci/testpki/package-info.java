@@ -1,0 +1,2 @@
+/** A little PKI made in memory, for tests only. */
+package de.amtsbote.osci.testpki;
