@@ -2,6 +2,7 @@ package de.amtsbote.gateway;
 
 import de.amtsbote.gateway.cli.CommandFrame;
 import de.amtsbote.gateway.cli.ServeCommand;
+import de.amtsbote.gateway.cli.TerminalLogging;
 import de.amtsbote.gateway.cli.certificates.CertificatesCommand;
 import java.time.Clock;
 
@@ -16,6 +17,7 @@ public final class Amtsbote {
   }
 
   static int run(String... arguments) {
+    TerminalLogging.onlyWarnings();
     Clock clock = Clock.systemUTC();
     return new CommandFrame(
             new ServeCommand(GatewayApplication::start), CertificatesCommand.command(clock))
