@@ -1,0 +1,50 @@
+package de.amtsbote.osci.mailbox;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Selects process cards that the owner of a mailbox may see.
+ *
+ * @param mailbox who asks
+ * @param asAddressee include cards of deliveries to this mailbox
+ * @param asOriginator include cards of deliveries sent by its owner
+ * @param messageIds only these; empty: any
+ * @param createdFrom only cards created at this instant or later
+ * @param modifiedFrom only cards modified at this instant or later
+ * @param onlyWithoutReception only cards of deliveries that have not been received
+ * @param limit how many at most
+ */
+public record CardQuery(
+    String mailbox,
+    boolean asAddressee,
+    boolean asOriginator,
+    Set<String> messageIds,
+    Optional<Instant> createdFrom,
+    Optional<Instant> modifiedFrom,
+    boolean onlyWithoutReception,
+    int limit) {
+
+  public CardQuery {
+    messageIds = Set.copyOf(messageIds);
+  }
+
+  /** Every card that the owner of the mailbox may see. */
+  public static CardQuery all(String mailbox, int limit) {
+    return new CardQuery(
+        mailbox, true, true, Set.of(), Optional.empty(), Optional.empty(), false, limit);
+  }
+
+  /** Whether a card is selected; the limit is not looked at. */
+  public boolean matches(ProcessCardEntry card) {
+    boolean visible =
+        asAddressee && card.mailbox().equals(mailbox)
+            || asOriginator && card.originator().filter(mailbox::equals).isPresent();
+    return visible
+        && (messageIds.isEmpty() || messageIds.contains(card.messageId()))
+        && createdFrom.filter(from -> card.createdAt().isBefore(from)).isEmpty()
+        && modifiedFrom.filter(from -> card.modifiedAt().isBefore(from)).isEmpty()
+        && !(onlyWithoutReception && card.receivedAt().isPresent());
+  }
+}

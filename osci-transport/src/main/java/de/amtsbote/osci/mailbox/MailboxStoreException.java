@@ -1,0 +1,15 @@
+package de.amtsbote.osci.mailbox;
+
+/** The store could not do its work; the order was not executed and may be repeated. */
+public class MailboxStoreException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  public MailboxStoreException(String message) {
+    super(message);
+  }
+
+  public MailboxStoreException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,9 @@
+package de.amtsbote.osci.mailbox;
+
+class InMemoryMailboxStoreTest extends MailboxStoreContract {
+
+  @Override
+  protected MailboxStore createStore() {
+    return new InMemoryMailboxStore();
+  }
+}
