@@ -1,0 +1,48 @@
+package de.amtsbote.osci.model;
+
+import java.util.List;
+
+/**
+ * What a peer says it can do (supplement EFFI); informative, nothing depends on it. Absent is null.
+ *
+ * @param features keys with versions
+ * @param maxMessageSize of a chunked message
+ * @param maxChunkSize largest chunk
+ * @param minChunkSize smallest chunk
+ * @param chunkMessageTimeout how long chunks are kept
+ */
+public record FeatureDescription(
+    List<Feature> features,
+    Long maxMessageSize,
+    Long maxChunkSize,
+    Long minChunkSize,
+    Long chunkMessageTimeout) {
+
+  /** A supported feature and the version it came with. */
+  public record Feature(String key, String version) {}
+
+  /** What this library supports. */
+  public static final FeatureDescription OURS =
+      new FeatureDescription(
+          List.of(
+              new Feature("DisableBase64", "1.2.0"),
+              new Feature("OAEPEncryption", "1.6.0"),
+              new Feature("SHA3HashAlgo", "1.6.3"),
+              new Feature("GCMPaddingModus", "1.7.0"),
+              new Feature("PartialMessageTransmission", "1.8.0"),
+              new Feature("Support96Bit12ByteIV", "1.9.0")),
+          null,
+          null,
+          null,
+          null);
+
+  /** Copies the features. */
+  public FeatureDescription {
+    features = List.copyOf(features);
+  }
+
+  /** Whether the peer announces the feature. */
+  public boolean supports(String key) {
+    return features.stream().anyMatch(feature -> feature.key().equals(key));
+  }
+}

@@ -1,0 +1,151 @@
+package de.amtsbote.osci.spool;
+
+import de.amtsbote.osci.crypto.CryptoProviders;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** A file of chunks, each sealed with AES-256-GCM under a key that lives in this object only. */
+final class EncryptedFile {
+
+  static final int CHUNK = 64 * 1024;
+  private static final int TAG = 16;
+  private static final int SEALED = CHUNK + TAG;
+
+  private final Path path;
+  private final FileChannel channel;
+  private final SecretKeySpec key = new SecretKeySpec(CryptoProviders.random(32), "AES");
+  private final byte[] chunk = new byte[CHUNK];
+  private int filled;
+  private long chunks;
+
+  EncryptedFile(Path path) throws IOException {
+    this.path = path;
+    try {
+      channel =
+          FileChannel.open(
+              path,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.DELETE_ON_CLOSE);
+    } catch (IOException e) {
+      Files.deleteIfExists(path);
+      throw e;
+    }
+  }
+
+  void write(byte[] octets, int offset, int count) throws IOException {
+    int from = offset;
+    int left = count;
+    while (left > 0) {
+      int take = Math.min(left, CHUNK - filled);
+      System.arraycopy(octets, from, chunk, filled, take);
+      filled += take;
+      from += take;
+      left -= take;
+      if (filled == CHUNK) {
+        seal();
+      }
+    }
+  }
+
+  void finish() throws IOException {
+    if (filled > 0) {
+      seal();
+    }
+  }
+
+  private void seal() throws IOException {
+    ByteBuffer sealed = ByteBuffer.wrap(crypt(Cipher.ENCRYPT_MODE, chunks, chunk, filled));
+    long position = chunks * SEALED;
+    while (sealed.hasRemaining()) {
+      position += channel.write(sealed, position);
+    }
+    chunks++;
+    filled = 0;
+  }
+
+  private byte[] read(long number) throws IOException {
+    ByteBuffer sealed = ByteBuffer.allocate(SEALED);
+    while (sealed.hasRemaining() && channel.read(sealed, number * SEALED + sealed.position()) > 0) {
+      continue;
+    }
+    return crypt(Cipher.DECRYPT_MODE, number, sealed.array(), sealed.position());
+  }
+
+  private byte[] crypt(int mode, long number, byte[] octets, int count) throws IOException {
+    try {
+      Cipher cipher = CryptoProviders.cipher("AES/GCM/NoPadding");
+      byte[] nonce = ByteBuffer.allocate(12).putLong(4, number).array();
+      cipher.init(mode, key, new GCMParameterSpec(TAG * Byte.SIZE, nonce));
+      return cipher.doFinal(octets, 0, count);
+    } catch (GeneralSecurityException e) {
+      throw new IOException("A spool file cannot be sealed or opened", e);
+    }
+  }
+
+  InputStream open(long offset, long count) {
+    return new Reader(offset, count);
+  }
+
+  void close() {
+    try {
+      channel.close();
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A spool file cannot be deleted", e);
+    }
+  }
+
+  private final class Reader extends InputStream {
+    private long position;
+    private final long end;
+    private byte[] current = new byte[0];
+    private long currentNumber = -1;
+
+    Reader(long offset, long count) {
+      position = offset;
+      end = offset + count;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int count) throws IOException {
+      if (count == 0) {
+        return 0;
+      }
+      if (position >= end) {
+        return -1;
+      }
+      long number = position / CHUNK;
+      if (number != currentNumber) {
+        current = EncryptedFile.this.read(number);
+        currentNumber = number;
+      }
+      int start = (int) (position % CHUNK);
+      int take = (int) Math.min(Math.min(count, current.length - start), end - position);
+      System.arraycopy(current, start, target, offset, take);
+      position += take;
+      return take;
+    }
+
+    @Override
+    public int available() {
+      return (int) Math.min(Integer.MAX_VALUE, end - position);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Temporary octets: small ones in memory, larger ones in files encrypted under a key that lives in
+ * memory only.
+ */
+package de.amtsbote.osci.spool;
