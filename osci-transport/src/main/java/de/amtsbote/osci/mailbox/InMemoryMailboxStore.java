@@ -1,6 +1,7 @@
 package de.amtsbote.osci.mailbox;
 
-import java.io.ByteArrayInputStream;
+import de.amtsbote.osci.spool.Spool;
+import de.amtsbote.osci.spool.SpoolFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -15,33 +16,31 @@ import java.util.stream.Stream;
 /** Keeps everything in the memory of this process: for tests and trials, gone with the process. */
 public final class InMemoryMailboxStore implements MailboxStore {
 
+  private final Spool spool;
   private final Map<String, Instant> unused = new HashMap<>();
   private final Map<String, ProcessCardEntry> cards = new HashMap<>();
   private final Map<String, Content> contents = new HashMap<>();
   private final Map<String, DialogState> dialogs = new HashMap<>();
   private long stored;
 
-  private record Content(long number, boolean fetchable, byte[] header, List<PartSource> parts) {}
+  private record Content(long number, boolean fetchable, byte[] header, List<SpooledPart> parts) {}
 
-  private record OctetPart(String name, byte[] octets) implements PartSource {
-
-    static OctetPart of(PartSource part) {
-      try (var in = part.open()) {
-        return new OctetPart(part.name(), in.readAllBytes());
-      } catch (IOException e) {
-        throw new MailboxStoreException("part " + part.name() + " cannot be read", e);
-      }
-    }
+  private record SpooledPart(String name, SpoolFile octets) implements PartSource {
 
     @Override
     public long length() {
-      return octets.length;
+      return octets.length();
     }
 
     @Override
-    public InputStream open() {
-      return new ByteArrayInputStream(octets);
+    public InputStream open() throws IOException {
+      return octets.open();
     }
+  }
+
+  /** Large parts go to encrypted files of the spool. */
+  public InMemoryMailboxStore(Spool spool) {
+    this.spool = spool;
   }
 
   @Override
@@ -58,12 +57,24 @@ public final class InMemoryMailboxStore implements MailboxStore {
     if (!unused.containsKey(id)) {
       return StoreOutcome.UNKNOWN_MESSAGE_ID;
     }
-    var parts = new ArrayList<PartSource>();
-    delivery.parts().forEach(part -> parts.add(OctetPart.of(part)));
+    var parts = copyOf(delivery.parts());
     unused.remove(id);
     contents.put(id, new Content(stored++, delivery.fetchable(), delivery.header(), parts));
     cards.put(id, cardOf(delivery));
     return StoreOutcome.STORED;
+  }
+
+  private List<SpooledPart> copyOf(List<PartSource> sources) {
+    var parts = new ArrayList<SpooledPart>();
+    for (var source : sources) {
+      try (var in = source.open()) {
+        parts.add(new SpooledPart(source.name(), spool.copyOf(in)));
+      } catch (IOException e) {
+        parts.forEach(part -> part.octets().close());
+        throw new MailboxStoreException("part " + source.name() + " cannot be read", e);
+      }
+    }
+    return parts;
   }
 
   private static ProcessCardEntry cardOf(NewDelivery delivery) {
@@ -83,7 +94,7 @@ public final class InMemoryMailboxStore implements MailboxStore {
   public synchronized void withdraw(String messageId) {
     var card = cards.remove(messageId);
     if (card != null) {
-      contents.remove(messageId);
+      forget(messageId);
       unused.put(messageId, card.createdAt());
     }
   }
@@ -126,7 +137,7 @@ public final class InMemoryMailboxStore implements MailboxStore {
 
   private StoredDelivery toDelivery(ProcessCardEntry card) {
     var content = contents.get(card.messageId());
-    return new StoredDelivery(card, content.header(), content.parts());
+    return new StoredDelivery(card, content.header(), List.copyOf(content.parts()));
   }
 
   @Override
@@ -193,9 +204,20 @@ public final class InMemoryMailboxStore implements MailboxStore {
   public synchronized void purge(PurgeLimits limits) {
     unused.values().removeIf(limits.idsBefore()::isAfter);
     dialogs.values().removeIf(dialog -> limits.dialogsBefore().isAfter(dialog.lastUsedAt()));
-    contents.keySet().removeIf(id -> isOver(cards.get(id), limits));
+    List.copyOf(contents.keySet()).stream()
+        .filter(id -> isOver(cards.get(id), limits))
+        .forEach(this::forget);
     cards.values().removeIf(card -> limits.cardsBefore().isAfter(card.modifiedAt()));
-    contents.keySet().retainAll(cards.keySet());
+    List.copyOf(contents.keySet()).stream()
+        .filter(id -> !cards.containsKey(id))
+        .forEach(this::forget);
+  }
+
+  private void forget(String messageId) {
+    var content = contents.remove(messageId);
+    if (content != null) {
+      content.parts().forEach(part -> part.octets().close());
+    }
   }
 
   private static boolean isOver(ProcessCardEntry card, PurgeLimits limits) {

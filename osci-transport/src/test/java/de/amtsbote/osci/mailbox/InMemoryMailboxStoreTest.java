@@ -1,9 +1,11 @@
 package de.amtsbote.osci.mailbox;
 
+import de.amtsbote.osci.spool.Spool;
+
 class InMemoryMailboxStoreTest extends MailboxStoreContract {
 
   @Override
   protected MailboxStore createStore() {
-    return new InMemoryMailboxStore();
+    return new InMemoryMailboxStore(Spool.temporary());
   }
 }

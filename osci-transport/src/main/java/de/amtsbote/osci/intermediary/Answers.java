@@ -1,0 +1,90 @@
+package de.amtsbote.osci.intermediary;
+
+import de.amtsbote.osci.crypto.KeyOperations;
+import de.amtsbote.osci.endpoint.Answer;
+import de.amtsbote.osci.endpoint.FaultException;
+import de.amtsbote.osci.model.ControlBlock;
+import de.amtsbote.osci.model.Feedback;
+import de.amtsbote.osci.model.FeedbackCode;
+import de.amtsbote.osci.model.MessageType;
+import de.amtsbote.osci.model.Role;
+import de.amtsbote.osci.model.RoleCertificate;
+import de.amtsbote.osci.model.RoleCertificate.Usage;
+import de.amtsbote.osci.model.RoleCertificates;
+import de.amtsbote.osci.wire.MessageHead;
+import de.amtsbote.osci.wire.OrderSecurity;
+import de.amtsbote.osci.wire.OutgoingMessage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts answers together: feedback, certificates, protection (K§5, duty 9). */
+final class Answers {
+
+  private final KeyOperations signer;
+
+  Answers(KeyOperations signer) {
+    this.signer = signer;
+  }
+
+  Answer to(
+      MessageHead order,
+      Admission admission,
+      ControlBlock control,
+      FeedbackCode success,
+      Outcome outcome)
+      throws FaultException {
+    var type =
+        order
+            .type()
+            .answer()
+            .orElseThrow(() -> new FaultException(FeedbackCode.NO_VALID_MESSAGE, "not an order"));
+    var certificates =
+        outcome.delivery().map(Outcome.Delivery::certificates).orElse(RoleCertificates.NONE);
+    var builder =
+        OutgoingMessage.of(type, control)
+            .order(outcome.order().feedback(feedback(order, success, outcome, admission)).build())
+            .certificates(
+                certificates.with(
+                    RoleCertificate.of(Role.INTERMEDIARY, Usage.SIGNATURE, signer.certificate())));
+    outcome
+        .delivery()
+        .ifPresent(delivery -> builder.headers(delivery.headers()).content(delivery.content()));
+    return new Answer(
+        builder.build(),
+        security(order, admission),
+        outcome.delivery().map(Outcome.Delivery::release).orElse(() -> {}));
+  }
+
+  private static Feedback feedback(
+      MessageHead order, FeedbackCode success, Outcome outcome, Admission admission) {
+    var codes = new ArrayList<FeedbackCode>();
+    codes.add(outcome.error().orElse(success));
+    if (outcome.error().isEmpty()) {
+      codes.addAll(admission.warnings());
+      codes.addAll(outcome.warnings());
+    }
+    return Feedback.of(languages(order), codes.toArray(FeedbackCode[]::new));
+  }
+
+  /** Only languages that have texts: a long list of others must not blow the answer up. */
+  private static List<String> languages(MessageHead order) {
+    var known = order.languages().stream().filter(List.of("de", "en")::contains).distinct();
+    return known.toList();
+  }
+
+  /**
+   * Mail and process cards are encrypted always: that only the owner of the key can read the answer
+   * is the sole proof that the mailbox is his.
+   */
+  private OrderSecurity security(MessageHead order, Admission admission) {
+    boolean encrypt = order.transport() != null || isConfidential(order.type());
+    return new OrderSecurity(signer, encrypt ? admission.clientCipher().orElse(null) : null);
+  }
+
+  private static boolean isConfidential(MessageType type) {
+    return switch (type) {
+      case FETCH_DELIVERY, FETCH_PROCESS_CARD, MEDIATE_DELIVERY, PARTIAL_FETCH_DELIVERY -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** The intermediary: dialogs, mailboxes, process cards, certificate checks. */
+package de.amtsbote.osci.intermediary;
