@@ -1,0 +1,11 @@
+package de.amtsbote.gateway.message;
+
+/** The ways into the gateway. */
+public enum EntryKind {
+  REST,
+  XTA,
+  OSCI_MAILBOX,
+  OSCI_PUSH,
+  /** Brought by a Camel endpoint through {@code amtsbote:submit}. */
+  ROUTE
+}

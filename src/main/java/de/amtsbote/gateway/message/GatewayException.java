@@ -1,0 +1,63 @@
+package de.amtsbote.gateway.message;
+
+import java.util.List;
+import java.util.UUID;
+
+/** The one exception of the gateway: an error code, safe details, and the id found in the log. */
+public final class GatewayException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final ErrorCode code;
+  private final String details;
+  private final String incident;
+  private final transient List<Finding> findings;
+
+  /**
+   * An error with details for the caller.
+   *
+   * @param details shown to callers: must hold neither payload nor personal data
+   */
+  public GatewayException(ErrorCode code, String details) {
+    this(code, details, List.of(), null);
+  }
+
+  /** An error with its technical cause, which goes to the log only. */
+  public GatewayException(ErrorCode code, String details, Throwable cause) {
+    this(code, details, List.of(), cause);
+  }
+
+  /** An error with all that a validation found. */
+  public GatewayException(ErrorCode code, String details, List<Finding> findings) {
+    this(code, details, findings, null);
+  }
+
+  private GatewayException(
+      ErrorCode code, String details, List<Finding> findings, Throwable cause) {
+    super(code.code() + " " + code.slug() + ": " + details, cause);
+    this.code = code;
+    this.details = details;
+    this.findings = List.copyOf(findings);
+    this.incident = UUID.randomUUID().toString();
+  }
+
+  /** Which error it is. */
+  public ErrorCode code() {
+    return code;
+  }
+
+  /** What exactly went wrong; safe to show. */
+  public String details() {
+    return details;
+  }
+
+  /** The id under which the log tells more. */
+  public String incident() {
+    return incident;
+  }
+
+  /** All violations of the message, empty unless a validation refused it. */
+  public List<Finding> findings() {
+    return findings;
+  }
+}

@@ -1,0 +1,79 @@
+package de.amtsbote.gateway.message;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The table that recognises a message handed in again. */
+final class PostgresIdempotency {
+
+  private final JdbcTemplate jdbc;
+
+  PostgresIdempotency(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Registers the key in the running transaction; a concurrent one with the same key is waited for.
+   *
+   * @return empty when the key is new, else the first receipt
+   * @throws GatewayException {@link ErrorCode#IDEMPOTENCY_CONFLICT} when the content differs
+   */
+  Optional<Receipt> register(Intake intake, NewMessage message, Instant now) {
+    var fingerprint = fingerprint(intake, message);
+    var inserted =
+        jdbc.update(
+            """
+            insert into idempotency (tenant, entry_kind, entry_account, key, fingerprint,
+              message_id, payload_sha256, received_at) values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict do nothing""",
+            message.tenant(),
+            message.entry().kind().name(),
+            message.entry().account(),
+            message.idempotencyKey(),
+            fingerprint,
+            intake.id().value(),
+            HexFormat.of().parseHex(intake.payload().sha256()),
+            PostgresTimes.time(now));
+    return inserted == 1 ? Optional.empty() : Optional.of(first(message, fingerprint));
+  }
+
+  private Receipt first(NewMessage message, byte[] fingerprint) {
+    return jdbc.queryForObject(
+        """
+        select message_id, fingerprint, payload_sha256, received_at from idempotency
+        where tenant = ? and entry_kind = ? and entry_account = ? and key = ?""",
+        (row, index) -> {
+          var id = new MessageId(row.getObject("message_id", UUID.class));
+          if (!Arrays.equals(row.getBytes("fingerprint"), fingerprint)) {
+            throw new GatewayException(
+                ErrorCode.IDEMPOTENCY_CONFLICT, "the key belongs to message " + id);
+          }
+          return new Receipt(
+              id,
+              MessageState.RECEIVED,
+              PostgresTimes.instant(row, "received_at"),
+              HexFormat.of().formatHex(row.getBytes("payload_sha256")),
+              true);
+        },
+        message.tenant(),
+        message.entry().kind().name(),
+        message.entry().account(),
+        message.idempotencyKey());
+  }
+
+  private static byte[] fingerprint(Intake intake, NewMessage message) {
+    var digest = Digests.sha256();
+    Digests.add(digest, message.traits().reader());
+    Digests.add(digest, message.traits().service());
+    for (var held : intake.parts()) {
+      Digests.add(digest, held.part().role().name());
+      Digests.add(digest, held.part().name());
+      Digests.add(digest, held.part().sha256());
+    }
+    return digest.digest();
+  }
+}

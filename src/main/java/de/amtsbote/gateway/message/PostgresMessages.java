@@ -1,0 +1,187 @@
+package de.amtsbote.gateway.message;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The table of the messages. */
+final class PostgresMessages {
+
+  private final JdbcTemplate jdbc;
+
+  PostgresMessages(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void insert(MessageId id, NewMessage message, WrappedKey key, Instant now) {
+    var traits = message.traits();
+    jdbc.update(
+        """
+        insert into message (id, tenant, entry_kind, entry_account, state, standard,
+          standard_version, message_type, author, reader, service, xoev_uuid, traceparent,
+          received_at, updated_at, key_id, wrapped_key)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        id.value(),
+        message.tenant(),
+        message.entry().kind().name(),
+        message.entry().account(),
+        MessageState.RECEIVED.name(),
+        traits.standard(),
+        traits.version(),
+        traits.messageType(),
+        traits.author(),
+        traits.reader(),
+        traits.service(),
+        traits.xoevUuid(),
+        message.traceparent(),
+        PostgresTimes.time(now),
+        PostgresTimes.time(now),
+        key.keyId(),
+        key.bytes());
+  }
+
+  Optional<Message> find(MessageId id, List<Part> parts) {
+    return jdbc
+        .query(
+            "select * from message where id = ?", (row, index) -> message(row, parts), id.value())
+        .stream()
+        .findFirst();
+  }
+
+  /** State and tenant under a row lock, which also puts the writers of the timeline in a queue. */
+  Optional<Locked> lock(MessageId id) {
+    return jdbc
+        .query(
+            "select state, tenant from message where id = ? for update",
+            (row, index) ->
+                new Locked(MessageState.valueOf(row.getString(1)), row.getString("tenant")),
+            id.value())
+        .stream()
+        .findFirst();
+  }
+
+  Optional<WrappedKey> key(MessageId id) {
+    return jdbc
+        .query(
+            "select key_id, wrapped_key from message where id = ? and wrapped_key is not null",
+            (row, index) -> new WrappedKey(row.getString(1), row.getBytes(2)),
+            id.value())
+        .stream()
+        .findFirst();
+  }
+
+  List<Message> list(MessageQuery query) {
+    var sql = new StringBuilder("select * from message where tenant = ?");
+    var arguments = new ArrayList<Object>(List.of(query.tenant()));
+    if (query.state() != null) {
+      sql.append(" and state = ?");
+      arguments.add(query.state().name());
+    }
+    if (query.standard() != null) {
+      sql.append(" and standard = ?");
+      arguments.add(query.standard());
+    }
+    if (query.before() != null) {
+      sql.append(" and id < ?");
+      arguments.add(query.before().value());
+    }
+    sql.append(" order by id desc limit ?");
+    arguments.add(query.limit());
+    return jdbc.query(sql.toString(), (row, index) -> message(row, List.of()), arguments.toArray());
+  }
+
+  void setState(MessageId id, MessageState state, Reason reason, Instant now) {
+    jdbc.update(
+        """
+        update message set state = ?, updated_at = ?, next_due_at = null, reason_code = ?,
+          reason_details = ?, reason_incident = ?, findings = ?::jsonb where id = ?""",
+        state.name(),
+        PostgresTimes.time(now),
+        reason == null ? null : reason.code().name(),
+        reason == null ? null : reason.details(),
+        reason == null ? null : reason.incident(),
+        reason == null || reason.findings().isEmpty() ? null : Json.write(reason.findings()),
+        id.value());
+  }
+
+  void setTraits(MessageId id, Traits traits, Instant now) {
+    jdbc.update(
+        """
+        update message set standard = coalesce(?, standard),
+          standard_version = coalesce(?, standard_version),
+          message_type = coalesce(?, message_type), author = coalesce(?, author),
+          reader = coalesce(?, reader), service = coalesce(?, service),
+          xoev_uuid = coalesce(?, xoev_uuid), updated_at = ? where id = ?""",
+        traits.standard(),
+        traits.version(),
+        traits.messageType(),
+        traits.author(),
+        traits.reader(),
+        traits.service(),
+        traits.xoevUuid(),
+        PostgresTimes.time(now),
+        id.value());
+  }
+
+  void countAttempt(MessageId id, Instant now) {
+    jdbc.update(
+        """
+        update message set attempts = attempts + 1, next_due_at = null,
+          first_attempt_at = coalesce(first_attempt_at, ?) where id = ?""",
+        PostgresTimes.time(now),
+        id.value());
+  }
+
+  void forgetAttempts(MessageId id) {
+    jdbc.update(
+        "update message set attempts = 0, first_attempt_at = null where id = ?", id.value());
+  }
+
+  void setNextDue(MessageId id, Instant due) {
+    jdbc.update(
+        "update message set next_due_at = ? where id = ?", PostgresTimes.time(due), id.value());
+  }
+
+  private static Message message(ResultSet row, List<Part> parts) throws SQLException {
+    return new Message(
+        new MessageId(row.getObject("id", UUID.class)),
+        row.getString("tenant"),
+        new Entry(EntryKind.valueOf(row.getString("entry_kind")), row.getString("entry_account")),
+        MessageState.valueOf(row.getString("state")),
+        new Traits(
+            row.getString("standard"),
+            row.getString("standard_version"),
+            row.getString("message_type"),
+            row.getString("author"),
+            row.getString("reader"),
+            row.getString("service"),
+            row.getString("xoev_uuid")),
+        PostgresTimes.instant(row, "received_at"),
+        PostgresTimes.instant(row, "updated_at"),
+        row.getInt("attempts"),
+        PostgresTimes.instant(row, "first_attempt_at"),
+        PostgresTimes.instant(row, "next_due_at"),
+        reason(row),
+        row.getString("traceparent"),
+        parts);
+  }
+
+  private static Reason reason(ResultSet row) throws SQLException {
+    var code = row.getString("reason_code");
+    return code == null
+        ? null
+        : new Reason(
+            ErrorCode.valueOf(code),
+            row.getString("reason_details"),
+            row.getString("reason_incident"),
+            Json.readFindings(row.getString("findings")));
+  }
+
+  /** What a writer needs to know of the message that it holds. */
+  record Locked(MessageState state, String tenant) {}
+}

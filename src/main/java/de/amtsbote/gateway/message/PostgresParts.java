@@ -1,0 +1,117 @@
+package de.amtsbote.gateway.message;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The tables of parts and their sealed chunks. */
+final class PostgresParts {
+
+  /** Chunks sent to the database at once: 2 MiB. */
+  private static final int BATCH = 8;
+
+  private static final int SEAL_BYTES = 16;
+
+  private final JdbcTemplate jdbc;
+
+  PostgresParts(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void insert(MessageId id, String tenant, List<SealedPart> parts, InputStream held)
+      throws IOException {
+    for (var each : parts) {
+      var part = each.part();
+      jdbc.update(
+          """
+          insert into part (message_id, number, tenant, role, name, media_type, size, sha256,
+            chunk_count) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+          id.value(),
+          part.number(),
+          tenant,
+          part.role().name(),
+          part.name(),
+          part.mediaType(),
+          part.size(),
+          HexFormat.of().parseHex(part.sha256()),
+          each.chunkCount());
+      insertChunks(id, each, held);
+    }
+  }
+
+  List<Part> find(MessageId id) {
+    return jdbc.query(
+        """
+        select number, role, name, media_type, size, sha256 from part
+        where message_id = ? order by number""",
+        (row, index) -> part(row),
+        id.value());
+  }
+
+  /** How many chunks a part has, or -1 when there is no such part. */
+  int chunkCount(MessageId id, int part) {
+    return jdbc
+        .queryForList(
+            "select chunk_count from part where message_id = ? and number = ?",
+            Integer.class,
+            id.value(),
+            part)
+        .stream()
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /** A sealed chunk, or null when it is gone. */
+  byte[] chunk(MessageId id, int part, int number) {
+    return jdbc
+        .queryForList(
+            """
+            select content from part_chunk
+            where message_id = ? and part_number = ? and number = ?""",
+            byte[].class,
+            id.value(),
+            part,
+            number)
+        .stream()
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void insertChunks(MessageId id, SealedPart part, InputStream held) throws IOException {
+    var batch = new ArrayList<Object[]>(BATCH);
+    var left = part.part().size();
+    for (var number = 0; number < part.chunkCount(); number++) {
+      var plain = (int) Math.min(left, PartCipher.CHUNK_SIZE);
+      var content = held.readNBytes(plain + SEAL_BYTES);
+      if (content.length != plain + SEAL_BYTES) {
+        throw new EOFException("the spool is shorter than what was put in");
+      }
+      left -= plain;
+      batch.add(new Object[] {id.value(), part.part().number(), number, content});
+      if (batch.size() == BATCH || number == part.chunkCount() - 1) {
+        jdbc.batchUpdate(
+            """
+            insert into part_chunk (message_id, part_number, number, content)
+            values (?, ?, ?, ?)""",
+            batch);
+        batch.clear();
+      }
+    }
+  }
+
+  private static Part part(ResultSet row) throws SQLException {
+    return new Part(
+        row.getInt("number"),
+        PartRole.valueOf(row.getString("role")),
+        row.getString("name"),
+        row.getString("media_type"),
+        row.getLong("size"),
+        HexFormat.of().formatHex(row.getBytes("sha256")));
+  }
+}

@@ -1,0 +1,40 @@
+package de.amtsbote.gateway.message;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.time.Instant;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The queue that db-scheduler keeps in the same database; it is woken after the commit. */
+final class SchedulerWorkQueue implements WorkQueue {
+
+  private final SchedulerClient client;
+  private final Runnable wakeUp;
+
+  SchedulerWorkQueue(SchedulerClient client, Runnable wakeUp) {
+    this.client = client;
+    this.wakeUp = wakeUp;
+  }
+
+  @Override
+  public void schedule(MessageId id, Instant due) {
+    client.schedule(
+        new TaskInstance<>(MessageTask.NAME, id.toString()),
+        due,
+        ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.registerSynchronization(new AfterCommit(wakeUp));
+    } else {
+      wakeUp.run();
+    }
+  }
+
+  private record AfterCommit(Runnable action) implements TransactionSynchronization {
+    @Override
+    public void afterCommit() {
+      action.run();
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package de.amtsbote.gateway.message;
+
+/** What can stand in a timeline: each state that was reached, and notes between two states. */
+public enum TimelineEvent {
+  RECEIVED,
+  VALIDATED,
+  SENT,
+  DELIVERED,
+  COMPLETED,
+  REJECTED,
+  PARKED,
+  CANCELLED,
+  EXPIRED,
+  /** An operator gave a parked message back to its route. */
+  REPEATED,
+  /** The same message was handed in again and answered with the first receipt. */
+  DUPLICATE,
+  /** The payload is encrypted for somebody else: passed on, not checked. */
+  NOT_CHECKED,
+  /** A route took the message. */
+  ROUTED,
+  /** An id was reserved for a transmission, before sending. */
+  RESERVED,
+  /** One of several receivers has it. */
+  HANDED_OVER,
+  /** An attempt failed; it is tried again. */
+  ATTEMPT_FAILED,
+  /** A process card or receipt came back. */
+  RECEIPT;
+
+  static TimelineEvent reached(MessageState state) {
+    return valueOf(state.name());
+  }
+}

@@ -1,0 +1,31 @@
+package de.amtsbote.gateway.message;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One hand-over of a message to one receiver (Übermittlung).
+ *
+ * @param id also the stable delivery id: the same for every attempt
+ * @param destination logical name of partner or Fachverfahren
+ * @param osciMessageId reserved before sending; null before and for other kinds
+ * @param sentAt when the intermediary took it; null before
+ * @param card the process card as last seen
+ * @param nextCheckAt when the receipt is asked for next; null when not waiting for it
+ * @param checks how often the receipt was asked for
+ * @param lastCode code of the last error; null without
+ */
+public record Transmission(
+    UUID id,
+    MessageId messageId,
+    TransmissionKind kind,
+    String destination,
+    TransmissionState state,
+    String osciMessageId,
+    int attempts,
+    Instant createdAt,
+    Instant sentAt,
+    CardTimes card,
+    Instant nextCheckAt,
+    int checks,
+    String lastCode) {}

@@ -1,0 +1,15 @@
+package de.amtsbote.gateway.message;
+
+/** Where one hand-over is. */
+public enum TransmissionState {
+  /** Nothing has left the gateway. */
+  PLANNED,
+  /** Sending has begun and its result is not known: ask the receiver before sending again. */
+  SENDING,
+  /** The intermediary has it; the receipt is still to come. */
+  SENT,
+  /** The receiver has it. */
+  DELIVERED,
+  /** The receiver will not take it. */
+  FAILED
+}

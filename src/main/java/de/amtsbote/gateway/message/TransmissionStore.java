@@ -1,0 +1,182 @@
+package de.amtsbote.gateway.message;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The hand-overs of messages. Called within a transaction, it takes part in that one, so that a
+ * hand-over and the state of its message change together.
+ */
+public class TransmissionStore {
+
+  private final JdbcTemplate jdbc;
+  private final Clock clock;
+
+  TransmissionStore(JdbcTemplate jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * The hand-over of a message to a receiver; made when it is asked for first, the same ever after,
+   * also for another attempt on another node.
+   */
+  public Transmission open(MessageId message, TransmissionKind kind, String destination) {
+    var now = PostgresTimes.time(now());
+    jdbc.update(
+        """
+        insert into transmission (id, message_id, tenant, kind, destination, state, created_at,
+          updated_at) select ?, id, tenant, ?, ?, 'PLANNED', ?, ? from message where id = ?
+        on conflict (message_id, kind, destination) do nothing""",
+        UUID.randomUUID(),
+        kind.name(),
+        destination,
+        now,
+        now,
+        message.value());
+    return one(
+        "message_id = ? and kind = ? and destination = ?",
+        message.value(),
+        kind.name(),
+        destination);
+  }
+
+  /** The hand-over with this id. */
+  public Transmission get(UUID id) {
+    return one("id = ?", id);
+  }
+
+  /** All hand-overs of a message, oldest first. */
+  public List<Transmission> of(MessageId message) {
+    return query("message_id = ? order by created_at, id", message.value());
+  }
+
+  /** The hand-over that went out under this OSCI message id. */
+  public Optional<Transmission> byOsciMessageId(String osciMessageId) {
+    return query("osci_message_id = ?", osciMessageId).stream().findFirst();
+  }
+
+  /** Keeps the OSCI message id; to be committed before anything is sent under it. */
+  public void reserve(UUID id, String osciMessageId) {
+    set(id, "osci_message_id = ?", osciMessageId);
+  }
+
+  /** Notes that an attempt begins; to be committed before it does. */
+  public void sending(UUID id) {
+    set(id, "state = 'SENDING', attempts = attempts + 1");
+  }
+
+  /** The intermediary has it; the receipt is asked for at that time. */
+  public void sent(UUID id, Instant nextCheck) {
+    set(
+        id,
+        "state = 'SENT', sent_at = ?, next_check_at = ?, last_code = null",
+        PostgresTimes.time(now()),
+        PostgresTimes.time(nextCheck));
+  }
+
+  /** The receiver has it. */
+  public void delivered(UUID id) {
+    set(id, "state = 'DELIVERED', next_check_at = null, last_code = null");
+  }
+
+  /** The attempt failed but the next may not; it is certain that the receiver does not have it. */
+  public void notSent(UUID id, ErrorCode code) {
+    set(id, "state = 'PLANNED', last_code = ?", code.code());
+  }
+
+  /** The attempt failed and its result is unclear; the state stays SENDING. */
+  public void unclear(UUID id, ErrorCode code) {
+    set(id, "last_code = ?", code.code());
+  }
+
+  /** The receiver will not take it. */
+  public void failed(UUID id, ErrorCode code) {
+    set(id, "state = 'FAILED', next_check_at = null, last_code = ?", code.code());
+  }
+
+  /**
+   * Keeps the process card as it is now.
+   *
+   * @param nextCheck when to ask again; null to ask no more
+   */
+  public void seen(UUID id, CardTimes card, Instant nextCheck) {
+    set(
+        id,
+        """
+        card_created_at = ?, card_forwarded_at = ?, card_received_at = ?, card_checked_at = ?,
+        next_check_at = ?, checks = checks + 1""",
+        PostgresTimes.time(card.created()),
+        PostgresTimes.time(card.forwarded()),
+        PostgresTimes.time(card.received()),
+        PostgresTimes.time(now()),
+        PostgresTimes.time(nextCheck));
+  }
+
+  /** Asks for the receipt later, because it could not be asked for now. */
+  public void checkLater(UUID id, Duration delay) {
+    set(id, "next_check_at = ?, checks = checks + 1", PostgresTimes.time(now().plus(delay)));
+  }
+
+  /** Hand-overs whose receipt is due to be asked for, the longest waiting first. */
+  public List<Transmission> dueForCheck(int limit) {
+    return query(
+        "state = 'SENT' and next_check_at <= ? order by next_check_at limit ?",
+        PostgresTimes.time(now()),
+        limit);
+  }
+
+  private void set(UUID id, String assignments, Object... values) {
+    var arguments = new Object[values.length + 2];
+    System.arraycopy(values, 0, arguments, 0, values.length);
+    arguments[values.length] = PostgresTimes.time(now());
+    arguments[values.length + 1] = id;
+    jdbc.update(
+        "update transmission set " + assignments + ", updated_at = ? where id = ?", arguments);
+  }
+
+  private Transmission one(String condition, Object... arguments) {
+    return query(condition, arguments).stream()
+        .findFirst()
+        .orElseThrow(() -> new GatewayException(ErrorCode.MESSAGE_UNKNOWN, "no transmission"));
+  }
+
+  private List<Transmission> query(String condition, Object... arguments) {
+    return jdbc.query(
+        "select * from transmission where " + condition,
+        (row, index) -> transmission(row),
+        arguments);
+  }
+
+  private static Transmission transmission(ResultSet row) throws SQLException {
+    return new Transmission(
+        row.getObject("id", UUID.class),
+        new MessageId(row.getObject("message_id", UUID.class)),
+        TransmissionKind.valueOf(row.getString("kind")),
+        row.getString("destination"),
+        TransmissionState.valueOf(row.getString("state")),
+        row.getString("osci_message_id"),
+        row.getInt("attempts"),
+        PostgresTimes.instant(row, "created_at"),
+        PostgresTimes.instant(row, "sent_at"),
+        new CardTimes(
+            PostgresTimes.instant(row, "card_created_at"),
+            PostgresTimes.instant(row, "card_forwarded_at"),
+            PostgresTimes.instant(row, "card_received_at")),
+        PostgresTimes.instant(row, "next_check_at"),
+        row.getInt("checks"),
+        row.getString("last_code"));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,30 @@
+package de.amtsbote.gateway.message;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the work of messages is done.
+ *
+ * @param enabled false on a node that only takes messages in
+ * @param threads messages worked on at the same time by this node
+ * @param pollInterval how soon a node notices work that another node left; its own work starts at
+ *     once
+ * @param heartbeat how often a node shows that it lives; after six missed ones its work is taken
+ *     over
+ * @param firstBackoff delay after the first failed attempt
+ * @param maxBackoff longest delay between two attempts
+ * @param budget how long a message is tried again before it is parked
+ * @param stopWait how long a stopping node waits for running work
+ */
+@ConfigurationProperties("amtsbote.work")
+public record WorkProperties(
+    @DefaultValue("true") boolean enabled,
+    @DefaultValue("8") int threads,
+    @DefaultValue("1s") Duration pollInterval,
+    @DefaultValue("5s") Duration heartbeat,
+    @DefaultValue("2s") Duration firstBackoff,
+    @DefaultValue("15m") Duration maxBackoff,
+    @DefaultValue("24h") Duration budget,
+    @DefaultValue("30s") Duration stopWait) {}

@@ -1,0 +1,10 @@
+package de.amtsbote.gateway.message;
+
+import java.time.Instant;
+
+/** Where the work of messages waits; takes part in the running transaction. */
+public interface WorkQueue {
+
+  /** Schedules the work of a message, unless it is scheduled already, for this time or earlier. */
+  void schedule(MessageId id, Instant due);
+}

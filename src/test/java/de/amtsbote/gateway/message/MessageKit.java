@@ -1,0 +1,76 @@
+package de.amtsbote.gateway.message;
+
+import com.fasterxml.uuid.Generators;
+import de.amtsbote.gateway.TestClock;
+import de.amtsbote.gateway.TestDatabase;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A store on a database of its own, with a clock that tests move. */
+final class MessageKit {
+
+  static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+
+  final TestClock clock = new TestClock(NOON);
+  final DataSource source = TestDatabase.fresh();
+  final JdbcTemplate jdbc = new JdbcTemplate(source);
+  final TransactionTemplate transaction =
+      new TransactionTemplate(new JdbcTransactionManager(source));
+  final List<MessageId> queued = new ArrayList<>();
+  final TransmissionStore transmissions = new TransmissionStore(jdbc, clock);
+  final MessageStore store;
+
+  MessageKit(Path spool) {
+    this(spool, null);
+  }
+
+  MessageKit(Path spool, WorkQueue queue) {
+    store =
+        new MessageStore(
+            jdbc,
+            transaction,
+            new TestKeys(),
+            queue == null ? (id, due) -> queued.add(id) : queue,
+            clock,
+            Generators.timeBasedEpochGenerator(),
+            spool);
+  }
+
+  Receipt accept(String payload) throws IOException {
+    return accept(null, payload);
+  }
+
+  Receipt accept(String key, String payload) throws IOException {
+    try (var intake = store.intake()) {
+      intake.add(PartRole.PAYLOAD, "payload", "application/xml", bytes(payload));
+      return intake.commit(message(key));
+    }
+  }
+
+  static NewMessage message(String key) {
+    return new NewMessage(
+        "stadt", new Entry(EntryKind.REST, "portal"), key, Traits.addressedTo("r", "s"));
+  }
+
+  static ByteArrayInputStream bytes(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  int count(String table) {
+    return jdbc.queryForObject("select count(*) from " + table, Integer.class);
+  }
+
+  Clock clock() {
+    return clock;
+  }
+}

@@ -1,0 +1,216 @@
+package de.amtsbote.gateway.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+class WorkEngineTest {
+
+  private static final Duration BUDGET = Duration.ofHours(1);
+
+  @TempDir Path spool;
+  MessageKit kit;
+  WorkEngine engine;
+  Scheduler scheduler;
+  final AtomicReference<MessageWork> work = new AtomicReference<>();
+  final AtomicInteger runs = new AtomicInteger();
+
+  @BeforeEach
+  void start() {
+    var wakeUp = new AtomicReference<Runnable>(() -> {});
+    kit = new MessageKit(spool, (id, due) -> queue(wakeUp).schedule(id, due));
+    var retries =
+        new RetryPolicy(Duration.ofSeconds(2), Duration.ofMinutes(5), BUDGET, new Random(1));
+    MessageWork counted =
+        message -> {
+          runs.incrementAndGet();
+          return work.get().run(message);
+        };
+    var task =
+        Tasks.custom(MessageTask.NAME, Void.class)
+            .onFailureReschedule(FixedDelay.ofSeconds(1))
+            .execute(new MessageTask(kit.store, () -> counted, retries, kit.clock));
+    scheduler =
+        Scheduler.create(new TransactionAwareDataSourceProxy(kit.source), List.of(task))
+            .threads(2)
+            .pollingInterval(Duration.ofMillis(100))
+            .pollUsingLockAndFetch(1.0, 8.0)
+            .clock(kit.clock::instant)
+            .build();
+    wakeUp.set(scheduler::triggerCheckForDueExecutions);
+    engine = new WorkEngine(scheduler, true);
+    engine.start();
+  }
+
+  @AfterEach
+  void stop() {
+    engine.stop();
+  }
+
+  @Test
+  void storedMessage_isWorkedOn() throws IOException {
+    work.set(
+        message -> {
+          kit.store.advance(message.id(), MessageState.DELIVERED, Note.SYSTEM);
+          return WorkOutcome.DONE;
+        });
+
+    var id = kit.accept("<a/>").id();
+
+    awaitState(id, MessageState.DELIVERED);
+    awaitNoWork();
+  }
+
+  @Test
+  void senderError_rejectsAtOnce() throws IOException {
+    work.set(failWith(ErrorCode.PAYLOAD_INVALID));
+
+    var id = kit.accept("<a/>").id();
+
+    awaitState(id, MessageState.REJECTED);
+    awaitNoWork();
+    assertThat(runs).hasValue(1);
+    assertThat(kit.store.get(id).reason().code()).isEqualTo(ErrorCode.PAYLOAD_INVALID);
+  }
+
+  @Test
+  void operatorError_parksAtOnce() throws IOException {
+    work.set(failWith(ErrorCode.ROUTE_MISSING));
+
+    var id = kit.accept("<a/>").id();
+
+    awaitState(id, MessageState.PARKED);
+    assertThat(runs).hasValue(1);
+  }
+
+  @Test
+  void transientError_isTriedAgainUntilItWorks() throws IOException {
+    work.set(
+        message -> {
+          if (message.attempts() < 2) {
+            throw new GatewayException(ErrorCode.OSCI_UNREACHABLE, "refused");
+          }
+          kit.store.advance(message.id(), MessageState.DELIVERED, Note.SYSTEM);
+          return WorkOutcome.DONE;
+        });
+
+    var id = kit.accept("<a/>").id();
+    awaitAttempts(id, 1);
+    kit.clock.advance(Duration.ofSeconds(10));
+    awaitAttempts(id, 2);
+    kit.clock.advance(Duration.ofSeconds(10));
+
+    awaitState(id, MessageState.DELIVERED);
+    assertThat(kit.store.timeline(id))
+        .extracting(TimelineEntry::event)
+        .containsExactly(
+            TimelineEvent.RECEIVED,
+            TimelineEvent.ATTEMPT_FAILED,
+            TimelineEvent.ATTEMPT_FAILED,
+            TimelineEvent.DELIVERED);
+  }
+
+  @Test
+  void transientErrorBeyondTheBudget_parksWithTheLastError() throws IOException {
+    work.set(failWith(ErrorCode.DELIVERY_UNAVAILABLE));
+
+    var id = kit.accept("<a/>").id();
+    awaitAttempts(id, 1);
+    kit.clock.advance(BUDGET);
+
+    awaitState(id, MessageState.PARKED);
+    var reason = kit.store.get(id).reason();
+    assertThat(reason.code()).isEqualTo(ErrorCode.BUDGET_USED_UP);
+    assertThat(reason.details()).contains("AB-5001");
+  }
+
+  @Test
+  void unforeseenError_isTriedAgain() throws IOException {
+    work.set(
+        message -> {
+          throw new IllegalStateException("secret of Erika Mustermann");
+        });
+
+    var id = kit.accept("<a/>").id();
+
+    awaitAttempts(id, 1);
+    var entry = kit.store.timeline(id).get(1);
+    assertThat(entry.code()).isEqualTo("AB-9001");
+    assertThat(entry.details().toString()).doesNotContain("Mustermann");
+  }
+
+  @Test
+  void waiting_usesUpNoAttempt() throws IOException {
+    work.set(message -> new WorkOutcome.Wait(Duration.ofMinutes(1)));
+
+    var id = kit.accept("<a/>").id();
+    await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(runs).hasValue(1));
+    kit.clock.advance(Duration.ofMinutes(1));
+
+    await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(runs).hasValue(2));
+    assertThat(kit.store.get(id).attempts()).isZero();
+  }
+
+  @Test
+  void repeatedMessage_isWorkedOnAgain() throws IOException {
+    work.set(failWith(ErrorCode.ROUTE_MISSING));
+    var id = kit.accept("<a/>").id();
+    awaitState(id, MessageState.PARKED);
+    awaitNoWork();
+    work.set(
+        message -> {
+          kit.store.advance(message.id(), MessageState.COMPLETED, Note.SYSTEM);
+          return WorkOutcome.DONE;
+        });
+
+    kit.store.repeat(id, "operator:meier");
+
+    awaitState(id, MessageState.COMPLETED);
+  }
+
+  private WorkQueue queue(AtomicReference<Runnable> wakeUp) {
+    var client =
+        SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(kit.source)).build();
+    return new SchedulerWorkQueue(client, wakeUp.get());
+  }
+
+  private static MessageWork failWith(ErrorCode code) {
+    return message -> {
+      throw new GatewayException(code, "test");
+    };
+  }
+
+  private void awaitState(MessageId id, MessageState state) {
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> assertThat(kit.store.get(id).state()).isEqualTo(state));
+  }
+
+  private void awaitAttempts(MessageId id, int attempts) {
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> assertThat(kit.store.get(id).attempts()).isEqualTo(attempts));
+  }
+
+  private void awaitNoWork() {
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> assertThat(kit.count("scheduled_tasks")).isZero());
+  }
+}
