@@ -52,7 +52,7 @@ public final class ServeCommand implements Callable<Integer> {
     if (config != null) {
       arguments.add("--spring.config.additional-location=file:" + config);
     }
-    waitForEnd(starter.start(arguments.toArray(String[]::new)));
+    waitForEnd(starter.startOrExplain(arguments.toArray(String[]::new)));
     return ExitCode.OK;
   }
 

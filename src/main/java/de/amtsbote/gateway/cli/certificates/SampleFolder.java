@@ -45,6 +45,13 @@ final class SampleFolder {
     Files.write(directory.resolve(name + ".cer"), certificate.getEncoded());
   }
 
+  /** Lays the certificate where the gateway looks for what it trusts. */
+  void anchor(String name, X509Certificate certificate)
+      throws IOException, GeneralSecurityException {
+    Path anchors = Files.createDirectories(directory.resolve("trust").resolve("anchors"));
+    Files.write(anchors.resolve(name + ".cer"), certificate.getEncoded());
+  }
+
   void party(String name, IssuedKey signature, IssuedKey cipher)
       throws IOException, GeneralSecurityException {
     KeyStore store = emptyStore();

@@ -36,6 +36,7 @@ public final class SamplePki {
       SampleFolder folder = SampleFolder.inEmpty(directory, newPassword());
       SampleAuthority authority = new SampleAuthority("Amtsbote Muster-CA", clock);
       folder.certificate("ca", authority.certificate());
+      folder.anchor("ca", authority.certificate());
       for (SampleParty party : SampleParty.values()) {
         IssuedKey signature =
             authority.issue(

@@ -25,6 +25,7 @@ final class SampleReadme {
         | file | for |
         |---|---|
         | `ca.cer` | the root; its private key was thrown away, so nothing can be added later |
+        | `trust/` | the same root, laid out as `amtsbote.osci.trust` expects it |
         %s| `keyring.p12` | the key `payload-1` that wraps the data keys of stored messages |
         | `password` | opens every key store of this folder |
 

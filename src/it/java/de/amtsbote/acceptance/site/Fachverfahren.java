@@ -1,0 +1,76 @@
+package de.amtsbote.acceptance.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A Fachverfahren that takes everything by HTTP POST and remembers it. */
+public final class Fachverfahren implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int NO_BODY = -1;
+
+  private final HttpServer server;
+  private final ExecutorService clerks = Executors.newCachedThreadPool();
+  private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
+
+  private Fachverfahren(HttpServer server) {
+    this.server = server;
+  }
+
+  static Fachverfahren open() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    Fachverfahren opened = new Fachverfahren(server);
+    server.setExecutor(opened.clerks);
+    server.createContext("/", opened::take);
+    server.start();
+    return opened;
+  }
+
+  URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/eingang");
+  }
+
+  /** Waits for the delivery that has a part with this SHA-256. */
+  public Delivery awaitPart(String sha256) {
+    await("part " + sha256 + " arrives")
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(deliveriesOf(sha256)).isNotEmpty());
+    return deliveriesOf(sha256).get(0);
+  }
+
+  /** All deliveries that have a part with this SHA-256. */
+  public List<Delivery> deliveriesOf(String sha256) {
+    return deliveries.stream().filter(delivery -> delivery.has(sha256)).toList();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    clerks.shutdownNow();
+  }
+
+  private void take(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      deliveries.add(
+          new Delivery(
+              String.valueOf(exchange.getRequestHeaders().getFirst("Amtsbote-Delivery-Id")),
+              Multipart.parts(
+                  String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type")), body)));
+      exchange.sendResponseHeaders(204, NO_BODY);
+    }
+  }
+}

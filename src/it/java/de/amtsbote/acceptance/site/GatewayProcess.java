@@ -1,0 +1,98 @@
+package de.amtsbote.acceptance.site;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** The served gateway as a process that can be stopped, killed and started again. */
+public final class GatewayProcess implements AutoCloseable {
+
+  private static final Duration TIME_TO_START = Duration.ofMinutes(3);
+  private static final Duration TIME_TO_STOP = Duration.ofSeconds(60);
+
+  private final Path configuration;
+  private final Path console;
+  private final int port;
+  private Process process;
+
+  GatewayProcess(Path configuration, Path console, int port) {
+    this.configuration = configuration;
+    this.console = console;
+    this.port = port;
+  }
+
+  public static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  /** Returns when the gateway says that it is well. */
+  public void start() throws IOException {
+    process =
+        new ProcessBuilder(Program.commandLine("serve", "--config=" + configuration))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()))
+            .start();
+    await("gateway serves")
+        .atMost(TIME_TO_START)
+        .pollInterval(Duration.ofMillis(250))
+        .failFast("gateway ended by itself, see its output", () -> !process.isAlive())
+        .until(this::isWell);
+  }
+
+  /** Ends the process as an operator does. */
+  public void stop() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(TIME_TO_STOP.toSeconds(), TimeUnit.SECONDS)) {
+      kill();
+    }
+  }
+
+  /** Ends the process as a power failure does. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  public String output() throws IOException {
+    return Files.readString(console);
+  }
+
+  @Override
+  public void close() {
+    if (process == null) {
+      return;
+    }
+    try {
+      stop();
+    } catch (InterruptedException impatience) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean isWell() throws InterruptedException {
+    HttpRequest health =
+        HttpRequest.newBuilder(address().resolve("/actuator/health"))
+            .timeout(Duration.ofSeconds(5))
+            .build();
+    try {
+      return HttpClient.newHttpClient().send(health, BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package de.amtsbote.acceptance.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.citrusframework.container.RepeatOnErrorUntilTrue.Builder.repeatOnError;
+import static org.citrusframework.dsl.JsonPathSupport.jsonPath;
+import static org.citrusframework.http.actions.HttpActionBuilder.http;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.citrusframework.TestAction;
+import org.citrusframework.TestCaseRunner;
+import org.citrusframework.http.actions.HttpClientRequestActionBuilder;
+import org.citrusframework.http.client.HttpClient;
+import org.citrusframework.http.client.HttpClientBuilder;
+import org.citrusframework.http.message.HttpMessage;
+import org.citrusframework.message.MessageType;
+import org.springframework.http.HttpStatus;
+
+/** What a portal does, as steps of a Citrus test. */
+public final class PortalSteps {
+
+  private static final int LOOKS = 120;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+  private static final String MESSAGES = "/api/v1/messages";
+
+  private static final String INCIDENT = "incident";
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final TestCaseRunner run;
+  private final Site site;
+  private final HttpClient portal;
+  private final String token;
+
+  public PortalSteps(TestCaseRunner run, Site site) {
+    this(run, site, Site.PORTAL_TOKEN);
+  }
+
+  public PortalSteps(TestCaseRunner run, Site site, String token) {
+    this.run = run;
+    this.site = site;
+    this.portal = new HttpClientBuilder().requestUrl(site.gateway().address().toString()).build();
+    this.token = token;
+  }
+
+  /** Sends these bytes as a new message. */
+  public PortalSteps sends(byte[] body, String contentType) {
+    return sends(body, contentType, UUID.randomUUID().toString());
+  }
+
+  public PortalSteps sends(byte[] body, String contentType, String idempotencyKey) {
+    run.$(
+        http()
+            .client(portal)
+            .send()
+            .post(MESSAGES)
+            .message(new HttpMessage(body))
+            .header("Authorization", "Bearer " + token)
+            .header("Idempotency-Key", idempotencyKey)
+            .contentType(contentType));
+    return this;
+  }
+
+  /** Expects a receipt and remembers its id under the name. */
+  public PortalSteps getsReceipt(String idVariable) {
+    run.$(
+        http()
+            .client(portal)
+            .receive()
+            .response(HttpStatus.ACCEPTED)
+            .message()
+            .type(MessageType.JSON)
+            .extract(jsonPath().expression("$.id", idVariable)));
+    return this;
+  }
+
+  /** Asks until the message is in the state. */
+  public PortalSteps seesState(String idVariable, String state) {
+    run.$(
+        repeatOnError()
+            .until("i gt " + LOOKS)
+            .autoSleep(BETWEEN_LOOKS.toMillis())
+            .actions(
+                get(idVariable),
+                http()
+                    .client(portal)
+                    .receive()
+                    .response(HttpStatus.OK)
+                    .message()
+                    .type(MessageType.JSON)
+                    .validate(jsonPath().expression("$.state", state))));
+    return this;
+  }
+
+  /** Expects that nothing was stored, and a problem document with this code. */
+  public PortalSteps getsProblem(HttpStatus status, String code) {
+    run.$(
+        http()
+            .client(portal)
+            .receive()
+            .response(status)
+            .message()
+            .type(MessageType.JSON)
+            .contentType("application/problem+json")
+            .validate(jsonPath().expression("$.code", code))
+            .extract(jsonPath().expression("$.incident", INCIDENT)));
+    return this;
+  }
+
+  /** Asks until the message is rejected for the reason with this code. */
+  public PortalSteps seesRejection(String idVariable, String code) {
+    seesState(idVariable, "REJECTED");
+    run.$(get(idVariable));
+    run.$(
+        http()
+            .client(portal)
+            .receive()
+            .response(HttpStatus.OK)
+            .message()
+            .type(MessageType.JSON)
+            .validate(jsonPath().expression("$.reason.code", code))
+            .extract(jsonPath().expression("$.reason.incident", INCIDENT)));
+    return this;
+  }
+
+  /** The incident that the last problem or rejection named stands in the log of the gateway. */
+  public PortalSteps findsTheIncidentInTheLog() {
+    TestAction look =
+        context ->
+            await("incident in the log")
+                .atMost(PATIENCE)
+                .untilAsserted(
+                    () ->
+                        assertThat(site.log())
+                            .contains(context.getVariable(INCIDENT, String.class)));
+    run.run(look);
+    return this;
+  }
+
+  private HttpClientRequestActionBuilder.HttpMessageBuilderSupport get(String idVariable) {
+    return http()
+        .client(portal)
+        .send()
+        .get(MESSAGES + "/${" + idVariable + "}")
+        .message()
+        .header("Authorization", "Bearer " + token);
+  }
+}

@@ -1,0 +1,66 @@
+package de.amtsbote.acceptance.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The {@code amtsbote} command, run as a process of its own until it ends. */
+public final class Program {
+
+  static final Path JAR = Path.of("target", "gateway.jar");
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private Program() {}
+
+  /** Runs a command and expects it to succeed. */
+  public static Result succeed(String... arguments) throws IOException, InterruptedException {
+    Result result = run(arguments);
+    assertThat(result.exitCode()).as("%s said: %s", List.of(arguments), result).isZero();
+    return result;
+  }
+
+  public static Result run(String... arguments) throws IOException, InterruptedException {
+    Path out = Files.createTempFile("amtsbote-", ".out");
+    Path err = Files.createTempFile("amtsbote-", ".err");
+    try {
+      Process process =
+          new ProcessBuilder(commandLine(arguments))
+              .redirectOutput(out.toFile())
+              .redirectError(err.toFile())
+              .start();
+      boolean ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      process.destroyForcibly();
+      assertThat(ended).as("%s ends within %s", List.of(arguments), PATIENCE).isTrue();
+      return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+    } finally {
+      Files.delete(out);
+      Files.delete(err);
+    }
+  }
+
+  static List<String> commandLine(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Dstdout.encoding=" + StandardCharsets.UTF_8);
+    command.add("-jar");
+    command.add(JAR.toAbsolutePath().toString());
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  /** How a command ended and what it said. */
+  public record Result(int exitCode, String out, String err) {
+
+    public String lastLine() {
+      List<String> lines = out.lines().filter(line -> !line.isBlank()).toList();
+      return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package de.amtsbote.acceptance.site;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** A gateway set up as an operator does it: by commands and one configuration file. */
+public final class Site implements AutoCloseable {
+
+  public static final String PORTAL_TOKEN = "token-of-the-portal-for-this-test-run-only";
+  public static final String OPERATOR_TOKEN = "token-of-the-operator-for-this-test-run-only";
+
+  private final Path folder;
+  private final Fachverfahren fachverfahren;
+  private final GatewayProcess gateway;
+
+  private Site(Path folder, Fachverfahren fachverfahren, GatewayProcess gateway) {
+    this.folder = folder;
+    this.fachverfahren = fachverfahren;
+    this.gateway = gateway;
+  }
+
+  /**
+   * Makes keys, installs the standards that are there, writes the configuration; starts nothing.
+   */
+  public static Site prepare(String... extraLines) throws IOException, InterruptedException {
+    Path folder =
+        Files.createTempDirectory(
+            "amtsbote-acceptance-",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
+    Program.succeed("certificates", "create", folder.resolve("certificates").toString());
+    Standards.install(folder.resolve("standards"));
+    Fachverfahren fachverfahren = Fachverfahren.open();
+    int port = GatewayProcess.freePort();
+    Path configuration = folder.resolve("application.yaml");
+    Files.writeString(
+        configuration,
+        SiteConfiguration.yaml(folder, port, fachverfahren.address())
+            + String.join("\n", extraLines));
+    Files.writeString(folder.resolve("directory.yaml"), SiteConfiguration.directory(port));
+    return new Site(
+        folder,
+        fachverfahren,
+        new GatewayProcess(configuration, folder.resolve("console.log"), port));
+  }
+
+  public GatewayProcess gateway() {
+    return gateway;
+  }
+
+  public Fachverfahren fachverfahren() {
+    return fachverfahren;
+  }
+
+  /** The folder that the file delivery drops into. */
+  public Path dropFolder() {
+    return folder.resolve("gewerbeamt");
+  }
+
+  /** Everything that the gateway wrote to its log and to its console. */
+  public String log() throws IOException {
+    Path log = folder.resolve("gateway.log");
+    return gateway.output() + (Files.exists(log) ? Files.readString(log) : "");
+  }
+
+  @Override
+  public void close() throws IOException {
+    gateway.close();
+    fachverfahren.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}

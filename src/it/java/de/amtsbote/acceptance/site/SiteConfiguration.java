@@ -1,0 +1,92 @@
+package de.amtsbote.acceptance.site;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** The configuration file of the gateway under test. */
+final class SiteConfiguration {
+
+  private static final String CONFIGURATION =
+      """
+      server: {port: %2$d, address: 127.0.0.1}
+      logging.file.name: %1$s/gateway.log
+      amtsbote:
+        data: %1$s/data
+        sample-certificates-allowed: true
+        key-ring:
+          file: %1$s/certificates/keyring.p12
+          password-file: %1$s/certificates/password
+        accounts:
+          musterportal: {tenant: musterstadt, roles: [portal], token-sha256: %4$s}
+          betrieb: {tenant: musterstadt, roles: [operator], token-sha256: %5$s}
+        limits: {body: 5MB}
+        standards: %1$s/standards
+        routes: %1$s/routes
+        directory: %1$s/directory.yaml
+        intermediary:
+          enabled: true
+          key-store: %1$s/certificates/intermediary.p12
+          password-file: %1$s/certificates/password
+        osci:
+          trust: %1$s/certificates/trust
+          revocation: "off"
+          identity: portal
+          identities:
+            portal:
+              key-store: %1$s/certificates/portal.p12
+              password-file: %1$s/certificates/password
+            meldebehoerde:
+              key-store: %1$s/certificates/meldebehoerde.p12
+              password-file: %1$s/certificates/password
+            gewerbeamt:
+              key-store: %1$s/certificates/gewerbeamt.p12
+              password-file: %1$s/certificates/password
+          mailboxes:
+            meldebehoerde: {tenant: musterstadt, intermediary: here, identity: meldebehoerde, poll: 1s}
+            gewerbeamt: {tenant: musterstadt, intermediary: here, identity: gewerbeamt, poll: 1s}
+          receipts: {poll: 1s}
+        deliveries:
+          fachverfahren-melde: {kind: http, url: "%3$s"}
+          fachverfahren-gewerbe: {kind: file, folder: %1$s/gewerbeamt}
+      """;
+
+  private static final String DIRECTORY =
+      """
+      intermediaries:
+        here:
+          url: "http://localhost:%1$d/osci/intermediary"
+          cipher-certificate: certificates/intermediary-cipher.cer
+          signature-certificate: certificates/intermediary-signature.cer
+      partners:
+        meldebehoerde:
+          name: Meldebehörde Musterstadt
+          readers: ["ags:99000001", "bab:04011000", "schule:4711"]
+          osci:
+            intermediary: here
+            cipher-certificate: certificates/meldebehoerde-cipher.cer
+            signature-certificate: certificates/meldebehoerde-signature.cer
+        gewerbeamt:
+          name: Gewerbeamt Musterstadt
+          readers: ["ags:99000002"]
+          osci:
+            intermediary: here
+            cipher-certificate: certificates/gewerbeamt-cipher.cer
+            signature-certificate: certificates/gewerbeamt-signature.cer
+      """;
+
+  private SiteConfiguration() {}
+
+  static String yaml(Path folder, int port, URI fachverfahren) {
+    return CONFIGURATION.formatted(
+        folder,
+        port,
+        fachverfahren,
+        Sha256.of(Site.PORTAL_TOKEN.getBytes(StandardCharsets.UTF_8)),
+        Sha256.of(Site.OPERATOR_TOKEN.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static String directory(int port) {
+    return DIRECTORY.formatted(port);
+  }
+}

@@ -1,0 +1,72 @@
+package de.amtsbote.gateway.cli.demo;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A Fachverfahren that waits for HTTP POST on the loopback address. */
+final class HttpProcedure implements Procedure {
+
+  private static final String PATH = "/eingang";
+  private static final int NO_BODY = -1;
+
+  private final String name;
+  private final Arrivals arrivals;
+  private final HttpServer server;
+  private final ExecutorService clerks = Executors.newFixedThreadPool(4);
+
+  private HttpProcedure(String name, HttpServer server, Arrivals arrivals) {
+    this.name = name;
+    this.server = server;
+    this.arrivals = arrivals;
+  }
+
+  static HttpProcedure open(String name, Arrivals arrivals) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    HttpProcedure procedure = new HttpProcedure(name, server, arrivals);
+    server.setExecutor(procedure.clerks);
+    server.createContext(PATH, procedure::take);
+    server.start();
+    return procedure;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String place() {
+    return "POST " + address();
+  }
+
+  URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + PATH);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    clerks.shutdownNow();
+  }
+
+  private void take(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+      List<String> fingerprints =
+          type.startsWith("multipart/")
+              ? MultipartFingerprints.of(exchange.getRequestBody(), type)
+              : List.of(Sha256.of(exchange.getRequestBody()));
+      arrivals.add(
+          name, exchange.getRequestHeaders().getFirst("Amtsbote-Delivery-Id"), fingerprints);
+      exchange.sendResponseHeaders(204, NO_BODY);
+    }
+  }
+}
