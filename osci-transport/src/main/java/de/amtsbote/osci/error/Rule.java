@@ -96,6 +96,13 @@ public enum Rule {
       Layer.CONTENT_SIGNATURE, null, "A content signature does not cover the whole container"),
   CONTENT_SIGNER(
       Layer.CONTENT_SIGNATURE, null, "The author's certificate is missing or not made for signing"),
+  CERTIFICATE_UNTRUSTED(Layer.CERTIFICATE, null, "A certificate is not trusted"),
+  SUPPLIER_UNKNOWN(
+      Layer.CERTIFICATE, null, "The answer is not signed by the supplier that was asked"),
+  DIALOG_DATA(
+      Layer.DIALOG,
+      FeedbackCode.DIALOG_DATA_WRONG,
+      "Conversation, sequence number or response do not fit"),
   KEY_OPERATION(
       Layer.INTERNAL, FeedbackCode.SUPPLIER_INTERNAL_ERROR, "A private key could not be used"),
   SOURCE_FAILED(

@@ -3,6 +3,7 @@ package de.amtsbote.osci.intermediary;
 import de.amtsbote.osci.crypto.KeyOperations;
 import de.amtsbote.osci.endpoint.Answer;
 import de.amtsbote.osci.endpoint.FaultException;
+import de.amtsbote.osci.endpoint.FeedbackTexts;
 import de.amtsbote.osci.model.ControlBlock;
 import de.amtsbote.osci.model.Feedback;
 import de.amtsbote.osci.model.FeedbackCode;
@@ -15,7 +16,6 @@ import de.amtsbote.osci.wire.MessageHead;
 import de.amtsbote.osci.wire.OrderSecurity;
 import de.amtsbote.osci.wire.OutgoingMessage;
 import java.util.ArrayList;
-import java.util.List;
 
 /** Puts answers together: feedback, certificates, protection (K§5, duty 9). */
 final class Answers {
@@ -63,13 +63,7 @@ final class Answers {
       codes.addAll(admission.warnings());
       codes.addAll(outcome.warnings());
     }
-    return Feedback.of(languages(order), codes.toArray(FeedbackCode[]::new));
-  }
-
-  /** Only languages that have texts: a long list of others must not blow the answer up. */
-  private static List<String> languages(MessageHead order) {
-    var known = order.languages().stream().filter(List.of("de", "en")::contains).distinct();
-    return known.toList();
+    return FeedbackTexts.of(order, codes);
   }
 
   /**

@@ -1,0 +1,88 @@
+package de.amtsbote.osci.client;
+
+import de.amtsbote.osci.content.ContentPackage;
+import de.amtsbote.osci.content.OpenedContent;
+import de.amtsbote.osci.error.OsciException;
+import de.amtsbote.osci.model.Feedback;
+import de.amtsbote.osci.model.FeedbackCode;
+import de.amtsbote.osci.model.HeaderBlock;
+import de.amtsbote.osci.model.MessageId;
+import de.amtsbote.osci.model.ProcessCardBundle;
+import de.amtsbote.osci.model.RoleCertificates;
+import de.amtsbote.osci.wire.IncomingMessage;
+import java.util.List;
+
+/**
+ * A fetched delivery. The intermediary keeps it as unread until the next order of the dialog, and
+ * the dialog sends no next order before {@link #confirm}: so store it first, then confirm. Valid
+ * until it is closed.
+ */
+public final class ReceivedDelivery implements AutoCloseable {
+
+  private final IncomingMessage answer;
+  private final ClientIdentity identity;
+  private boolean confirmed;
+
+  ReceivedDelivery(IncomingMessage answer, ClientIdentity identity) {
+    this.answer = answer;
+    this.identity = identity;
+  }
+
+  /** The id under which the originator sent it. */
+  public MessageId messageId() {
+    return processCard().messageId();
+  }
+
+  /** Its process card with the intermediary's certificate checks. */
+  public ProcessCardBundle processCard() {
+    return answer.order().processCard().orElseThrow();
+  }
+
+  /** Certificates of originator, authors, addressee and readers; not checked. */
+  public RoleCertificates certificates() {
+    return answer.certificates();
+  }
+
+  /** Header blocks of foreign name spaces. */
+  public List<HeaderBlock> headers() {
+    return answer.headers();
+  }
+
+  /** What the intermediary says besides. */
+  public Feedback feedback() {
+    return answer.order().feedback();
+  }
+
+  /** Whether more deliveries wait (3800). */
+  public boolean moreWaiting() {
+    return feedback().has(FeedbackCode.MORE_DELIVERIES);
+  }
+
+  /**
+   * Decrypts the content and verifies all content signatures.
+   *
+   * @throws OsciException if anything does not decrypt or verify; nothing is released then
+   */
+  public OpenedContent open() throws OsciException {
+    return answer.open(identity.cipher());
+  }
+
+  /** The content as it came, still closed. */
+  public ContentPackage.Stored content() {
+    return answer.content();
+  }
+
+  /** Says that the delivery is stored safely, and that the intermediary may be told so. */
+  public void confirm() {
+    confirmed = true;
+  }
+
+  boolean isConfirmed() {
+    return confirmed;
+  }
+
+  @Override
+  public void close() {
+    answer.close();
+  }
+}

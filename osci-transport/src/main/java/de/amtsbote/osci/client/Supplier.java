@@ -1,0 +1,29 @@
+package de.amtsbote.osci.client;
+
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.util.Set;
+
+/**
+ * The intermediary a client works with.
+ *
+ * @param address where it takes orders
+ * @param cipher for which orders are encrypted
+ * @param signers certificates that may sign its answers, compared octet by octet; several while it
+ *     changes its key
+ */
+public record Supplier(URI address, X509Certificate cipher, Set<X509Certificate> signers) {
+
+  /** Refuses a supplier whose answers could not be told from anybody's. */
+  public Supplier {
+    signers = Set.copyOf(signers);
+    if (signers.isEmpty()) {
+      throw new IllegalArgumentException("At least one signer of the intermediary must be known");
+    }
+  }
+
+  /** An intermediary with one signature certificate. */
+  public static Supplier of(URI address, X509Certificate cipher, X509Certificate signer) {
+    return new Supplier(address, cipher, Set.of(signer));
+  }
+}

@@ -1,0 +1,25 @@
+package de.amtsbote.osci.recipient;
+
+import java.io.IOException;
+
+/** What a recipient does with deliveries. Safe for use by many threads. */
+public interface RecipientService {
+
+  /**
+   * Takes a delivery over: return only when it is stored safely, because the intermediary then
+   * notes its reception.
+   *
+   * @return false if it is not accepted (9805 for its originator)
+   */
+  boolean accept(PushedDelivery delivery) throws IOException;
+
+  /**
+   * Works a delivery off at once and gives the answer back; the standard recipient does not offer
+   * that.
+   *
+   * @return null if there is no answer to this delivery
+   */
+  default Reply process(PushedDelivery delivery) throws IOException {
+    return null;
+  }
+}

@@ -1,0 +1,2 @@
+/** The passive recipient: takes deliveries that an intermediary pushes. */
+package de.amtsbote.osci.recipient;
