@@ -18,7 +18,7 @@ public final class Standards {
   private Standards() {}
 
   static void install(Path standards) throws IOException, InterruptedException {
-    Program.succeed("standards", "install", "xdemo", "--standards", standards.toString());
+    Program.succeed("standards", "install", "--demo", "--standards", standards.toString());
     for (String name : USED) {
       Path source = OFFICIAL.resolve(name);
       if (Files.isDirectory(source)) {

@@ -48,18 +48,12 @@ public final class CommandFrame {
 
   private int explain(Exception failure, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
-    err.println(command.getCommandSpec().qualifiedName() + ": " + messageOf(failure));
+    err.println(command.getCommandSpec().qualifiedName() + ": " + Explanation.of(failure));
     if (root.stacktrace) {
       failure.printStackTrace(err);
-    } else if (!(failure instanceof CommandFailure)) {
+    } else if (!Explanation.isForeseen(failure)) {
       err.println("Run it again with --stacktrace to see where this arose.");
     }
     return ExitCode.FAILED;
-  }
-
-  private static String messageOf(Exception failure) {
-    return failure instanceof CommandFailure
-        ? failure.getMessage()
-        : failure.getClass().getSimpleName() + ": " + failure.getMessage();
   }
 }
