@@ -48,6 +48,11 @@ final class Inspector {
     return CertificateRole.CLIENT_SIGNATURE.judge(report, unknownClientsAdmitted);
   }
 
+  Optional<FeedbackCode> recipientSignature(X509Certificate certificate, Instant at) {
+    var report = checker.check(certificate, CertificateUse.SIGNATURE, at);
+    return CertificateRole.RECIPIENT_SIGNATURE.judge(report, unknownClientsAdmitted);
+  }
+
   /**
    * All certificates of a delivery.
    *

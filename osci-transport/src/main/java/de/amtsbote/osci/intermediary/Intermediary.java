@@ -45,7 +45,7 @@ public final class Intermediary implements OsciService {
   private final Clock clock;
   private final Map<MessageType, OrderHandler> handlers = new EnumMap<>(MessageType.class);
 
-  /** An intermediary; times on process cards are in the zone of the clock. */
+  /** An intermediary without push; times on process cards are in the zone of the clock. */
   public Intermediary(
       IntermediaryKeys keys,
       IntermediaryPolicy policy,
@@ -53,6 +53,18 @@ public final class Intermediary implements OsciService {
       CertificateChecker checker,
       Spool spool,
       Clock clock) {
+    this(keys, policy, store, checker, spool, clock, Optional.empty());
+  }
+
+  /** An intermediary that also brings deliveries to passive recipients. */
+  public Intermediary(
+      IntermediaryKeys keys,
+      IntermediaryPolicy policy,
+      MailboxStore store,
+      CertificateChecker checker,
+      Spool spool,
+      Clock clock,
+      Optional<RecipientCaller> recipients) {
     this.store = store;
     this.policy = policy;
     this.clock = clock;
@@ -60,14 +72,26 @@ public final class Intermediary implements OsciService {
     this.gatekeeper = new Gatekeeper(store, inspector, policy);
     this.answers = new Answers(keys.signature());
     var cards = new Cards(clock.getZone());
+    var takeOver = new TakeOver(store, inspector);
     handlers.put(MessageType.INIT_DIALOG, request -> Outcome.done(Order.builder()));
     handlers.put(MessageType.EXIT_DIALOG, request -> Outcome.done(Order.builder()));
     handlers.put(MessageType.GET_MESSAGE_ID, new MessageIdHandler(store));
-    handlers.put(MessageType.STORE_DELIVERY, new StoreHandler(store, inspector, cards));
+    handlers.put(MessageType.STORE_DELIVERY, new StoreHandler(store, takeOver, cards));
     handlers.put(MessageType.FETCH_DELIVERY, new FetchHandler(store, new Deliveries(spool), cards));
     handlers.put(
         MessageType.FETCH_PROCESS_CARD,
         new ProcessCardHandler(store, cards, policy.mostProcessCards()));
+    recipients
+        .map(caller -> new Push(caller, inspector))
+        .ifPresent(push -> addPush(push, takeOver, cards));
+  }
+
+  private void addPush(Push push, TakeOver takeOver, Cards cards) {
+    handlers.put(
+        MessageType.FORWARD_DELIVERY, new ForwardHandler(store, takeOver, push, cards, clock));
+    handlers.put(
+        MessageType.MEDIATE_DELIVERY,
+        new MediateHandler(store, takeOver, push, cards, inspector, clock));
   }
 
   /** An endpoint in front of an intermediary, to be mounted by any HTTP host. */

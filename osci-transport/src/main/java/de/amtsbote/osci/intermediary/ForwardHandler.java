@@ -1,0 +1,69 @@
+package de.amtsbote.osci.intermediary;
+
+import de.amtsbote.osci.mailbox.MailboxStore;
+import de.amtsbote.osci.model.FeedbackCode;
+import de.amtsbote.osci.model.MessageType;
+import de.amtsbote.osci.model.Order;
+import de.amtsbote.osci.model.ProcessCardBundle;
+import java.io.IOException;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+
+/** forwardDelivery: brings a delivery to a passive recipient while the client waits. */
+final class ForwardHandler implements OrderHandler {
+
+  private final MailboxStore store;
+  private final TakeOver takeOver;
+  private final Push push;
+  private final Cards cards;
+  private final Clock clock;
+
+  ForwardHandler(MailboxStore store, TakeOver takeOver, Push push, Cards cards, Clock clock) {
+    this.store = store;
+    this.takeOver = takeOver;
+    this.push = push;
+    this.cards = cards;
+    this.clock = clock;
+  }
+
+  @Override
+  public Outcome handle(Request request) throws IOException {
+    if (request.order().messageId() == null) {
+      return Outcome.refused(FeedbackCode.MESSAGE_ID_MISSING);
+    }
+    var addressee = TakeOver.addresseeOf(request);
+    var found = takeOver.inspect(request);
+    var error = found.error().or(() -> takeOver.store(request, addressee, found, false));
+    return error.isPresent() ? Outcome.refused(error.get()) : bring(request, addressee, found);
+  }
+
+  private Outcome bring(Request request, X509Certificate addressee, Inspector.Result found) {
+    var id = request.order().messageId().value();
+    store.markForwarded(id, now());
+    var values = Order.builder().processCard(card(id)).build();
+    var result = push.bring(request, MessageType.ACCEPT_DELIVERY, values, addressee);
+    if (result instanceof PushResult.Taken taken) {
+      taken.answer().close();
+      store.markReceived(id, now());
+      var warnings = new ArrayList<>(found.codes());
+      warnings.addAll(taken.warnings());
+      return Outcome.done(Order.builder().processCard(card(id)), warnings);
+    }
+    var failed = (PushResult.Failed) result;
+    if (failed.neverArrived()) {
+      store.withdraw(id);
+    }
+    return Outcome.refused(failed.code());
+  }
+
+  private ProcessCardBundle card(String id) {
+    return store.card(id).map(cards::bundle).orElseThrow();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}
