@@ -13,7 +13,7 @@ public record MessageQuery(
     String tenant, MessageState state, String standard, MessageId before, int limit) {
 
   /** Largest page. */
-  public static final int MAX_LIMIT = 500;
+  public static final int MAX_LIMIT = 1000;
 
   /** Keeps the limit within its bounds. */
   public MessageQuery {

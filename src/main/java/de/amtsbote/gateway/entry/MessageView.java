@@ -1,0 +1,63 @@
+package de.amtsbote.gateway.entry;
+
+import de.amtsbote.gateway.message.Entry;
+import de.amtsbote.gateway.message.Message;
+import de.amtsbote.gateway.message.MessageState;
+import de.amtsbote.gateway.message.Part;
+import de.amtsbote.gateway.message.TimelineEntry;
+import de.amtsbote.gateway.message.Transmission;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/** A message with all that its sender may know. */
+record MessageView(
+    String id,
+    MessageState state,
+    Instant receivedAt,
+    Instant updatedAt,
+    Entry entry,
+    String standard,
+    String version,
+    String messageType,
+    String author,
+    String reader,
+    String service,
+    String xoevUuid,
+    String osciMessageId,
+    int failedAttempts,
+    Instant nextAttemptAt,
+    ReasonView reason,
+    List<Part> parts,
+    List<TransmissionView> transmissions,
+    List<TimelineEntry> timeline) {
+
+  static MessageView of(
+      Message message, List<Transmission> transmissions, List<TimelineEntry> timeline) {
+    var traits = message.traits();
+    return new MessageView(
+        message.id().toString(),
+        message.state(),
+        message.receivedAt(),
+        message.updatedAt(),
+        message.entry(),
+        traits.standard(),
+        traits.version(),
+        traits.messageType(),
+        traits.author(),
+        traits.reader(),
+        traits.service(),
+        traits.xoevUuid(),
+        transmissions.stream()
+            .map(Transmission::osciMessageId)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null),
+        message.attempts(),
+        message.nextDueAt(),
+        ReasonView.of(message.reason()),
+        message.parts(),
+        transmissions.stream().map(TransmissionView::of).toList(),
+        timeline);
+  }
+}

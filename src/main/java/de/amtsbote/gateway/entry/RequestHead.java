@@ -1,0 +1,86 @@
+package de.amtsbote.gateway.entry;
+
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.GatewayException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+
+/**
+ * What the head of a submission says, checked before its body is read.
+ *
+ * @param idempotencyKey null without
+ * @param reader null without
+ * @param service null without
+ * @param traceparent null without, or when it is none
+ */
+record RequestHead(
+    MediaType mediaType, String idempotencyKey, String reader, String service, String traceparent) {
+
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+  private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]{1,255}");
+  private static final Pattern TRACE = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+
+  static RequestHead of(HttpServletRequest request) {
+    if (request.getHeader(HttpHeaders.CONTENT_ENCODING) != null) {
+      throw new GatewayException(
+          ErrorCode.MEDIA_TYPE_UNKNOWN, "a Content-Encoding is not taken; send it plain");
+    }
+    var trace = request.getHeader("traceparent");
+    return new RequestHead(
+        mediaType(request.getContentType()),
+        matching("Idempotency-Key", request.getHeader("Idempotency-Key"), KEY),
+        name("Amtsbote-Reader", request.getHeader("Amtsbote-Reader")),
+        name("Amtsbote-Service", request.getHeader("Amtsbote-Service")),
+        trace != null && TRACE.matcher(trace).matches() ? trace : null);
+  }
+
+  boolean isMultipart() {
+    return "multipart".equals(mediaType.getType());
+  }
+
+  static boolean isXml(MediaType type) {
+    var subtype = type.getSubtype();
+    return ("application".equals(type.getType()) || "text".equals(type.getType()))
+            && "xml".equals(subtype)
+        || subtype.endsWith("+xml");
+  }
+
+  /** A value that names somebody, when it is given. */
+  static String name(String what, String value) {
+    return matching(what, value == null ? null : value.strip(), NAME);
+  }
+
+  static MediaType parse(String contentType) {
+    try {
+      return MediaType.parseMediaType(contentType);
+    } catch (InvalidMediaTypeException e) {
+      throw new GatewayException(ErrorCode.MEDIA_TYPE_UNKNOWN, "the Content-Type is malformed", e);
+    }
+  }
+
+  private static MediaType mediaType(String contentType) {
+    if (contentType == null) {
+      throw new GatewayException(ErrorCode.MEDIA_TYPE_UNKNOWN, "there is no Content-Type");
+    }
+    var type = parse(contentType);
+    var multipart =
+        MediaType.MULTIPART_FORM_DATA.equalsTypeAndSubtype(type)
+            || MediaType.MULTIPART_MIXED.equalsTypeAndSubtype(type);
+    if (!multipart && !isXml(type)) {
+      throw new GatewayException(
+          ErrorCode.MEDIA_TYPE_UNKNOWN, type.getType() + "/" + type.getSubtype());
+    }
+    return type;
+  }
+
+  private static String matching(String what, String value, Pattern pattern) {
+    if (value != null && !pattern.matcher(value).matches()) {
+      throw new GatewayException(
+          ErrorCode.PARAMETER_INVALID, what + " is empty, too long or has forbidden characters");
+    }
+    return value;
+  }
+}

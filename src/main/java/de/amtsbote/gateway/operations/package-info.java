@@ -1,0 +1,2 @@
+/** What keeps the gateway running: its embedded database, health and metrics. */
+package de.amtsbote.gateway.operations;

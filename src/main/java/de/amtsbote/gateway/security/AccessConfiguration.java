@@ -1,0 +1,107 @@
+package de.amtsbote.gateway.security;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Who may call what. Whatever is not named here is refused. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class AccessConfiguration {
+
+  private static final String[] READERS = {
+    Role.PORTAL.name(), Role.OPERATOR.name(), Role.AUDITOR.name(), Role.ADMINISTRATOR.name()
+  };
+
+  private static final String[] STAFF = {
+    Role.OPERATOR.name(), Role.AUDITOR.name(), Role.ADMINISTRATOR.name()
+  };
+
+  private static final String CONTENT_POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+          + "base-uri 'none'; frame-ancestors 'none'";
+
+  /** There is no user name and password; tokens are the only way in. */
+  @Bean
+  AuthenticationManager authenticationManager(Accounts accounts) {
+    return new ProviderManager(new TokenSignIn(accounts));
+  }
+
+  /** Messages that authenticate themselves by signature and certificate. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain osciAccess(HttpSecurity http) {
+    return http.securityMatcher("/osci/**", "/osci")
+        .csrf(AbstractHttpConfigurer::disable)
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .authorizeHttpRequests(
+            access -> access.requestMatchers(HttpMethod.POST).permitAll().anyRequest().denyAll())
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain apiAccess(
+      HttpSecurity http,
+      Accounts accounts,
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
+    var refusals = new Refusals(resolver);
+    return http.securityMatcher("/api/**", "/actuator/**")
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .addFilterBefore(
+            new BearerTokenFilter(accounts, refusals), UsernamePasswordAuthenticationFilter.class)
+        .exceptionHandling(
+            errors -> errors.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .authorizeHttpRequests(
+            access ->
+                access
+                    .requestMatchers("/actuator/health", "/actuator/health/*")
+                    .permitAll()
+                    .requestMatchers("/actuator/**")
+                    .hasAnyRole(STAFF)
+                    .requestMatchers(HttpMethod.POST, "/api/v1/messages")
+                    .hasRole(Role.PORTAL.name())
+                    .requestMatchers("/api/**")
+                    .hasAnyRole(READERS))
+        .build();
+  }
+
+  @Bean
+  @Order(3)
+  SecurityFilterChain consoleAccess(HttpSecurity http) {
+    return http.headers(
+            headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY)))
+        .formLogin(
+            form ->
+                form.loginPage("/signin")
+                    .usernameParameter("account")
+                    .passwordParameter("token")
+                    .defaultSuccessUrl("/", true)
+                    .failureUrl("/signin?wrong"))
+        .logout(signOut -> signOut.logoutUrl("/signout").logoutSuccessUrl("/signin?out"))
+        .authorizeHttpRequests(
+            access ->
+                access
+                    .requestMatchers("/signin", "/signin/link/*", "/console.css", "/error")
+                    .permitAll()
+                    .anyRequest()
+                    .hasAnyRole(STAFF))
+        .build();
+  }
+}

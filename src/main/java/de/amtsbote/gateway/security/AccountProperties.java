@@ -1,0 +1,24 @@
+package de.amtsbote.gateway.security;
+
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The accounts of callers.
+ *
+ * @param accounts by name
+ */
+@ConfigurationProperties("amtsbote")
+record AccountProperties(@DefaultValue Map<String, Account> accounts) {
+
+  /**
+   * One account.
+   *
+   * @param tenant whose messages it sees
+   * @param tokenSha256 SHA-256 of its token, hex; the token itself stands nowhere
+   * @param roles what it may do
+   */
+  record Account(String tenant, String tokenSha256, @DefaultValue Set<Role> roles) {}
+}

@@ -1,0 +1,67 @@
+package de.amtsbote.gateway.security;
+
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.GatewayException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Knows the accounts by the hashes of their tokens. */
+public final class Accounts {
+
+  private final List<Known> known = new ArrayList<>();
+
+  Accounts(AccountProperties properties) {
+    properties.accounts().forEach((name, account) -> known.add(read(name, account)));
+  }
+
+  /** The caller whose token this is; takes the same time whether or not there is one. */
+  public Optional<Caller> byToken(String token) {
+    var hash = sha256(token);
+    Caller found = null;
+    for (var each : known) {
+      if (MessageDigest.isEqual(each.hash(), hash)) {
+        found = each.caller();
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  /** The caller with this account name. */
+  public Optional<Caller> byName(String account) {
+    return known.stream()
+        .map(Known::caller)
+        .filter(caller -> caller.account().equals(account))
+        .findFirst();
+  }
+
+  private static Known read(String name, AccountProperties.Account account) {
+    if (account.tenant() == null || account.tenant().isBlank() || account.roles().isEmpty()) {
+      throw new GatewayException(
+          ErrorCode.CONFIGURATION_INVALID, "amtsbote.accounts." + name + " needs tenant and roles");
+    }
+    if (account.tokenSha256() == null || !account.tokenSha256().matches("[0-9a-fA-F]{64}")) {
+      throw new GatewayException(
+          ErrorCode.CONFIGURATION_INVALID,
+          "amtsbote.accounts." + name + ".token-sha256 must be 64 hexadecimal digits");
+    }
+    return new Known(
+        HexFormat.of().parseHex(account.tokenSha256()),
+        new Caller(name, account.tenant(), Set.copyOf(account.roles())));
+  }
+
+  private static byte[] sha256(String token) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new GatewayException(ErrorCode.INTERNAL, "every JDK has SHA-256", e);
+    }
+  }
+
+  private record Known(byte[] hash, Caller caller) {}
+}

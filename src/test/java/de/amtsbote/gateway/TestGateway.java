@@ -1,0 +1,92 @@
+package de.amtsbote.gateway;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Map;
+import javax.crypto.KeyGenerator;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Settings of the gateway that tests share: fresh database, fresh keys, a few accounts. */
+public final class TestGateway
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  /** Token of the account {@code portal} of the tenant {@code stadt}. */
+  public static final String PORTAL = "token-of-portal";
+
+  /** Token of the account {@code other} of the tenant {@code kreis}. */
+  public static final String OTHER_TENANT = "token-of-other";
+
+  /** Token of the account {@code betrieb} of the tenant {@code stadt}. */
+  public static final String OPERATOR = "token-of-operator";
+
+  /** Token of the account {@code verfahren} of the tenant {@code stadt}. */
+  public static final String PROCEDURE = "token-of-procedure";
+
+  /** Largest body that is taken. */
+  public static final int LIMIT = 4 * 1024 * 1024;
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    try {
+      var directory = Files.createTempDirectory("amtsbote-test");
+      context
+          .getEnvironment()
+          .getPropertySources()
+          .addFirst(
+              new MapPropertySource(
+                  "test",
+                  Map.ofEntries(
+                      Map.entry("spring.datasource.url", TestDatabase.freshUrl()),
+                      Map.entry("spring.datasource.hikari.maximum-pool-size", "10"),
+                      Map.entry("amtsbote.data", directory.toString()),
+                      Map.entry("amtsbote.key-ring.file", keyRing(directory).toString()),
+                      Map.entry("amtsbote.key-ring.password-file", directory + "/password"),
+                      Map.entry("amtsbote.work.enabled", "false"),
+                      Map.entry("amtsbote.limits.body", LIMIT + "B"),
+                      Map.entry("amtsbote.accounts.portal.tenant", "stadt"),
+                      Map.entry("amtsbote.accounts.portal.roles", "portal"),
+                      Map.entry("amtsbote.accounts.portal.token-sha256", sha256(PORTAL)),
+                      Map.entry("amtsbote.accounts.other.tenant", "kreis"),
+                      Map.entry("amtsbote.accounts.other.roles", "portal"),
+                      Map.entry("amtsbote.accounts.other.token-sha256", sha256(OTHER_TENANT)),
+                      Map.entry("amtsbote.accounts.betrieb.tenant", "stadt"),
+                      Map.entry("amtsbote.accounts.betrieb.roles", "operator"),
+                      Map.entry("amtsbote.accounts.betrieb.token-sha256", sha256(OPERATOR)),
+                      Map.entry("amtsbote.accounts.verfahren.tenant", "stadt"),
+                      Map.entry("amtsbote.accounts.verfahren.roles", "procedure"),
+                      Map.entry("amtsbote.accounts.verfahren.token-sha256", sha256(PROCEDURE)))));
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A key ring with one AES-256 key named payload-1, and its password file beside it. */
+  public static Path keyRing(Path directory) throws IOException, GeneralSecurityException {
+    var file = directory.resolve("key-ring.p12");
+    var generator = KeyGenerator.getInstance("AES");
+    generator.init(256);
+    var store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    store.setKeyEntry("payload-1", generator.generateKey(), "secret".toCharArray(), null);
+    try (var target = Files.newOutputStream(file)) {
+      store.store(target, "secret".toCharArray());
+    }
+    Files.writeString(directory.resolve("password"), "secret\n");
+    return file;
+  }
+
+  /** SHA-256 of a token, as accounts name it. */
+  public static String sha256(String token) throws GeneralSecurityException {
+    return HexFormat.of()
+        .formatHex(
+            MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+  }
+}

@@ -1,0 +1,101 @@
+package de.amtsbote.gateway.entry;
+
+import de.amtsbote.gateway.TestGateway;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A portal that talks to the gateway over HTTP. */
+final class Portal {
+
+  static final String PATH = "/api/v1/messages";
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private final int port;
+  private final String token;
+
+  Portal(int port, String token) {
+    this.port = port;
+    this.token = token;
+  }
+
+  static Portal at(int port) {
+    return new Portal(port, TestGateway.PORTAL);
+  }
+
+  Answer submit(String xml, String... headers) throws IOException, InterruptedException {
+    var all = new String[headers.length + 2];
+    System.arraycopy(headers, 0, all, 2, headers.length);
+    all[0] = "Content-Type";
+    all[1] = "application/xml";
+    return post(PATH, BodyPublishers.ofString(xml), all);
+  }
+
+  Answer submitMultipart(String body, String... headers) throws IOException, InterruptedException {
+    var all = new String[headers.length + 2];
+    System.arraycopy(headers, 0, all, 2, headers.length);
+    all[0] = "Content-Type";
+    all[1] = "multipart/form-data; boundary=cut";
+    var bytes = body.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+    return post(PATH, BodyPublishers.ofByteArray(bytes), all);
+  }
+
+  Answer post(String path, BodyPublisher body, String... headers)
+      throws IOException, InterruptedException {
+    return send(request(path).POST(body), headers);
+  }
+
+  Answer get(String path, String... headers) throws IOException, InterruptedException {
+    return send(request(path).GET(), headers);
+  }
+
+  Answer send(String method, String path) throws IOException, InterruptedException {
+    return send(request(path).method(method, BodyPublishers.noBody()));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    return token == null ? request : request.header("Authorization", "Bearer " + token);
+  }
+
+  private Answer send(HttpRequest.Builder request, String... headers)
+      throws IOException, InterruptedException {
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
+  }
+
+  record Answer(HttpResponse<String> response) {
+
+    int status() {
+      return response.statusCode();
+    }
+
+    String header(String name) {
+      return response.headers().firstValue(name).orElse(null);
+    }
+
+    String text() {
+      return response.body();
+    }
+
+    JsonNode json() {
+      return MAPPER.readTree(response.body());
+    }
+
+    String field(String name) {
+      return json().path(name).asString();
+    }
+  }
+}
