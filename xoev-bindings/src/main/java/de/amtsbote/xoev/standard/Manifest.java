@@ -12,6 +12,7 @@ import java.util.Map;
  * @param version version as the publisher writes it; a string, never a number
  * @param validity when it is in force
  * @param header name of the header profile: g2g, nachrichtenkopf, xdomea, xjustiz, elements or none
+ * @param headerPaths header fields of this package that lie elsewhere than the profile says
  * @param namespaces namespaces of message roots
  * @param roots message types
  * @param schemas entry schemas in the order in which they are compiled, paths within the package
@@ -27,6 +28,7 @@ public record Manifest(
     String version,
     Validity validity,
     String header,
+    Map<String, String> headerPaths,
     List<MessageNamespace> namespaces,
     List<MessageRoot> roots,
     List<String> schemas,
@@ -36,6 +38,7 @@ public record Manifest(
     List<String> requires) {
 
   public Manifest {
+    headerPaths = Map.copyOf(headerPaths);
     namespaces = List.copyOf(namespaces);
     roots = List.copyOf(roots);
     schemas = List.copyOf(schemas);
@@ -48,5 +51,24 @@ public record Manifest(
   /** Name and version as one word, the name of the package's folder. */
   public String id() {
     return name + "-" + version;
+  }
+
+  /** The same manifest with other dates. */
+  public Manifest inForce(Validity when) {
+    return new Manifest(
+        name,
+        title,
+        kennung,
+        version,
+        when,
+        header,
+        headerPaths,
+        namespaces,
+        roots,
+        schemas,
+        locations,
+        rules,
+        codeLists,
+        requires);
   }
 }

@@ -2,6 +2,8 @@ package de.amtsbote.xoev.standard;
 
 import de.amtsbote.xoev.XoevError;
 import de.amtsbote.xoev.XoevException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +25,28 @@ public final class StandardCatalog {
   public StandardCatalog(Path directory, List<StandardPackage> packages) {
     this.directory = directory;
     this.packages = packages.stream().sorted(Comparator.comparing(StandardPackage::id)).toList();
+  }
+
+  /**
+   * Reads what is installed in the directory; a directory that is not there holds nothing.
+   *
+   * @throws XoevException ({@link XoevError#MANIFEST_INVALID}) when a package's manifest is wrong
+   */
+  public static StandardCatalog read(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      return new StandardCatalog(directory, List.of());
+    }
+    try (var folders = Files.list(directory)) {
+      return new StandardCatalog(
+          directory,
+          folders
+              .filter(folder -> !folder.getFileName().toString().startsWith("."))
+              .filter(folder -> Files.isRegularFile(folder.resolve(ManifestYaml.FILE)))
+              .map(f -> new StandardPackage(f, ManifestYaml.read(f.resolve(ManifestYaml.FILE))))
+              .toList());
+    } catch (IOException unreadable) {
+      throw new XoevException(XoevError.STORAGE_FAILED, directory.toString(), unreadable);
+    }
   }
 
   /** The directory the packages lie in. */

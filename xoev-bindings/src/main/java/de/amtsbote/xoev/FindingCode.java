@@ -1,0 +1,209 @@
+package de.amtsbote.xoev;
+
+/** The stable codes of findings with their explanation; {@code docs/errors.md} lists them. */
+public enum FindingCode {
+  NOT_WELL_FORMED(
+      "XOEV-X000",
+      "Die Nachricht ist kein wohlgeformtes XML.",
+      "The message is no well-formed XML.",
+      "Die Stelle berichtigen; Zeichenkodierung und XML-Deklaration müssen übereinstimmen.",
+      "Correct the place; encoding and XML declaration must agree."),
+  DOCTYPE(
+      "XOEV-X002",
+      "Die Nachricht enthält eine DOCTYPE-Deklaration. Sie wird nicht gelesen.",
+      "The message has a DOCTYPE declaration. It is not read.",
+      "Die DOCTYPE-Deklaration entfernen; XÖV-Nachrichten haben keine.",
+      "Remove the DOCTYPE declaration; XÖV messages have none."),
+  LIMIT(
+      "XOEV-X003",
+      "Die Nachricht überschreitet eine Grenze.",
+      "The message exceeds a limit.",
+      "Die Nachricht kleiner machen; Dokumente gehören in Anhänge.",
+      "Make the message smaller; documents belong into attachments."),
+  ENCODING(
+      "XOEV-X004",
+      "Diese Zeichenkodierung ist nicht zugelassen.",
+      "This character encoding is not allowed.",
+      "Die Nachricht in UTF-8 senden.",
+      "Send the message in UTF-8."),
+  UNREADABLE(
+      "XOEV-X005",
+      "Die Nachricht konnte nicht gelesen werden.",
+      "The message could not be read.",
+      "Erneut senden; bleibt es dabei, den Betreiber fragen.",
+      "Send again; if it persists, ask the operator."),
+  SCHEMA(
+      "XOEV-X001",
+      "Die Nachricht verletzt das Schema des Standards.",
+      "The message violates the schema of the standard.",
+      "Die Stelle nach der Spezifikation des Standards berichtigen.",
+      "Correct the place by the specification of the standard."),
+  UNKNOWN_STANDARD(
+      "XOEV-V001",
+      "Kein installierter Standard kennt den Namensraum dieser Nachricht.",
+      "No installed standard knows the namespace of this message.",
+      "Namensraum prüfen oder den Standard installieren lassen.",
+      "Check the namespace or have the standard installed."),
+  VERSION_NOT_INSTALLED(
+      "XOEV-V000",
+      "Der Standard ist bekannt, diese Version ist nicht installiert.",
+      "The standard is known, this version is not installed.",
+      "Eine der genannten Versionen verwenden.",
+      "Use one of the versions named."),
+  VERSION_NOT_IN_FORCE(
+      "XOEV-V002",
+      "Diese Version des Standards ist am Tag der Nachricht nicht gültig.",
+      "This version of the standard is not in force on the day of the message.",
+      "Die am Tag der Nachricht gültige Version verwenden.",
+      "Use the version in force on the day of the message."),
+  UNKNOWN_MESSAGE_TYPE(
+      "XOEV-V003",
+      "Der Standard kennt in dieser Version keinen solchen Nachrichtentyp.",
+      "The standard has no such message type in this version.",
+      "Den Namen des Wurzelelements prüfen.",
+      "Check the name of the root element."),
+  CHARACTER(
+      "XOEV-C001",
+      "Der Text enthält ein Zeichen, das DIN 91379 oder der Datentyp nicht zulässt.",
+      "The text has a character that DIN 91379 or the data type does not allow.",
+      "Das Zeichen ersetzen; erlaubt sind lateinische Schrift und die Zeichen des Datentyps.",
+      "Replace the character; Latin script and the characters of the data type are allowed."),
+  DECOMPOSED(
+      "XOEV-C002",
+      "Der Text ist zerlegt (NFD): Buchstabe und Zeichen darüber stehen einzeln.",
+      "The text is decomposed (NFD): letter and mark are apart.",
+      "Texte vor dem Senden nach NFC normalisieren.",
+      "Normalize texts to NFC before sending."),
+  TEXT_TOO_LONG(
+      "XOEV-C003",
+      "Ein einzelner Text ist länger als erlaubt.",
+      "A single text is longer than allowed.",
+      "Den Text kürzen oder als Anhang senden.",
+      "Shorten the text or send it as an attachment."),
+  UNKNOWN_CODE(
+      "XOEV-X011",
+      "Der Code steht nicht in der genannten Version der Codeliste.",
+      "The code is not in the named version of the code list.",
+      "Einen Code aus dieser Version der Liste verwenden.",
+      "Use a code of this version of the list."),
+  UNKNOWN_LIST_VERSION(
+      "XOEV-X012",
+      "Diese Version der Codeliste ist nicht installiert; der Code wurde nicht geprüft.",
+      "This version of the code list is not installed; the code was not checked.",
+      "Die Version der Liste prüfen oder nachinstallieren lassen.",
+      "Check the version of the list or have it installed."),
+  UNKNOWN_LIST(
+      "XOEV-X010",
+      "Diese Codeliste ist nicht installiert; der Code wurde nicht geprüft.",
+      "This code list is not installed; the code was not checked.",
+      "Die Kennung der Liste prüfen oder die Liste nachinstallieren lassen.",
+      "Check the URI of the list or have it installed."),
+  HEADER_MISSING(
+      "XOEV-H001",
+      "Der Nachrichtenkopf fehlt oder ist nicht lesbar.",
+      "The message header is missing or unreadable.",
+      "Den Nachrichtenkopf nach der Spezifikation füllen.",
+      "Fill the message header by the specification."),
+  HEADER_TYPE(
+      "XOEV-H002",
+      "Der Nachrichtentyp im Kopf passt nicht zum Wurzelelement.",
+      "The message type in the header does not fit the root element.",
+      "Im Kopf die Nummer des Wurzelelements angeben.",
+      "Put the number of the root element into the header."),
+  HEADER_UUID(
+      "XOEV-H003",
+      "Die Nachrichten-UUID hat nicht die Form einer UUID.",
+      "The message UUID does not have the form of a UUID.",
+      "Für jede neue oder berichtigte Nachricht eine neue UUID erzeugen.",
+      "Create a new UUID for every new or corrected message."),
+  HEADER_CREATED(
+      "XOEV-H004",
+      "Der Erstellungszeitpunkt ist unlesbar oder liegt in der Zukunft.",
+      "The creation time is unreadable or lies in the future.",
+      "Uhr und Zeitzone des sendenden Systems prüfen.",
+      "Check clock and time zone of the sending system."),
+  HEADER_TEST(
+      "XOEV-H005",
+      "Die Nachricht trägt das Testkennzeichen, der Empfänger arbeitet produktiv.",
+      "The message has the test flag, the receiver is productive.",
+      "Testnachrichten an die Testumgebung senden.",
+      "Send test messages to the test environment."),
+  HEADER_KEY(
+      "XOEV-H006",
+      "Der Behördenschlüssel hat nicht die Form des Verzeichnisdienstes.",
+      "The authority key does not have the form of the directory service.",
+      "Präfix, Doppelpunkt und Ziffern angeben, zum Beispiel ags:05315000.",
+      "Write prefix, colon and digits, such as ags:05315000."),
+  RULE(
+      "XOEV-S001",
+      "Eine Geschäftsregel des Standards ist verletzt.",
+      "A business rule of the standard is violated.",
+      "Die Stelle nach dem Text der Regel berichtigen.",
+      "Correct the place by the text of the rule."),
+  RULES_FAILED(
+      "XOEV-S002",
+      "Die Regeldatei des Standards ist an dieser Nachricht gescheitert: nicht prüfbar.",
+      "The rule file of the standard failed on this message: not checkable.",
+      "Betreiber: die Regeldatei auf 'reportOnly' stellen oder den Herausgeber fragen.",
+      "Operator: set the rule file to 'reportOnly' or ask the publisher."),
+  RULES_SKIPPED(
+      "XOEV-S003",
+      "Die Nachricht ist für die Regelprüfung zu groß: nicht prüfbar.",
+      "The message is too large for the rules: not checkable.",
+      "Die Nachricht kleiner machen oder die Grenze anheben.",
+      "Make the message smaller or raise the limit."),
+  TIME(
+      "XOEV-T001",
+      "Die Prüfung wurde nach der erlaubten Zeit abgebrochen: nicht prüfbar.",
+      "Validation was stopped after the allowed time: not checkable.",
+      "Die Nachricht kleiner machen; Betreiber: die Zeitgrenze prüfen.",
+      "Make the message smaller; operator: check the time limit."),
+  REFERENCE(
+      "XOEV-A001",
+      "Anhang und Nachricht passen nicht zusammen.",
+      "Attachment and message do not fit.",
+      "Kennung, Größe und Prüfsumme der Anhänge berichtigen.",
+      "Correct id, size and hash of the attachments.");
+
+  private final String code;
+  private final Text cause;
+  private final Text remedy;
+
+  FindingCode(String code, String german, String english, String heilung, String remedy) {
+    this.code = code;
+    this.cause = new Text(german, english);
+    this.remedy = new Text(heilung, remedy);
+  }
+
+  /** Stable code. */
+  public String code() {
+    return code;
+  }
+
+  /** What is wrong in general. */
+  public Text cause() {
+    return cause;
+  }
+
+  /** What to do in general. */
+  public Text remedy() {
+    return remedy;
+  }
+
+  /** A finding of this code. */
+  public Finding at(
+      Level level, Severity severity, Place place, String rule, String expected, String found) {
+    return new Finding(
+        level,
+        code,
+        severity,
+        place.line(),
+        place.column(),
+        place.path(),
+        rule,
+        expected,
+        found,
+        cause,
+        remedy);
+  }
+}

@@ -1,0 +1,114 @@
+package de.amtsbote.xoev.engine;
+
+import de.amtsbote.xoev.Content;
+import de.amtsbote.xoev.ValidationReport;
+import de.amtsbote.xoev.XoevException;
+import de.amtsbote.xoev.XoevHeader;
+import de.amtsbote.xoev.install.StandardInstaller;
+import de.amtsbote.xoev.standard.Dispatch;
+import de.amtsbote.xoev.standard.StandardCatalog;
+import de.amtsbote.xoev.standard.StandardPackage;
+import de.amtsbote.xoev.validation.ValidationOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Everything the library knows about the standards installed in one directory. Thread-safe; hold
+ * one per process. What is running while {@link #reload()} is called goes on with the packages it
+ * started with.
+ */
+public final class Xoev {
+
+  private final Path directory;
+  private final Clock clock;
+  private volatile Installed installed;
+
+  private Xoev(Path directory, Clock clock) {
+    this.directory = directory;
+    this.clock = clock;
+    this.installed = new Installed(StandardCatalog.read(directory), clock, Optional.empty());
+  }
+
+  /**
+   * Reads the installed packages; schemas are compiled when they are first needed or by {@link
+   * #prepare()}.
+   *
+   * @param standards directory with one folder per package; it may not exist yet
+   * @throws XoevException when a manifest is wrong
+   */
+  public static Xoev open(Path standards, Clock clock) {
+    return new Xoev(standards, clock);
+  }
+
+  /**
+   * Looks at the directory again and takes over what is installed now; compiled packages that
+   * stayed are kept.
+   */
+  public synchronized void reload() {
+    installed = new Installed(StandardCatalog.read(directory), clock, Optional.of(installed));
+  }
+
+  /**
+   * Compiles schemas and rules of all packages in parallel.
+   *
+   * @throws XoevException of the first package that does not compile
+   */
+  public void prepare() {
+    installed.prepareAll();
+  }
+
+  /** The installed packages at this moment. */
+  public StandardCatalog catalog() {
+    return installed.catalog();
+  }
+
+  /** Installs, removes and checks packages in the directory; call {@link #reload()} afterwards. */
+  public StandardInstaller installer() {
+    return new StandardInstaller(directory);
+  }
+
+  /**
+   * Which package a message belongs to, by today's releases.
+   *
+   * @throws IOException when the bytes cannot be read
+   */
+  public Dispatch dispatch(Content content) throws IOException {
+    return installed.dispatch(content, LocalDate.now(clock));
+  }
+
+  /** Which package a message belongs to, by the releases of a day. */
+  public Dispatch dispatch(Content content, LocalDate day) throws IOException {
+    return installed.dispatch(content, day);
+  }
+
+  /**
+   * Reads the header of a message.
+   *
+   * @return empty when no package knows the message or its standard has no header
+   * @throws IOException when the bytes cannot be read
+   * @throws XoevException when the header is broken
+   */
+  public Optional<XoevHeader> header(Content content) throws IOException {
+    Dispatch dispatch = dispatch(content);
+    return dispatch instanceof Dispatch.Known known
+        ? header(content, known.standard())
+        : Optional.empty();
+  }
+
+  /** Reads the header of a message whose package is known. */
+  public Optional<XoevHeader> header(Content content, StandardPackage standard) {
+    return installed.headers(standard).read(content);
+  }
+
+  /**
+   * Validates a message; all that is wrong with it stands in the report.
+   *
+   * @throws IOException when the bytes cannot be read
+   */
+  public ValidationReport validate(Content content, ValidationOptions options) throws IOException {
+    return installed.validator().validate(content, options);
+  }
+}

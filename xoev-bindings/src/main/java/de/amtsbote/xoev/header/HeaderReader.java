@@ -1,0 +1,121 @@
+package de.amtsbote.xoev.header;
+
+import de.amtsbote.xoev.Content;
+import de.amtsbote.xoev.Party;
+import de.amtsbote.xoev.XoevError;
+import de.amtsbote.xoev.XoevException;
+import de.amtsbote.xoev.XoevHeader;
+import de.amtsbote.xoev.standard.Manifest;
+import de.amtsbote.xoev.standard.MessageRoot;
+import de.amtsbote.xoev.standard.StandardPackage;
+import de.amtsbote.xoev.xml.PathReader;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+
+/** Reads the header of a message by streaming; nothing behind the header is looked at. */
+public final class HeaderReader {
+
+  private final String fallbackName;
+  private final String fallbackVersion;
+  private final HeaderProfile profile;
+  private final Set<String> wanted;
+
+  /**
+   * @param standard the package whose profile is used
+   */
+  public HeaderReader(StandardPackage standard) {
+    this(standard.manifest());
+  }
+
+  HeaderReader(Manifest manifest) {
+    this.fallbackName = manifest.title();
+    this.fallbackVersion = manifest.version();
+    this.profile = HeaderProfile.of(manifest.header(), manifest.headerPaths());
+    this.wanted = profile.allPaths();
+  }
+
+  /** True when messages of this standard have a header at all. */
+  public boolean expectsHeader() {
+    return !profile.blocks().isEmpty();
+  }
+
+  /**
+   * Where a field of the header lies, as a path below the root; empty when the profile has no such
+   * field.
+   */
+  public String pathOf(String field) {
+    return profile.paths().getOrDefault(field, List.of("")).get(0);
+  }
+
+  /**
+   * Reads the header.
+   *
+   * @return empty when the standard has no header or the message lacks it
+   * @throws XoevException ({@link XoevError#HEADER_UNREADABLE}) when the XML is broken before the
+   *     header ends
+   */
+  public Optional<XoevHeader> read(Content content) {
+    if (!expectsHeader()) {
+      return Optional.empty();
+    }
+    try (var reader = new PathReader(content.open())) {
+      boolean[] met = {false};
+      var values =
+          reader.read(
+              wanted,
+              ended -> {
+                met[0] |= profile.blocks().contains(ended);
+                return met[0];
+              });
+      var root = new MessageRoot("", reader.root().getLocalPart());
+      return met[0] ? Optional.of(header(values, root)) : Optional.empty();
+    } catch (XMLStreamException | IOException broken) {
+      throw new XoevException(XoevError.HEADER_UNREADABLE, "", broken);
+    }
+  }
+
+  private XoevHeader header(Map<String, String> values, MessageRoot root) {
+    String product = value(values, "product");
+    String productVersion = value(values, "productVersion");
+    return new XoevHeader(
+        or(value(values, "standard"), fallbackName),
+        or(value(values, "version"), fallbackVersion),
+        or(value(values, "messageType"), root.messageType()),
+        value(values, "messageUuid"),
+        value(values, "created"),
+        party(values, "author"),
+        party(values, "reader"),
+        value(values, "reference"),
+        value(values, "service"),
+        value(values, "test"),
+        productVersion.isEmpty() ? product : product + " " + productVersion,
+        value(values, "manufacturer"));
+  }
+
+  private Party party(Map<String, String> values, String who) {
+    String prefix = value(values, who + ".prefix");
+    String key = value(values, who + ".key");
+    return new Party(
+        value(values, who + ".directory"),
+        prefix.isEmpty() || key.isEmpty() ? key : prefix + ":" + key,
+        value(values, who + ".name"));
+  }
+
+  private String value(Map<String, String> values, String field) {
+    for (String path : profile.paths().getOrDefault(field, List.of())) {
+      String found = values.getOrDefault(path, "");
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return "";
+  }
+
+  private static String or(String value, String otherwise) {
+    return value.isEmpty() ? otherwise : value;
+  }
+}

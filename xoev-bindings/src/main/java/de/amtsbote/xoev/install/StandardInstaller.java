@@ -1,0 +1,172 @@
+package de.amtsbote.xoev.install;
+
+import de.amtsbote.xoev.Text;
+import de.amtsbote.xoev.XoevError;
+import de.amtsbote.xoev.XoevException;
+import de.amtsbote.xoev.schema.PackageSchemas;
+import de.amtsbote.xoev.schematron.Rules;
+import de.amtsbote.xoev.standard.Manifest;
+import de.amtsbote.xoev.standard.ManifestYaml;
+import de.amtsbote.xoev.standard.StandardCatalog;
+import de.amtsbote.xoev.standard.StandardPackage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Installs, removes and checks standard packages in one directory. Everything is prepared beside
+ * the installed packages and moved into place at the end, so a bad package changes nothing. No
+ * network is used.
+ */
+public final class StandardInstaller {
+
+  private final Path directory;
+
+  /**
+   * @param directory the directory that holds one folder per package; it is created when needed
+   */
+  public StandardInstaller(Path directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * Installs a delivery as it is published.
+   *
+   * @param delivery a folder or ZIP file with schemas, rules and code lists
+   * @throws XoevException with the reason; nothing was changed then
+   */
+  public Installation install(Path delivery, InstallOptions options) {
+    Path staging = directory.resolve(".staging-" + UUID.randomUUID());
+    try {
+      Files.createDirectories(staging);
+      new Delivery(staging).take(delivery);
+      var installation = prepare(staging, options);
+      return new Installation(
+          new StandardPackage(
+              activate(staging, installation.standard().manifest(), options),
+              installation.standard().manifest()),
+          installation.remarks());
+    } catch (IOException failed) {
+      throw new XoevException(XoevError.STORAGE_FAILED, directory.toString(), failed);
+    } finally {
+      delete(staging);
+    }
+  }
+
+  /** Removes an installed package. */
+  public void remove(String name, String version) {
+    StandardPackage standard = StandardCatalog.read(directory).get(name, version);
+    for (StandardPackage other : StandardCatalog.read(directory).packages()) {
+      if (other.manifest().requires().contains(standard.id())) {
+        throw new XoevException(
+            XoevError.IMPORT_UNRESOLVED, other.id() + " needs " + standard.id());
+      }
+    }
+    retire(standard.directory());
+  }
+
+  /**
+   * Compiles an installed package again.
+   *
+   * @return remarks; empty when all is well
+   * @throws XoevException when it does not compile any more
+   */
+  public List<Text> check(String name, String version) {
+    StandardCatalog catalog = StandardCatalog.read(directory);
+    StandardPackage standard = catalog.get(name, version);
+    PackageSchemas.compile(standard, catalog);
+    new Rules(standard);
+    return remarks(standard.manifest());
+  }
+
+  private Installation prepare(Path staging, InstallOptions options) {
+    StandardCatalog catalog = StandardCatalog.read(directory);
+    var draft = new ManifestDraft(staging, catalog);
+    Path given = staging.resolve(ManifestYaml.FILE);
+    Manifest manifest = draft.manifest();
+    if (Files.exists(given)) {
+      manifest = ManifestYaml.merged(manifest, ManifestYaml.load(given), ManifestYaml.FILE);
+    }
+    if (options.validity().isPresent()) {
+      manifest = manifest.inForce(options.validity().get());
+    }
+    ManifestYaml.write(manifest, given);
+    manifest = ManifestYaml.read(given);
+    if (!options.replace() && catalog.find(manifest.name(), manifest.version()).isPresent()) {
+      throw new XoevException(XoevError.ALREADY_INSTALLED, manifest.id());
+    }
+    var standard = new StandardPackage(staging, manifest);
+    PackageSchemas.compile(standard, catalog);
+    new Rules(standard);
+    var remarks = new ArrayList<>(draft.remarks());
+    remarks.addAll(remarks(manifest));
+    return new Installation(standard, remarks);
+  }
+
+  private static List<Text> remarks(Manifest manifest) {
+    var remarks = new ArrayList<Text>();
+    if (manifest.validity().from().isEmpty() && manifest.validity().until().isEmpty()) {
+      remarks.add(
+          new Text(
+              "Gültigkeit unbekannt: validFrom und validUntil in standard.yaml setzen.",
+              "Dates unknown: set validFrom and validUntil in standard.yaml."));
+    }
+    if (manifest.codeLists().isEmpty()) {
+      remarks.add(
+          new Text(
+              "Keine Codelisten im Paket: Codes externer Listen werden nicht geprüft.",
+              "No code lists in the package: codes of external lists are not checked."));
+    }
+    return remarks;
+  }
+
+  private Path activate(Path staging, Manifest manifest, InstallOptions options)
+      throws IOException {
+    Path target = directory.resolve(manifest.id());
+    if (Files.exists(target)) {
+      if (!options.replace()) {
+        throw new XoevException(XoevError.ALREADY_INSTALLED, manifest.id());
+      }
+      Path old = directory.resolve(".old-" + UUID.randomUUID());
+      Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+      try {
+        Files.move(staging, target, StandardCopyOption.ATOMIC_MOVE);
+      } catch (IOException failed) {
+        Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+        throw failed;
+      }
+      delete(old);
+    } else {
+      Files.move(staging, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+    return target;
+  }
+
+  private void retire(Path folder) {
+    Path old = directory.resolve(".old-" + UUID.randomUUID());
+    try {
+      Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException failed) {
+      throw new XoevException(XoevError.STORAGE_FAILED, folder.toString(), failed);
+    }
+    delete(old);
+  }
+
+  private static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (var paths = Files.walk(folder)) {
+      for (Path path : (Iterable<Path>) paths.sorted(Comparator.reverseOrder())::iterator) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException failed) {
+      throw new XoevException(XoevError.STORAGE_FAILED, folder.toString(), failed);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package de.amtsbote.xoev.regex;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A pattern facet of XML Schema as a deterministic automaton: each character of a text is looked at
+ * once. The JDK's own matcher compares every position with all earlier ones, which takes seconds on
+ * a text of 200,000 characters.
+ */
+public final class LinearPattern {
+
+  private static final int MAX_STATES = 4_000;
+  private static final int DEAD = -1;
+
+  private final Alphabet alphabet;
+  private final int[][] next;
+  private final boolean[] accepting;
+
+  private LinearPattern(Alphabet alphabet, List<int[]> next, BitSet accepting) {
+    this.alphabet = alphabet;
+    this.next = next.toArray(int[][]::new);
+    this.accepting = new boolean[this.next.length];
+    accepting.stream().forEach(state -> this.accepting[state] = true);
+  }
+
+  /** The automaton of the pattern; empty when only the schema processor can be asked. */
+  public static Optional<LinearPattern> compile(String pattern) {
+    try {
+      return Optional.of(determine(new Nfa(PatternParser.parse(pattern))));
+    } catch (PatternParser.Unsupported left) {
+      return Optional.empty();
+    }
+  }
+
+  /** True when the whole text matches. */
+  public boolean matches(CharSequence text) {
+    return firstMismatch(text) < 0;
+  }
+
+  /**
+   * Where the text stops matching: -1 when it matches, its length when only more text could match,
+   * else the index of the first character that no matching text could have there.
+   */
+  public int firstMismatch(CharSequence text) {
+    int state = 0;
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      int c = text.charAt(i);
+      int from = i;
+      if (Character.isHighSurrogate((char) c)
+          && i + 1 < length
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        c = Character.toCodePoint((char) c, text.charAt(++i));
+      }
+      state = next[state][alphabet.classOf(c)];
+      if (state == DEAD) {
+        return from;
+      }
+    }
+    return accepting[state] ? -1 : length;
+  }
+
+  private static LinearPattern determine(Nfa nfa) throws PatternParser.Unsupported {
+    var alphabet = new Alphabet(nfa);
+    Map<BitSet, Integer> known = new HashMap<>();
+    List<int[]> next = new ArrayList<>();
+    var accepting = new BitSet();
+    var open = new ArrayDeque<BitSet>();
+    var start = new BitSet();
+    start.set(nfa.start);
+    register(close(nfa, start), known, open);
+    while (!open.isEmpty()) {
+      BitSet set = open.removeFirst();
+      if (set.get(nfa.end)) {
+        accepting.set(next.size());
+      }
+      next.add(row(nfa, alphabet, set, known, open));
+      if (known.size() > MAX_STATES) {
+        throw new PatternParser.Unsupported("automaton too large");
+      }
+    }
+    return new LinearPattern(alphabet, next, accepting);
+  }
+
+  private static int[] row(
+      Nfa nfa, Alphabet alphabet, BitSet set, Map<BitSet, Integer> known, ArrayDeque<BitSet> open) {
+    int[] row = new int[alphabet.size()];
+    var reached = new BitSet[alphabet.size()];
+    set.stream()
+        .mapToObj(nfa.states::get)
+        .filter(state -> state.on != null)
+        .forEach(state -> reach(alphabet, state, reached));
+    Map<BitSet, Integer> seen = new HashMap<>();
+    for (int c = 0; c < row.length; c++) {
+      row[c] =
+          reached[c] == null
+              ? DEAD
+              : seen.computeIfAbsent(reached[c], to -> register(close(nfa, to), known, open));
+    }
+    return row;
+  }
+
+  private static void reach(Alphabet alphabet, Nfa.State state, BitSet[] reached) {
+    for (CharSet.Range range : state.on.ranges()) {
+      int last = alphabet.classOf(range.last());
+      for (int c = alphabet.classOf(range.first()); c <= last; c++) {
+        if (reached[c] == null) {
+          reached[c] = new BitSet();
+        }
+        reached[c].set(state.to);
+      }
+    }
+  }
+
+  private static int register(BitSet set, Map<BitSet, Integer> known, ArrayDeque<BitSet> open) {
+    Integer number = known.get(set);
+    if (number == null) {
+      number = known.size();
+      known.put(set, number);
+      open.addLast(set);
+    }
+    return number;
+  }
+
+  private static BitSet close(Nfa nfa, BitSet set) {
+    var closed = (BitSet) set.clone();
+    var work = new ArrayDeque<Integer>();
+    set.stream().forEach(work::add);
+    while (!work.isEmpty()) {
+      for (int to : nfa.states.get(work.removeFirst()).free) {
+        if (!closed.get(to)) {
+          closed.set(to);
+          work.add(to);
+        }
+      }
+    }
+    return closed;
+  }
+}

@@ -1,0 +1,52 @@
+package de.amtsbote.xoev.schema;
+
+import de.amtsbote.xoev.XoevError;
+import de.amtsbote.xoev.XoevException;
+import de.amtsbote.xoev.standard.Manifest;
+import de.amtsbote.xoev.standard.StandardCatalog;
+import de.amtsbote.xoev.standard.StandardPackage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Compiles the schemas of an installed package. */
+public final class PackageSchemas {
+
+  private PackageSchemas() {}
+
+  /**
+   * Compiles the entry schemas of the manifest.
+   *
+   * @param catalog where the packages lie that this one requires
+   * @throws XoevException when an import is not here or a schema is invalid
+   */
+  public static CompiledSchema compile(StandardPackage standard, StandardCatalog catalog) {
+    var locator = locator(standard, catalog);
+    List<SchemaFile> entries = new ArrayList<>();
+    var own = SchemaFiles.below(List.of(standard.directory()));
+    for (String entry : standard.manifest().schemas()) {
+      entries.add(
+          own.at(standard.directory().resolve(entry))
+              .orElseThrow(
+                  () -> new XoevException(XoevError.MANIFEST_INVALID, "schemas: " + entry)));
+    }
+    return SchemaCompiler.compile(locator, entries);
+  }
+
+  private static SchemaLocator locator(StandardPackage standard, StandardCatalog catalog) {
+    Manifest manifest = standard.manifest();
+    List<Path> others =
+        catalog.packages().stream()
+            .filter(other -> manifest.requires().contains(other.id()))
+            .map(StandardPackage::directory)
+            .toList();
+    Map<String, Path> locations = new LinkedHashMap<>();
+    manifest
+        .locations()
+        .forEach((from, to) -> locations.put(from, standard.directory().resolve(to)));
+    return new SchemaLocator(
+        SchemaFiles.below(List.of(standard.directory())), SchemaFiles.below(others), locations);
+  }
+}

@@ -1,0 +1,135 @@
+package de.amtsbote.xoev.schema;
+
+import de.amtsbote.xoev.XoevError;
+import de.amtsbote.xoev.XoevException;
+import de.amtsbote.xoev.regex.LinearPattern;
+import de.amtsbote.xoev.xml.Xml;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.xml.namespace.QName;
+import javax.xml.transform.Source;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import javax.xml.transform.stream.StreamSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/** Compiles the entry schemas of a package into one schema. */
+public final class SchemaCompiler {
+
+  private static final Map<String, LinearPattern> AUTOMATA = new ConcurrentHashMap<>();
+
+  private SchemaCompiler() {}
+
+  /**
+   * Compiles.
+   *
+   * @param entries entry schemas; those of one namespace are joined by a driver in memory, imported
+   *     namespaces must come before those that import them
+   * @throws XoevException ({@link XoevError#IMPORT_UNRESOLVED}, {@link XoevError#SCHEMA_INVALID})
+   */
+  public static CompiledSchema compile(SchemaLocator locator, List<SchemaFile> entries) {
+    var closure = new SchemaClosure(locator, entries);
+    if (!closure.missing().isEmpty()) {
+      throw new XoevException(
+          XoevError.IMPORT_UNRESOLVED, MissingSchemas.describe(closure.missing()));
+    }
+    Map<QName, String> columns = new HashMap<>();
+    closure.documents().values().forEach(document -> CodeColumns.collect(document, columns));
+    var extractor = new PatternExtractor(AUTOMATA);
+    extractor.rewrite(closure.documents().values());
+    var resolver = new MemoryResolver(rewritten(closure));
+    try {
+      var factory = Xml.schemas();
+      factory.setResourceResolver(resolver);
+      factory.setErrorHandler(new FirstError());
+      var schema = factory.newSchema(drivers(entries));
+      return new CompiledSchema(schema, new TypePlans(extractor, columns));
+    } catch (SAXParseException invalid) {
+      throw new XoevException(
+          XoevError.SCHEMA_INVALID,
+          resolver.name(invalid.getSystemId())
+              + ":"
+              + invalid.getLineNumber()
+              + " "
+              + invalid.getMessage(),
+          invalid);
+    } catch (SAXException invalid) {
+      throw new XoevException(XoevError.SCHEMA_INVALID, invalid.getMessage(), invalid);
+    }
+  }
+
+  /** One source per namespace, which includes the entries of that namespace. */
+  private static Source[] drivers(List<SchemaFile> entries) {
+    var byNamespace = new LinkedHashMap<String, List<SchemaFile>>();
+    entries.forEach(e -> byNamespace.computeIfAbsent(e.namespace(), n -> new ArrayList<>()).add(e));
+    var sources = new ArrayList<Source>();
+    byNamespace.forEach(
+        (namespace, files) -> {
+          var text = new StringBuilder("<xs:schema xmlns:xs='" + Xs.NS + "'");
+          if (!namespace.isEmpty()) {
+            text.append(" targetNamespace='").append(escaped(namespace)).append('\'');
+          }
+          text.append('>');
+          files.forEach(
+              f -> text.append("<xs:include schemaLocation='").append(systemId(f)).append("'/>"));
+          text.append("</xs:schema>");
+          var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+          sources.add(
+              new StreamSource(
+                  new ByteArrayInputStream(bytes), Xml.SCHEME + ":///driver-" + sources.size()));
+        });
+    return sources.toArray(Source[]::new);
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("'", "&apos;");
+  }
+
+  static String systemId(SchemaFile file) {
+    String path = file.path().toUri().getRawPath();
+    return Xml.SCHEME + "://" + path.replace("&", "%26").replace("'", "%27");
+  }
+
+  /**
+   * The rewritten documents by system id. Every reference is replaced by the system id of the
+   * document that answers it, so the schema factory has nothing left to resolve.
+   */
+  private static Map<String, byte[]> rewritten(SchemaClosure closure) {
+    var bytes = new LinkedHashMap<String, byte[]>();
+    closure
+        .documents()
+        .forEach(
+            (file, document) -> {
+              for (Element reference : SchemaClosure.references(document)) {
+                closure
+                    .target(file, reference)
+                    .ifPresent(t -> reference.setAttribute("schemaLocation", systemId(t)));
+              }
+              bytes.put(systemId(file), serialize(document));
+            });
+    return bytes;
+  }
+
+  private static byte[] serialize(Document document) {
+    try {
+      var out = new ByteArrayOutputStream();
+      Xml.transformers()
+          .newTransformer()
+          .transform(new DOMSource(document.getDocumentElement()), new StreamResult(out));
+      return out.toByteArray();
+    } catch (TransformerException broken) {
+      throw new XoevException(XoevError.SCHEMA_INVALID, "cannot be written", broken);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package de.amtsbote.xoev.schema;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Answers schema locations from files that are here: the relative path, the location map of the
+ * package, the file name, the namespace; first in the package itself, then in other installed
+ * packages. It never opens a URL.
+ */
+public final class SchemaLocator {
+
+  private final SchemaFiles own;
+  private final SchemaFiles others;
+  private final Map<String, Path> locations;
+
+  /**
+   * @param own documents of the package
+   * @param others documents of the packages it may use
+   * @param locations absolute schema locations and the files that answer them
+   */
+  public SchemaLocator(SchemaFiles own, SchemaFiles others, Map<String, Path> locations) {
+    this.own = own;
+    this.others = others;
+    this.locations = Map.copyOf(locations);
+  }
+
+  /**
+   * Finds the document a schema asks for.
+   *
+   * @param from document that asks
+   * @param location its {@code schemaLocation}, empty for none
+   * @param namespace the namespace it wants; for includes that of the document itself
+   */
+  public Optional<SchemaFile> find(SchemaFile from, String location, String namespace) {
+    return relative(from, location)
+        .or(() -> Optional.ofNullable(locations.get(location)).flatMap(own::at))
+        .or(() -> byName(own, from, location, namespace))
+        .or(() -> byNamespace(own, from, namespace))
+        .or(() -> byName(others, from, location, namespace))
+        .or(() -> byNamespace(others, from, namespace));
+  }
+
+  private Optional<SchemaFile> relative(SchemaFile from, String location) {
+    if (location.isEmpty() || isAbsolute(location)) {
+      return Optional.empty();
+    }
+    try {
+      Path target = from.path().resolveSibling(decoded(location));
+      return own.at(target).or(() -> others.at(target));
+    } catch (InvalidPathException noPath) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<SchemaFile> byName(
+      SchemaFiles files, SchemaFile from, String location, String namespace) {
+    if (location.isEmpty()) {
+      return Optional.empty();
+    }
+    String plain = decoded(location);
+    String name = plain.substring(plain.lastIndexOf('/') + 1);
+    return nearest(
+        files,
+        from,
+        file -> file.name().equalsIgnoreCase(name) && fits(file.namespace(), namespace));
+  }
+
+  private static Optional<SchemaFile> byNamespace(
+      SchemaFiles files, SchemaFile from, String namespace) {
+    return namespace.isEmpty() || namespace.equals(from.namespace())
+        ? Optional.empty()
+        : nearest(files, from, file -> file.namespace().equals(namespace));
+  }
+
+  /** Among several candidates the one that shares most of its path with the document that asks. */
+  private static Optional<SchemaFile> nearest(
+      SchemaFiles files, SchemaFile from, Predicate<SchemaFile> fitting) {
+    SchemaFile best = null;
+    for (SchemaFile file : files.all()) {
+      if (fitting.test(file) && (best == null || shared(file, from) > shared(best, from))) {
+        best = file;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static int shared(SchemaFile one, SchemaFile other) {
+    int common = 0;
+    int most = Math.min(one.path().getNameCount(), other.path().getNameCount());
+    while (common < most && one.path().getName(common).equals(other.path().getName(common))) {
+      common++;
+    }
+    return common;
+  }
+
+  private static boolean fits(String namespace, String wanted) {
+    return namespace.equals(wanted) || namespace.isEmpty();
+  }
+
+  private static boolean isAbsolute(String location) {
+    try {
+      return new URI(location.replace(" ", "%20")).isAbsolute();
+    } catch (URISyntaxException odd) {
+      return false;
+    }
+  }
+
+  private static String decoded(String location) {
+    try {
+      return URLDecoder.decode(location.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException literal) {
+      return location;
+    }
+  }
+
+  /** The documents of the package itself. */
+  public List<SchemaFile> ownFiles() {
+    return own.all();
+  }
+}

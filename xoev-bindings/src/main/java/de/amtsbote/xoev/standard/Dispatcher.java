@@ -1,0 +1,148 @@
+package de.amtsbote.xoev.standard;
+
+import de.amtsbote.xoev.Content;
+import de.amtsbote.xoev.FindingCode;
+import de.amtsbote.xoev.Level;
+import de.amtsbote.xoev.Place;
+import de.amtsbote.xoev.Severity;
+import de.amtsbote.xoev.xml.BoundedStream;
+import de.amtsbote.xoev.xml.PathReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * Finds the package a message belongs to from its root element and, where the namespace has no
+ * version, its header.
+ */
+public final class Dispatcher {
+
+  private final NamespaceIndex index;
+
+  /**
+   * @param catalog the packages to choose from
+   */
+  public Dispatcher(StandardCatalog catalog) {
+    this.index = new NamespaceIndex(catalog);
+  }
+
+  /**
+   * Decides for one message; reads its first elements only.
+   *
+   * @param day the day whose releases count
+   * @throws IOException when the bytes cannot be read
+   */
+  public Dispatch dispatch(Content content, LocalDate day) throws IOException {
+    try (InputStream in = content.open()) {
+      return dispatch(in, day);
+    }
+  }
+
+  /** Decides for one message from its stream, which is left somewhere behind its start. */
+  public Dispatch dispatch(InputStream in, LocalDate day) throws IOException {
+    try {
+      // closing is up to whoever opened the stream
+      @SuppressWarnings("resource")
+      var reader = new PathReader(in);
+      return decide(reader, day);
+    } catch (PathReader.Refused refused) {
+      return unreadable(FindingCode.DOCTYPE, refused.getLocation());
+    } catch (XMLStreamException broken) {
+      if (broken.getNestedException() instanceof BoundedStream.TooLong) {
+        return unreadable(FindingCode.LIMIT, broken.getLocation());
+      }
+      if (broken.getNestedException() instanceof IOException io && !isCoding(io)) {
+        throw io;
+      }
+      return unreadable(FindingCode.NOT_WELL_FORMED, broken.getLocation());
+    }
+  }
+
+  /** Woodstox wraps malformed bytes into I/O errors of its own. */
+  private static boolean isCoding(IOException io) {
+    return io instanceof java.io.CharConversionException
+        || io.getClass().getName().startsWith("com.ctc.wstx")
+        || io instanceof java.io.UnsupportedEncodingException;
+  }
+
+  private Dispatch decide(PathReader reader, LocalDate day) throws XMLStreamException {
+    var root = new MessageRoot(reader.root().getNamespaceURI(), reader.root().getLocalPart());
+    List<NamespaceIndex.Entry> candidates = index.withNamespace(root.namespace());
+    if (candidates.isEmpty()) {
+      return index
+          .relative(root.namespace(), reader.attribute("standard"))
+          .<Dispatch>map(
+              name ->
+                  new Dispatch.VersionNotAvailable(
+                      root, name, reader.attribute("version"), index.versions(name), false))
+          .orElseGet(() -> new Dispatch.UnknownStandard(root));
+    }
+    String version = version(reader, candidates);
+    List<NamespaceIndex.Entry> fitting =
+        candidates.stream()
+            .filter(
+                c ->
+                    version.isEmpty()
+                        || c.namespace().versionAt().isEmpty()
+                        || c.namespace().version().equals(version))
+            .toList();
+    String name = candidates.get(0).standard().name();
+    if (fitting.isEmpty()) {
+      return new Dispatch.VersionNotAvailable(root, name, version, index.versions(name), false);
+    }
+    List<NamespaceIndex.Entry> inForce =
+        fitting.stream().filter(c -> c.standard().manifest().validity().accepts(day)).toList();
+    if (inForce.isEmpty()) {
+      String asked = version.isEmpty() ? fitting.get(0).standard().version() : version;
+      return new Dispatch.VersionNotAvailable(root, name, asked, index.versions(name), true);
+    }
+    return known(root, inForce);
+  }
+
+  private static Dispatch known(MessageRoot root, List<NamespaceIndex.Entry> inForce) {
+    for (NamespaceIndex.Entry entry : inForce) {
+      if (entry.roots().contains(root)) {
+        return new Dispatch.Known(entry.standard(), root);
+      }
+    }
+    return new Dispatch.UnknownMessageType(inForce.get(0).standard(), root);
+  }
+
+  private static String version(PathReader reader, List<NamespaceIndex.Entry> candidates)
+      throws XMLStreamException {
+    var paths = new ArrayList<String>();
+    candidates.forEach(c -> paths.add(c.namespace().versionAt()));
+    for (String path : Set.copyOf(paths)) {
+      if (path.isEmpty()) {
+        continue;
+      }
+      String found =
+          path.startsWith("@") ? reader.attribute(path.substring(1)) : below(reader, path);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return "";
+  }
+
+  private static String below(PathReader reader, String path) throws XMLStreamException {
+    String header = path.substring(0, path.indexOf('/'));
+    boolean attribute = path.contains("/@");
+    var values =
+        reader.read(Set.of(path), ended -> attribute || ended.equals(path) || ended.equals(header));
+    return values.getOrDefault(path, "");
+  }
+
+  private static Dispatch.Unreadable unreadable(FindingCode code, Location at) {
+    var place =
+        at == null
+            ? Place.NOWHERE
+            : new Place(Math.max(0, at.getLineNumber()), Math.max(0, at.getColumnNumber()), "");
+    return new Dispatch.Unreadable(code.at(Level.SAFE, Severity.ERROR, place, "", "", ""));
+  }
+}

@@ -1,0 +1,107 @@
+package de.amtsbote.xoev.validation;
+
+import de.amtsbote.xoev.FindingCode;
+import de.amtsbote.xoev.Level;
+import de.amtsbote.xoev.Party;
+import de.amtsbote.xoev.Place;
+import de.amtsbote.xoev.Severity;
+import de.amtsbote.xoev.Shape;
+import de.amtsbote.xoev.XoevHeader;
+import de.amtsbote.xoev.codelist.CodeLists;
+import de.amtsbote.xoev.header.HeaderReader;
+import de.amtsbote.xoev.standard.MessageRoot;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Checks a header against the message and the clock. */
+final class HeaderCheck {
+
+  private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
+  private static final String UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+  private static final String PREFIXES = "urn:xoev-de:bund:bmi:bit:codeliste:dvdv.praefix";
+
+  private final Clock clock;
+  private final CodeLists lists;
+
+  HeaderCheck(Clock clock, CodeLists lists) {
+    this.clock = clock;
+    this.lists = lists;
+  }
+
+  /** One header with where its fields lie and where findings go. */
+  private record Case(XoevHeader header, MessageRoot root, HeaderReader reader, Findings into) {
+
+    void add(FindingCode code, String field, String expected, String found) {
+      var place = new Place(0, 0, "/" + root.name() + "/" + reader.pathOf(field));
+      into.add(code.at(Level.HEADER, Severity.ERROR, place, "", expected, found));
+    }
+  }
+
+  void check(
+      Optional<XoevHeader> read,
+      HeaderReader reader,
+      MessageRoot root,
+      boolean production,
+      Findings into) {
+    if (read.isEmpty()) {
+      var place = new Place(0, 0, "/" + root.name());
+      into.add(FindingCode.HEADER_MISSING.at(Level.HEADER, Severity.ERROR, place, "", "", ""));
+      return;
+    }
+    var found = new Case(read.get(), root, reader, into);
+    check(found, production);
+  }
+
+  private void check(Case found, boolean production) {
+    XoevHeader header = found.header();
+    MessageRoot root = found.root();
+    boolean numbered = !root.messageType().equals(root.name());
+    if (numbered && !root.messageType().equals(header.messageType())) {
+      String shape = Shape.of(header.messageType());
+      found.add(FindingCode.HEADER_TYPE, "messageType", root.messageType(), shape);
+    }
+    String uuid = header.messageUuid();
+    if (!uuid.isEmpty() && !uuid.matches(UUID)) {
+      found.add(FindingCode.HEADER_UUID, "messageUuid", "UUID", Shape.of(uuid));
+    }
+    created(found);
+    if (production && header.isTest()) {
+      found.add(FindingCode.HEADER_TEST, "test", "", Shape.of(header.test()));
+    }
+    key(header.reader(), "reader.key", found);
+    key(header.author(), "author.key", found);
+  }
+
+  private void created(Case found) {
+    XoevHeader header = found.header();
+    if (header.created().isEmpty()) {
+      return;
+    }
+    var at = header.createdAt();
+    var latest = clock.instant().plus(CLOCKS_DIFFER);
+    if (at.isEmpty() || at.get().toInstant().isAfter(latest)) {
+      String shape = Shape.of(header.created());
+      found.add(FindingCode.HEADER_CREATED, "created", "<= " + latest, shape);
+    }
+  }
+
+  private void key(Party party, String field, Case found) {
+    if (!party.directoryService().equals("DVDV")) {
+      return;
+    }
+    if (!party.key().matches("[a-z]{3}:[0-9]+")) {
+      found.add(FindingCode.HEADER_KEY, field, "[a-z]{3}:[0-9]+", Shape.of(party.key()));
+    } else if (isForeignPrefix(party.prefix())) {
+      found.add(FindingCode.HEADER_KEY, field, PREFIXES, Shape.of(party.prefix()));
+    }
+  }
+
+  /** Only when the list is installed, and no installed version of it knows the prefix. */
+  private boolean isForeignPrefix(String prefix) {
+    var versions = lists.versions(PREFIXES);
+    return !versions.isEmpty()
+        && versions.stream()
+            .noneMatch(v -> lists.find(PREFIXES, v, "", prefix) == CodeLists.Answer.LISTED);
+  }
+}

@@ -1,0 +1,81 @@
+package de.amtsbote.xoev.validation;
+
+import de.amtsbote.xoev.schema.CompiledSchema;
+import de.amtsbote.xoev.xml.Xml;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXNotRecognizedException;
+import org.xml.sax.SAXNotSupportedException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.XMLReader;
+
+/**
+ * Parser, guard, schema and value checks in a row; used for one message after another, by one
+ * thread at a time.
+ */
+final class Pass {
+
+  private final XMLReader parser = Xml.messageReader();
+  private final Cursor cursor = new Cursor();
+  private final Guard guard;
+  private final SchemaErrors errors = new SchemaErrors(cursor);
+  private final TypedReader typed;
+
+  Pass(CompiledSchema schema) {
+    var validator = schema.schema().newValidatorHandler();
+    english(validator);
+    validator.setErrorHandler(errors);
+    typed = new TypedReader(schema, validator.getTypeInfoProvider(), cursor);
+    validator.setContentHandler(typed);
+    guard = new Guard(validator, cursor);
+    parser.setContentHandler(guard);
+    parser.setErrorHandler(FATAL);
+  }
+
+  /** Reads the whole message. */
+  void read(
+      InputStream in, Limits limits, Findings findings, CodeCheck.Lookup lookup, long deadline)
+      throws SAXException, IOException {
+    errors.begin(findings);
+    typed.begin(findings, lookup);
+    guard.begin(limits, findings, deadline);
+    parser.parse(new InputSource(in));
+  }
+
+  Cursor cursor() {
+    return cursor;
+  }
+
+  /**
+   * Messages are taken apart afterwards, so they must not depend on the language of the machine.
+   */
+  private static void english(javax.xml.validation.ValidatorHandler validator) {
+    try {
+      validator.setProperty("http://apache.org/xml/properties/locale", Locale.ROOT);
+    } catch (SAXNotRecognizedException | SAXNotSupportedException other) {
+      throw new IllegalStateException("The JDK's schema validator has no locale", other);
+    }
+  }
+
+  private static final ErrorHandler FATAL =
+      new ErrorHandler() {
+        @Override
+        public void warning(SAXParseException ignored) {
+          // nothing a sender could act on
+        }
+
+        @Override
+        public void error(SAXParseException error) throws SAXException {
+          throw error;
+        }
+
+        @Override
+        public void fatalError(SAXParseException error) throws SAXException {
+          throw error;
+        }
+      };
+}

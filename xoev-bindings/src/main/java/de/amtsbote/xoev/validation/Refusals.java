@@ -1,0 +1,82 @@
+package de.amtsbote.xoev.validation;
+
+import de.amtsbote.xoev.Finding;
+import de.amtsbote.xoev.FindingCode;
+import de.amtsbote.xoev.Level;
+import de.amtsbote.xoev.Place;
+import de.amtsbote.xoev.Severity;
+import de.amtsbote.xoev.Shape;
+import de.amtsbote.xoev.ValidationReport;
+import de.amtsbote.xoev.Verdict;
+import de.amtsbote.xoev.standard.Dispatch;
+import de.amtsbote.xoev.standard.MessageRoot;
+import de.amtsbote.xoev.standard.StandardPackage;
+
+/** Reports about messages that belong to no package. */
+final class Refusals {
+
+  private static final Place ROOT = new Place(1, 1, "");
+
+  private Refusals() {}
+
+  static ValidationReport report(Dispatch dispatch, ValidationOptions options, Findings findings) {
+    findings.add(finding(dispatch));
+    MessageRoot root = root(dispatch);
+    String standard = "";
+    String version = "";
+    if (dispatch instanceof Dispatch.VersionNotAvailable other) {
+      standard = other.standard();
+    } else if (dispatch instanceof Dispatch.UnknownMessageType known) {
+      StandardPackage of = known.standard();
+      standard = of.name();
+      version = of.version();
+    }
+    return new ValidationReport(
+        Verdict.INVALID,
+        standard,
+        version,
+        root.messageType(),
+        root.name(),
+        options.levels(),
+        findings.sorted(),
+        findings.suppressed());
+  }
+
+  private static Finding finding(Dispatch dispatch) {
+    if (dispatch instanceof Dispatch.Unreadable unreadable) {
+      return unreadable.finding();
+    }
+    if (dispatch instanceof Dispatch.VersionNotAvailable other) {
+      FindingCode code =
+          other.outOfForce() ? FindingCode.VERSION_NOT_IN_FORCE : FindingCode.VERSION_NOT_INSTALLED;
+      return at(
+          code,
+          other.standard() + " " + String.join(", ", other.installed()),
+          other.version().isEmpty() ? "" : Shape.name(other.version()));
+    }
+    if (dispatch instanceof Dispatch.UnknownMessageType unknown) {
+      return at(
+          FindingCode.UNKNOWN_MESSAGE_TYPE,
+          unknown.standard().name() + " " + unknown.standard().version(),
+          Shape.name(unknown.root().name()));
+    }
+    return at(FindingCode.UNKNOWN_STANDARD, "", Shape.name(root(dispatch).namespace()));
+  }
+
+  private static Finding at(FindingCode code, String expected, String found) {
+    return code.at(Level.SAFE, Severity.ERROR, ROOT, "", expected, found);
+  }
+
+  private static MessageRoot root(Dispatch dispatch) {
+    if (dispatch instanceof Dispatch.UnknownStandard unknown) {
+      return unknown.root();
+    }
+    if (dispatch instanceof Dispatch.VersionNotAvailable other) {
+      return other.root();
+    }
+    if (dispatch instanceof Dispatch.UnknownMessageType unknown) {
+      return unknown.root();
+    }
+    return new MessageRoot("", "");
+  }
+}

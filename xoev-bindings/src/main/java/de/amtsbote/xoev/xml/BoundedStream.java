@@ -1,0 +1,59 @@
+package de.amtsbote.xoev.xml;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A stream that fails after a number of bytes instead of going on. */
+public final class BoundedStream extends FilterInputStream {
+
+  /** Thrown when more bytes come than allowed. */
+  public static final class TooLong extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooLong(long limit) {
+      super("more than " + limit + " bytes");
+    }
+  }
+
+  private final long limit;
+  private long count;
+
+  /**
+   * @param limit bytes that may be read
+   */
+  public BoundedStream(InputStream in, long limit) {
+    super(in);
+    this.limit = limit;
+  }
+
+  /** Bytes read so far. */
+  public long count() {
+    return count;
+  }
+
+  @Override
+  public int read() throws IOException {
+    int b = in.read();
+    if (b >= 0) {
+      counted(1);
+    }
+    return b;
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    int n = in.read(buffer, offset, length);
+    if (n > 0) {
+      counted(n);
+    }
+    return n;
+  }
+
+  private void counted(int bytes) throws TooLong {
+    count += bytes;
+    if (count > limit) {
+      throw new TooLong(limit);
+    }
+  }
+}

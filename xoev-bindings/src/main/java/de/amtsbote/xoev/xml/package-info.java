@@ -1,0 +1,2 @@
+/** The one place where XML readers and writers are made, all of them hardened. */
+package de.amtsbote.xoev.xml;
