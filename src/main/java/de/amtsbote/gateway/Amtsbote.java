@@ -4,6 +4,7 @@ import de.amtsbote.gateway.cli.CommandFrame;
 import de.amtsbote.gateway.cli.ServeCommand;
 import de.amtsbote.gateway.cli.TerminalLogging;
 import de.amtsbote.gateway.cli.certificates.CertificatesCommand;
+import de.amtsbote.gateway.cli.standards.StandardsCommand;
 import java.time.Clock;
 
 /** The {@code amtsbote} program: puts its commands together and runs the one that is asked for. */
@@ -20,7 +21,9 @@ public final class Amtsbote {
     TerminalLogging.onlyWarnings();
     Clock clock = Clock.systemUTC();
     return new CommandFrame(
-            new ServeCommand(GatewayApplication::start), CertificatesCommand.command(clock))
+            new ServeCommand(GatewayApplication::start),
+            CertificatesCommand.command(clock),
+            new StandardsCommand())
         .run(arguments);
   }
 }

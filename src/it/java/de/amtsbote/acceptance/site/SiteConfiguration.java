@@ -26,7 +26,7 @@ final class SiteConfiguration {
         directory: %1$s/directory.yaml
         intermediary:
           enabled: true
-          key-store: %1$s/certificates/intermediary.p12
+          file: %1$s/certificates/intermediary.p12
           password-file: %1$s/certificates/password
         osci:
           trust: %1$s/certificates/trust
@@ -34,13 +34,13 @@ final class SiteConfiguration {
           identity: portal
           identities:
             portal:
-              key-store: %1$s/certificates/portal.p12
+              file: %1$s/certificates/portal.p12
               password-file: %1$s/certificates/password
             meldebehoerde:
-              key-store: %1$s/certificates/meldebehoerde.p12
+              file: %1$s/certificates/meldebehoerde.p12
               password-file: %1$s/certificates/password
             gewerbeamt:
-              key-store: %1$s/certificates/gewerbeamt.p12
+              file: %1$s/certificates/gewerbeamt.p12
               password-file: %1$s/certificates/password
           mailboxes:
             meldebehoerde: {tenant: musterstadt, intermediary: here, identity: meldebehoerde, poll: 1s}

@@ -43,7 +43,7 @@ record Landscape(URI gateway, Path configuration, String portalToken, String ope
           betrieb: {tenant: musterstadt, roles: [operator], token-sha256: %4$s}
         intermediary:
           enabled: true
-          key-store: "%2$s/certificates/intermediary.p12"
+          file: "%2$s/certificates/intermediary.p12"
           password-file: "%2$s/certificates/password"
         osci:
           trust: "%2$s/certificates/trust"
@@ -51,13 +51,13 @@ record Landscape(URI gateway, Path configuration, String portalToken, String ope
           identity: portal
           identities:
             portal:
-              key-store: "%2$s/certificates/portal.p12"
+              file: "%2$s/certificates/portal.p12"
               password-file: "%2$s/certificates/password"
             meldebehoerde:
-              key-store: "%2$s/certificates/meldebehoerde.p12"
+              file: "%2$s/certificates/meldebehoerde.p12"
               password-file: "%2$s/certificates/password"
             gewerbeamt:
-              key-store: "%2$s/certificates/gewerbeamt.p12"
+              file: "%2$s/certificates/gewerbeamt.p12"
               password-file: "%2$s/certificates/password"
           mailboxes:
             meldebehoerde:

@@ -1,0 +1,50 @@
+package de.amtsbote.gateway.cli.standards;
+
+import de.amtsbote.gateway.cli.ExitCode;
+import de.amtsbote.xoev.standard.Manifest;
+import de.amtsbote.xoev.standard.MessageNamespace;
+import de.amtsbote.xoev.standard.MessageRoot;
+import de.amtsbote.xoev.standard.RuleFile;
+import de.amtsbote.xoev.standard.StandardCatalog;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "show",
+    mixinStandardHelpOptions = true,
+    header = "Show what an installed standard holds.")
+final class StandardsShowCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private StandardId id;
+
+  @Mixin private StandardsFolder folder;
+
+  @Override
+  public Integer call() {
+    Manifest manifest = StandardCatalog.read(folder.path).get(id.name, id.version).manifest();
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf("%s %s  %s%n", manifest.name(), manifest.version(), manifest.title());
+    if (!manifest.kennung().isEmpty()) {
+      out.println("  " + manifest.kennung());
+    }
+    out.println("  header: " + manifest.header());
+    for (MessageNamespace namespace : manifest.namespaces()) {
+      out.println("  namespace: " + namespace.uri());
+    }
+    for (MessageRoot root : manifest.roots()) {
+      out.printf("  message %-6s %s%n", root.messageType(), root.name());
+    }
+    for (RuleFile rule : manifest.rules()) {
+      out.println("  rules: " + rule.file());
+    }
+    out.println("  code lists: " + manifest.codeLists().size());
+    manifest.requires().forEach(required -> out.println("  needs: " + required));
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,79 @@
+package de.amtsbote.gateway.cli.standards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class StandardsCommandTest {
+
+  private static final Path XSCHULE = Path.of("..", "shared", "xoev", "standards", "xschule-1.2");
+
+  private final StringWriter out = new StringWriter();
+
+  @TempDir Path standards;
+
+  @Test
+  void emptyFolder_isSaidToBeEmpty() {
+    run("list");
+
+    assertThat(out.toString()).startsWith("no standards in");
+  }
+
+  @Test
+  void installedStandard_isListed() {
+    installXschule();
+
+    run("list");
+
+    assertThat(out.toString()).containsPattern("(?m)^xschule +1\\.2 ");
+  }
+
+  @Test
+  void installedStandard_showsItsMessages() {
+    installXschule();
+
+    run("show", "xschule", "1.2");
+
+    assertThat(out.toString()).contains("schueler.wechsel.0001");
+  }
+
+  @Test
+  void installedStandard_compiles() {
+    installXschule();
+
+    assertThat(run("check")).isZero();
+  }
+
+  @Test
+  void removedStandard_isGone() {
+    installXschule();
+
+    run("remove", "xschule", "1.2");
+
+    assertThat(standards).isEmptyDirectory();
+  }
+
+  private void installXschule() {
+    assumeTrue(Files.isDirectory(XSCHULE), () -> "test data absent: " + XSCHULE);
+    assertThat(run("install", XSCHULE.toString())).isZero();
+  }
+
+  private int run(String command, String... arguments) {
+    var all = new ArrayList<String>();
+    all.add(command);
+    all.addAll(List.of(arguments));
+    all.add("--standards=" + standards);
+    return new CommandLine(new StandardsCommand())
+        .setOut(new PrintWriter(out, true))
+        .execute(all.toArray(String[]::new));
+  }
+}
