@@ -1,5 +1,7 @@
 package de.amtsbote.osci.content;
 
+import de.amtsbote.osci.error.OsciException;
+import de.amtsbote.osci.error.Rule;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,5 +22,18 @@ public record OpenedContent(List<OpenedContainer> containers, List<ForeignContai
   /** The container with this id. */
   public Optional<OpenedContainer> container(String id) {
     return containers.stream().filter(container -> id.equals(container.id())).findFirst();
+  }
+
+  /**
+   * Demands that every opened container is signed.
+   *
+   * @throws OsciException with {@link Rule#CONTENT_UNSIGNED} if one is not
+   */
+  public void requireSigned() throws OsciException {
+    for (OpenedContainer container : containers) {
+      if (!container.isSigned()) {
+        throw new OsciException(Rule.CONTENT_UNSIGNED, container.id());
+      }
+    }
   }
 }

@@ -8,8 +8,14 @@ import java.util.Optional;
  *
  * @param rule which rule is broken
  * @param where element, Id or part the rule speaks of; never payload; null if it is the whole
+ * @param decrypted whether it was found in what transport decryption yielded
  */
-public record OsciError(Rule rule, String where) {
+public record OsciError(Rule rule, String where, boolean decrypted) {
+
+  /** An error in a message, or in the outer of two. */
+  public OsciError(Rule rule, String where) {
+    this(rule, where, false);
+  }
 
   /** The layer that refused. */
   public Layer layer() {
@@ -18,7 +24,12 @@ public record OsciError(Rule rule, String where) {
 
   /** What a supplier answers, if the protocol has a code for it. */
   public Optional<FeedbackCode> feedback() {
-    return rule.feedback();
+    return rule.feedback()
+        .map(
+            code ->
+                decrypted && code == FeedbackCode.NO_VALID_MESSAGE
+                    ? FeedbackCode.NO_VALID_ORDER
+                    : code);
   }
 
   /** Whether the same message can never succeed. */

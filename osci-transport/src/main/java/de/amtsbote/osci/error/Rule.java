@@ -41,10 +41,6 @@ public enum Rule {
       Layer.TRANSPORT_DECRYPTION,
       FeedbackCode.DECRYPTION_FAILED,
       "The message cannot be decrypted"),
-  TRANSPORT_CONTENT(
-      Layer.TRANSPORT_DECRYPTION,
-      FeedbackCode.NO_VALID_ORDER,
-      "The decrypted data are no valid order"),
   ORDER_UNSIGNED(
       Layer.ORDER_SIGNATURE,
       FeedbackCode.SIGNATURE_MISSING,

@@ -1,9 +1,25 @@
 package de.amtsbote.osci.wire;
 
+import de.amtsbote.osci.content.EncryptionFacts;
+import de.amtsbote.osci.content.SignatureFacts;
 import de.amtsbote.osci.crypto.AlgorithmPolicy;
+import de.amtsbote.osci.crypto.CipherAlgorithm;
 import de.amtsbote.osci.crypto.KeyOperations;
+import de.amtsbote.osci.error.Layer;
+import de.amtsbote.osci.error.OsciError;
 import de.amtsbote.osci.error.OsciException;
+import de.amtsbote.osci.error.Rule;
+import de.amtsbote.osci.io.Resources;
+import de.amtsbote.osci.mime.MimeLimits;
+import de.amtsbote.osci.mime.MimePart;
+import de.amtsbote.osci.mime.MimeReader;
+import de.amtsbote.osci.model.MessageType;
+import de.amtsbote.osci.model.RoleCertificates;
+import de.amtsbote.osci.security.Decryption;
+import de.amtsbote.osci.security.EncryptedElement;
 import de.amtsbote.osci.spool.Spool;
+import de.amtsbote.osci.spool.SpoolFile;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +32,7 @@ public final class MessageReader {
   private final AlgorithmPolicy policy;
   private final ReadLimits limits;
   private final List<KeyOperations> transportKeys;
+  private final Decryption decryption;
 
   /** A reader that decrypts messages with these keys and judges algorithms by a policy. */
   public MessageReader(
@@ -27,6 +44,9 @@ public final class MessageReader {
     this.policy = Objects.requireNonNull(policy);
     this.limits = Objects.requireNonNull(limits);
     this.transportKeys = List.copyOf(transportKeys);
+    this.decryption =
+        new Decryption(
+            spool, policy, Rule.ALGORITHM_REFUSED_TRANSPORT, Rule.TRANSPORT_UNDECRYPTABLE);
   }
 
   /**
@@ -36,6 +56,142 @@ public final class MessageReader {
    * @throws OsciException for all else that is wrong with it; nothing of it is kept then
    */
   public IncomingMessage read(InputStream body, Expectations expectations) throws OsciException {
-    throw new UnsupportedOperationException("" + spool + policy + limits + transportKeys + body);
+    Resources resources = new Resources();
+    try {
+      return read(body, expectations, resources);
+    } catch (OsciException e) {
+      resources.close();
+      throw e;
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      resources.close();
+      throw new OsciException(Rule.INTERNAL, null, e);
+    }
+  }
+
+  private IncomingMessage read(InputStream body, Expectations expectations, Resources resources)
+      throws IOException {
+    MimeReader mime =
+        new MimeReader(
+            body, new MimeLimits(limits.messageSize(), limits.partSize(), limits.parts()));
+    Envelope envelope = envelope(mime, resources);
+    if (envelope.encrypted == null) {
+      return verified(mime, envelope, null, expectations, resources);
+    }
+    Decryption.Match match =
+        Decryption.match(envelope.encrypted, RoleCertificates.NONE, transportKeys)
+            .orElseThrow(() -> new OsciException(Rule.TRANSPORT_NO_KEY, null));
+    EncryptionFacts facts = facts(envelope.encrypted, match);
+    SpoolFile plain = decrypt(mime, envelope.encrypted, match);
+    try (InputStream in = plain.open()) {
+      return inner(in, facts, expectations, resources);
+    } finally {
+      plain.close();
+    }
+  }
+
+  private EncryptionFacts facts(EncryptedElement element, Decryption.Match match)
+      throws OsciException {
+    return new EncryptionFacts(
+        element.id(),
+        decryption.cipher(element),
+        element.effectiveIvLength(),
+        decryption.transport(match.wrapped()),
+        match.key().certificate());
+  }
+
+  private SpoolFile decrypt(MimeReader mime, EncryptedElement element, Decryption.Match match)
+      throws IOException {
+    MimePart part = mime.next();
+    if (part == null || !part.contentId().equals(element.reference())) {
+      throw new OsciException(Rule.PART_MISSING, element.reference());
+    }
+    SpoolFile plain = decryption.decrypt(element, match, part.body());
+    try {
+      if (mime.next() != null) {
+        throw new OsciException(Rule.PART_UNREFERENCED, null);
+      }
+      return plain;
+    } catch (IOException | RuntimeException e) {
+      plain.close();
+      throw e;
+    }
+  }
+
+  private IncomingMessage inner(
+      InputStream in, EncryptionFacts facts, Expectations expectations, Resources resources)
+      throws IOException {
+    try {
+      MimeReader mime =
+          new MimeReader(
+              in, new MimeLimits(limits.messageSize(), limits.partSize(), limits.parts()));
+      Envelope envelope = envelope(mime, resources);
+      if (envelope.encrypted != null) {
+        throw new OsciException(Rule.STRUCTURE, "a message encrypted twice");
+      }
+      return verified(mime, envelope, facts, expectations, resources);
+    } catch (RefusedMessageException e) {
+      throw e;
+    } catch (OsciException e) {
+      throw decrypted(e, facts.cipher());
+    }
+  }
+
+  /**
+   * Without a tag, a wrong key shows as a broken message; that must look like any other failure.
+   */
+  private static OsciException decrypted(OsciException e, CipherAlgorithm cipher) {
+    OsciError error = e.error();
+    boolean garbage =
+        error.layer() == Layer.MIME
+            || error.layer() == Layer.XML
+            || error.layer() == Layer.STRUCTURE;
+    if (garbage && cipher.mode() == CipherAlgorithm.Mode.CBC) {
+      return new OsciException(Rule.TRANSPORT_UNDECRYPTABLE, null, e);
+    }
+    return new OsciException(new OsciError(error.rule(), error.where(), true), e);
+  }
+
+  private Envelope envelope(MimeReader mime, Resources resources) throws IOException {
+    MimePart part = mime.next();
+    if (part == null) {
+      throw new OsciException(Rule.MIME_MALFORMED, "no part");
+    }
+    return new EnvelopeReader(part.body(), spool, limits, resources).read();
+  }
+
+  private IncomingMessage verified(
+      MimeReader mime,
+      Envelope envelope,
+      EncryptionFacts transport,
+      Expectations expectations,
+      Resources resources)
+      throws IOException {
+    PartReader parts = new PartReader(spool, resources, envelope.signature);
+    parts.readAll(mime);
+    boolean fault = envelope.type == MessageType.SOAP_FAULT;
+    if (!expectations.types().isEmpty() && !expectations.types().contains(envelope.type)) {
+      throw new OsciException(Rule.UNKNOWN_TYPE, envelope.type.elementName());
+    }
+    if (!parts.parts().isEmpty() && !envelope.type.mayCarryContent()) {
+      throw new OsciException(Rule.PART_UNREFERENCED, null);
+    }
+    if (expectations.encrypted() && transport == null && !fault) {
+      throw new OsciException(Rule.TRANSPORT_NOT_ENCRYPTED, null);
+    }
+    SignatureFacts signature = null;
+    try {
+      if (envelope.signature != null) {
+        signature = new OrderVerifier(policy, envelope, parts.parts(), parts.digests()).verify();
+      } else if (expectations.signed() && !fault) {
+        throw new OsciException(Rule.ORDER_UNSIGNED, null);
+      }
+    } catch (OsciException e) {
+      throw new RefusedMessageException(e.error(), envelope.head(transport), e);
+    }
+    if (transport != null && signature == null && policy.needsSignature(transport.cipher())) {
+      throw new OsciException(Rule.ALGORITHM_REFUSED_TRANSPORT, transport.cipher().uri());
+    }
+    return new ReadMessage(
+        envelope, transport, signature, parts.parts(), spool, policy, limits, resources);
   }
 }

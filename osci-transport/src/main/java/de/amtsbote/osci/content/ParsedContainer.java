@@ -1,0 +1,65 @@
+package de.amtsbote.osci.content;
+
+import de.amtsbote.osci.crypto.DigestAlgorithm;
+import de.amtsbote.osci.security.EncryptedElement;
+import de.amtsbote.osci.security.Reference.Transform;
+import de.amtsbote.osci.security.SignatureElement;
+import de.amtsbote.osci.spool.SpoolFile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A container as it was read, with the digests that its signatures ask for; nothing is verified.
+ */
+final class ParsedContainer {
+
+  record DigestKey(String uri, Transform transform, DigestAlgorithm algorithm) {}
+
+  /**
+   * An entry.
+   *
+   * @param targets URIs of which one must be signed
+   * @param octets of data; null otherwise
+   * @param part name of an attachment; null otherwise
+   * @param nested container; null otherwise
+   */
+  record Item(
+      String refId, List<String> targets, SpoolFile octets, String part, ParsedContainer nested) {}
+
+  final String id;
+  final List<SignatureElement> signatures = new ArrayList<>();
+  final List<Item> items = new ArrayList<>();
+  final List<PackageElement> encrypted = new ArrayList<>();
+  final Map<String, EncryptedElement> attachmentKeys = new HashMap<>();
+  final Map<DigestKey, byte[]> digests = new HashMap<>();
+
+  ParsedContainer(String id) {
+    this.id = id;
+  }
+
+  boolean isSigned() {
+    return !signatures.isEmpty();
+  }
+
+  /** Names of the attachments in this container and in those nested in it. */
+  Stream<String> parts() {
+    return items.stream()
+        .flatMap(
+            item -> item.nested() != null ? item.nested().parts() : Stream.ofNullable(item.part()));
+  }
+
+  /** This container and those nested in it. */
+  Stream<ParsedContainer> tree() {
+    return Stream.concat(
+        Stream.of(this),
+        items.stream().filter(item -> item.nested() != null).flatMap(item -> item.nested().tree()));
+  }
+
+  boolean matches(DigestKey key, byte[] value) {
+    return Arrays.equals(digests.get(key), value);
+  }
+}

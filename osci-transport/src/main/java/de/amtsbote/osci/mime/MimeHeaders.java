@@ -1,0 +1,85 @@
+package de.amtsbote.osci.mime;
+
+import de.amtsbote.osci.error.OsciException;
+import de.amtsbote.osci.error.Rule;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Header lines of a message or part. */
+record MimeHeaders(Map<String, String> fields) {
+
+  private static final List<String> RAW = List.of("7bit", "8bit", "8-bit", "binary");
+
+  static MimeHeaders of(List<String> lines) throws OsciException {
+    Map<String, String> fields = new LinkedHashMap<>();
+    String last = null;
+    for (String line : lines) {
+      if (line.startsWith(" ") || line.startsWith("\t")) {
+        if (last == null) {
+          throw new OsciException(Rule.MIME_MALFORMED, "continuation without a header");
+        }
+        fields.merge(last, " " + line.trim(), String::concat);
+        continue;
+      }
+      int colon = line.indexOf(':');
+      if (colon <= 0) {
+        throw new OsciException(Rule.MIME_MALFORMED, "header line without a name");
+      }
+      last = line.substring(0, colon).trim().toLowerCase(Locale.ROOT);
+      if (fields.put(last, line.substring(colon + 1).trim()) != null) {
+        throw new OsciException(Rule.MIME_MALFORMED, "header " + last + " twice");
+      }
+    }
+    return new MimeHeaders(fields);
+  }
+
+  String contentType() {
+    return fields.getOrDefault("content-type", "");
+  }
+
+  /** A parameter of the content type, with or without quotes; null if it is absent. */
+  String contentTypeParameter(String name) {
+    String[] parts = contentType().split(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+    for (int i = 1; i < parts.length; i++) {
+      int equals = parts[i].indexOf('=');
+      if (equals > 0 && parts[i].substring(0, equals).trim().equalsIgnoreCase(name)) {
+        String value = parts[i].substring(equals + 1).trim();
+        boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+        return quoted ? value.substring(1, value.length() - 1) : value;
+      }
+    }
+    return null;
+  }
+
+  boolean hasType(String mediaType) {
+    String type = contentType().toLowerCase(Locale.ROOT);
+    return type.equals(mediaType)
+        || type.startsWith(mediaType + ";")
+        || type.startsWith(mediaType + " ");
+  }
+
+  String contentId() throws OsciException {
+    String id = fields.get("content-id");
+    if (id == null) {
+      throw new OsciException(Rule.MIME_MALFORMED, "part without Content-ID");
+    }
+    return id.startsWith("<") && id.endsWith(">") ? id.substring(1, id.length() - 1) : id;
+  }
+
+  boolean isBase64() throws OsciException {
+    String encoding = fields.get("content-transfer-encoding");
+    if (encoding == null) {
+      throw new OsciException(Rule.MIME_MALFORMED, "part without Content-Transfer-Encoding");
+    }
+    String lower = encoding.toLowerCase(Locale.ROOT);
+    if (lower.equals("base64") || hasType("text/base64")) {
+      return true;
+    }
+    if (!RAW.contains(lower)) {
+      throw new OsciException(Rule.MIME_MALFORMED, "unknown Content-Transfer-Encoding");
+    }
+    return false;
+  }
+}

@@ -1,0 +1,167 @@
+package de.amtsbote.osci.mime;
+
+import de.amtsbote.osci.error.OsciException;
+import de.amtsbote.osci.error.Rule;
+import de.amtsbote.osci.io.Base64DecodingInput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads the MIME packaging of an OSCI message part by part (OSCI-Transport 1.2, K§3.2): its head
+ * belongs to the HTTP body, boundaries may contain any character, Content-IDs are compared raw.
+ */
+public final class MimeReader {
+
+  private static final int MAX_HEADER_LINES = 50;
+
+  private final MimeSource source;
+  private final MimeLimits limits;
+  private final Set<String> names = new HashSet<>();
+  private PartBody current;
+  private boolean ended;
+
+  /** Reads the head of a message. */
+  public MimeReader(InputStream in, MimeLimits limits) throws OsciException {
+    this.source = new MimeSource(in, limits.size());
+    this.limits = limits;
+    MimeHeaders head = headers(true);
+    String boundary = head.contentTypeParameter("boundary");
+    if (!head.hasType("multipart/related") || boundary == null || boundary.isEmpty()) {
+      throw new OsciException(Rule.MIME_MALFORMED, "not a multipart/related message");
+    }
+    source.boundary(boundary);
+    if (!source.takeBareDelimiter()) {
+      throw new OsciException(Rule.MIME_MALFORMED, "no part after the head");
+    }
+    delimiterEnd();
+  }
+
+  private MimeHeaders headers(boolean first) throws OsciException {
+    List<String> lines = new ArrayList<>();
+    while (true) {
+      String line = source.line();
+      if (!line.isEmpty()) {
+        lines.add(line);
+      } else if (!lines.isEmpty() || !first) {
+        return MimeHeaders.of(lines);
+      }
+      if (lines.size() > MAX_HEADER_LINES) {
+        throw new OsciException(Rule.MIME_LIMIT, "too many header lines");
+      }
+    }
+  }
+
+  private void delimiterEnd() throws OsciException {
+    String rest = source.line().trim();
+    if (rest.equals("--")) {
+      ended = true;
+      source.epilogue();
+    } else if (!rest.isEmpty()) {
+      throw new OsciException(Rule.MIME_MALFORMED, "boundary line with a tail");
+    }
+  }
+
+  /** The next part; null after the last one. The part before it is read to its end. */
+  public MimePart next() throws IOException {
+    if (current != null) {
+      current.drain();
+    }
+    if (ended) {
+      return null;
+    }
+    MimeHeaders headers = headers(false);
+    String name = headers.contentId();
+    if (!names.add(name)) {
+      throw new OsciException(Rule.MIME_DUPLICATE_PART, null);
+    }
+    if (names.size() > limits.parts()) {
+      throw new OsciException(Rule.MIME_LIMIT, "too many parts");
+    }
+    String charset = headers.contentTypeParameter("charset");
+    if (charset != null && !charset.equalsIgnoreCase("UTF-8")) {
+      throw new OsciException(Rule.MIME_MALFORMED, "charset is not UTF-8");
+    }
+    current = new PartBody(names.size() == 1 ? limits.size() : limits.partSize());
+    InputStream body = headers.isBase64() ? new StrictBase64(current) : current;
+    return new MimePart(name, headers.contentType(), body);
+  }
+
+  private static final class StrictBase64 extends InputStream {
+    private final InputStream decoded;
+
+    StrictBase64(InputStream in) {
+      decoded = new Base64DecodingInput(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int count) throws IOException {
+      try {
+        return decoded.read(target, offset, count);
+      } catch (OsciException e) {
+        throw e;
+      } catch (IOException e) {
+        throw new OsciException(Rule.MIME_MALFORMED, "part is not Base64", e);
+      }
+    }
+  }
+
+  private final class PartBody extends InputStream {
+    private long left;
+    private boolean done;
+
+    PartBody(long limit) throws OsciException {
+      left = limit;
+      if (source.takeBareDelimiter()) {
+        end();
+      }
+    }
+
+    private void end() throws OsciException {
+      done = true;
+      delimiterEnd();
+    }
+
+    void drain() throws IOException {
+      byte[] waste = new byte[8192];
+      while (read(waste) >= 0) {
+        continue;
+      }
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int count) throws IOException {
+      if (done) {
+        return -1;
+      }
+      if (count == 0) {
+        return 0;
+      }
+      int read = source.read(target, offset, count);
+      if (read < 0) {
+        end();
+        return -1;
+      }
+      left -= read;
+      if (left < 0) {
+        throw new OsciException(Rule.MIME_LIMIT, "part is too large");
+      }
+      return read;
+    }
+  }
+}

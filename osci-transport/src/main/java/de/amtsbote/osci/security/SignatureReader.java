@@ -1,0 +1,177 @@
+package de.amtsbote.osci.security;
+
+import de.amtsbote.osci.error.OsciException;
+import de.amtsbote.osci.error.Rule;
+import de.amtsbote.osci.io.BoundedOutput;
+import de.amtsbote.osci.xml.Namespaces;
+import de.amtsbote.osci.xml.XmlCursor;
+import de.amtsbote.osci.xml.XsdDateTime;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a ds:Signature from a cursor that stands on it. */
+public final class SignatureReader {
+
+  private static final long MAX_OCTETS = 4 << 20;
+
+  private final XmlCursor cursor;
+  private final List<Reference> references = new ArrayList<>();
+  private byte[] signedInfo;
+  private String canonicalization;
+  private String method;
+  private byte[] value;
+  private String signerId;
+  private SignatureElement.Properties properties;
+
+  private SignatureReader(XmlCursor cursor) {
+    this.cursor = cursor;
+  }
+
+  /** Reads one signature to its end. */
+  public static SignatureElement read(XmlCursor cursor) throws OsciException {
+    return new SignatureReader(cursor).signature();
+  }
+
+  private SignatureElement signature() throws OsciException {
+    cursor.require(Namespaces.DS, "Signature");
+    while (cursor.nextChild()) {
+      if (!cursor.namespace().equals(Namespaces.DS)) {
+        throw unexpected();
+      }
+      switch (cursor.localName()) {
+        case "SignedInfo" -> signedInfo();
+        case "SignatureValue" -> value = once(value, Texts.base64(cursor));
+        case "KeyInfo" -> keyInfo();
+        case "Object" -> object();
+        default -> throw unexpected();
+      }
+    }
+    if (signedInfo == null || value == null || canonicalization == null || method == null) {
+      throw new OsciException(Rule.STRUCTURE, "Signature is incomplete");
+    }
+    return new SignatureElement(
+        signedInfo, canonicalization, method, references, value, signerId, properties);
+  }
+
+  private void signedInfo() throws OsciException {
+    BoundedOutput octets = new BoundedOutput(MAX_OCTETS);
+    cursor.tap(octets);
+    while (cursor.nextChild()) {
+      switch (cursor.localName()) {
+        case "CanonicalizationMethod" -> canonicalization = algorithm();
+        case "SignatureMethod" -> method = algorithm();
+        case "Reference" -> references.add(reference());
+        default -> throw unexpected();
+      }
+    }
+    signedInfo = once(signedInfo, octets.toByteArray());
+  }
+
+  private String algorithm() throws OsciException {
+    String algorithm = Texts.required(cursor, "Algorithm");
+    cursor.requireEmpty();
+    return algorithm;
+  }
+
+  private Reference reference() throws OsciException {
+    String uri = Texts.required(cursor, "URI");
+    Reference.Transform transform = Reference.Transform.NONE;
+    String digestUri = null;
+    byte[] digest = null;
+    while (cursor.nextChild()) {
+      switch (cursor.localName()) {
+        case "Transforms" -> transform = transforms();
+        case "DigestMethod" -> digestUri = algorithm();
+        case "DigestValue" -> digest = once(digest, Texts.base64(cursor));
+        default -> throw unexpected();
+      }
+    }
+    if (digestUri == null || digest == null) {
+      throw new OsciException(Rule.STRUCTURE, "Reference is incomplete");
+    }
+    return new Reference(uri, transform, digestUri, digest);
+  }
+
+  private Reference.Transform transforms() throws OsciException {
+    List<String> names = new ArrayList<>();
+    while (cursor.nextChild()) {
+      names.add(algorithm());
+    }
+    if (names.size() != 1) {
+      return null;
+    }
+    return switch (names.get(0)) {
+      case Algorithms.C14N -> Reference.Transform.CANONICAL;
+      case Algorithms.BASE64 -> Reference.Transform.BASE64;
+      default -> null;
+    };
+  }
+
+  private void keyInfo() throws OsciException {
+    while (cursor.nextChild()) {
+      String uri = cursor.attribute("URI");
+      if (cursor.localName().equals("RetrievalMethod") && uri != null && uri.startsWith("#")) {
+        signerId = once(signerId, uri.substring(1));
+      }
+      cursor.skip();
+    }
+  }
+
+  private void object() throws OsciException {
+    while (cursor.nextChild()) {
+      if (!cursor.localName().equals("QualifyingProperties")) {
+        cursor.skip();
+        continue;
+      }
+      while (cursor.nextChild()) {
+        if (cursor.localName().equals("SignedProperties") && cursor.attribute("Id") != null) {
+          properties = once(properties, signedProperties());
+        } else {
+          cursor.skip();
+        }
+      }
+    }
+  }
+
+  private SignatureElement.Properties signedProperties() throws OsciException {
+    String id = cursor.attribute("Id");
+    BoundedOutput octets = new BoundedOutput(MAX_OCTETS);
+    cursor.tap(octets);
+    OffsetDateTime time = null;
+    while (cursor.nextChild()) {
+      if (!cursor.localName().equals("SignedSignatureProperties")) {
+        cursor.skip();
+        continue;
+      }
+      while (cursor.nextChild()) {
+        if (cursor.localName().equals("SigningTime")) {
+          time = time();
+        } else {
+          cursor.skip();
+        }
+      }
+    }
+    return new SignatureElement.Properties(id, octets.toByteArray(), time);
+  }
+
+  private OffsetDateTime time() throws OsciException {
+    try {
+      return XsdDateTime.parse(cursor.readText(100));
+    } catch (DateTimeException e) {
+      throw new OsciException(Rule.STRUCTURE, "SigningTime is no time", e);
+    }
+  }
+
+  private OsciException unexpected() {
+    return new OsciException(Rule.STRUCTURE, cursor.localName() + " is not expected here");
+  }
+
+  private static <T> T once(T before, T now) throws OsciException {
+    if (before != null) {
+      throw new OsciException(Rule.STRUCTURE, "an element of a signature occurs twice");
+    }
+    return now;
+  }
+}

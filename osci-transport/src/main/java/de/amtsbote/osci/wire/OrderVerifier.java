@@ -1,0 +1,113 @@
+package de.amtsbote.osci.wire;
+
+import de.amtsbote.osci.content.SignatureFacts;
+import de.amtsbote.osci.content.StoredPart;
+import de.amtsbote.osci.crypto.AlgorithmPolicy;
+import de.amtsbote.osci.crypto.CryptoProviders;
+import de.amtsbote.osci.crypto.DigestAlgorithm;
+import de.amtsbote.osci.crypto.SignatureAlgorithm;
+import de.amtsbote.osci.error.OsciException;
+import de.amtsbote.osci.error.Rule;
+import de.amtsbote.osci.model.RoleCertificate;
+import de.amtsbote.osci.security.Reference;
+import de.amtsbote.osci.security.Reference.Transform;
+import de.amtsbote.osci.security.SignatureElement;
+import de.amtsbote.osci.security.Verification;
+import java.security.MessageDigest;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Verifies an order signature: digests, value, and that it covers every part (K§4.3). */
+final class OrderVerifier {
+
+  private final Verification checks;
+  private final Envelope envelope;
+  private final List<StoredPart> parts;
+  private final Map<String, Map<DigestAlgorithm, byte[]>> partDigests;
+  private final Set<String> signed = new HashSet<>();
+
+  OrderVerifier(
+      AlgorithmPolicy policy,
+      Envelope envelope,
+      List<StoredPart> parts,
+      Map<String, Map<DigestAlgorithm, byte[]>> partDigests) {
+    this.checks =
+        new Verification(
+            policy,
+            Rule.ALGORITHM_REFUSED_SIGNATURE,
+            Rule.ORDER_SIGNER,
+            Rule.ORDER_SIGNATURE_VALUE,
+            Rule.ORDER_UNKNOWN_REFERENCE);
+    this.envelope = envelope;
+    this.parts = parts;
+    this.partDigests = partDigests;
+  }
+
+  SignatureFacts verify() throws OsciException {
+    SignatureElement signature = envelope.signature;
+    SignatureAlgorithm method = checks.methods(signature);
+    Optional<RoleCertificate> named =
+        envelope.certificates.byId(String.valueOf(signature.signerId()));
+    RoleCertificate signer =
+        checks.signer(named, c -> CertificateRules.maySign(envelope.type, c.role()));
+    for (Reference reference : signature.references()) {
+      if (!signed.add(reference.uri())) {
+        throw new OsciException(Rule.ORDER_UNKNOWN_REFERENCE, reference.uri() + " twice");
+      }
+      byte[] digest = digest(reference);
+      if (digest == null) {
+        throw new OsciException(Rule.ORDER_UNKNOWN_REFERENCE, reference.uri());
+      }
+      if (!MessageDigest.isEqual(digest, reference.digest())) {
+        throw new OsciException(Rule.ORDER_DIGEST, reference.uri());
+      }
+    }
+    checks.value(signature, method, signer);
+    requireCoverage();
+    return new SignatureFacts(
+        method, signature.digests(), signer, signed.stream().sorted().toList(), null);
+  }
+
+  /** The digest of what a reference means; null if there is no such thing where it may stand. */
+  private byte[] digest(Reference reference) {
+    DigestAlgorithm algorithm = reference.algorithm().orElseThrow();
+    if (reference.isPart()) {
+      return reference.transform() == Transform.NONE
+          ? partDigests
+              .getOrDefault(reference.uri().substring("cid:".length()), Map.of())
+              .get(algorithm)
+          : null;
+    }
+    if (reference.transform() != Transform.CANONICAL) {
+      return null;
+    }
+    if (reference.uri().equals("#" + envelope.bodyId)) {
+      return envelope.bodyDigests.get(algorithm);
+    }
+    for (Envelope.SignedBlock block : envelope.blocks) {
+      if (reference.uri().equals("#" + block.id())) {
+        return CryptoProviders.digest(algorithm).digest(block.octets());
+      }
+    }
+    return null;
+  }
+
+  private void requireCoverage() throws OsciException {
+    for (Envelope.SignedBlock block : envelope.blocks) {
+      require("#" + block.id());
+    }
+    require("#" + envelope.bodyId);
+    for (StoredPart part : parts) {
+      require("cid:" + part.name());
+    }
+  }
+
+  private void require(String uri) throws OsciException {
+    if (!signed.contains(uri)) {
+      throw new OsciException(Rule.ORDER_INCOMPLETE, uri);
+    }
+  }
+}

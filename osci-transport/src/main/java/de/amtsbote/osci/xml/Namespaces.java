@@ -1,0 +1,60 @@
+package de.amtsbote.osci.xml;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The name spaces of OSCI messages with the prefixes that all implementations use. */
+public final class Namespaces {
+
+  public static final String DS = "http://www.w3.org/2000/09/xmldsig#";
+  public static final String OSCI = "http://www.osci.de/2002/04/osci";
+  public static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
+  public static final String XENC = "http://www.w3.org/2001/04/xmlenc#";
+  public static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
+  public static final String OSCI_2017 = "http://xoev.de/transport/osci12/7";
+  public static final String OSCI_128 = "http://xoev.de/transport/osci12/8";
+  public static final String XENC11 = "http://www.w3.org/2009/xmlenc11#";
+  public static final String XADES = "http://uri.etsi.org/01903/v1.3.2#";
+  public static final String XML = "http://www.w3.org/XML/1998/namespace";
+
+  /**
+   * The five declarations that stand on the envelope and on every element that is signed or moved,
+   * in canonical order (K§3).
+   */
+  public static final String DECLARATIONS = declarations(base());
+
+  /** The declarations of an element of chunked transfer or a feature description. */
+  public static final String DECLARATIONS_2017 = declarations(with2017());
+
+  private Namespaces() {}
+
+  /** Prefix to name space of the five base name spaces. */
+  public static Map<String, String> base() {
+    Map<String, String> names = new LinkedHashMap<>();
+    names.put("ds", DS);
+    names.put("osci", OSCI);
+    names.put("soap", SOAP);
+    names.put("xenc", XENC);
+    names.put("xsi", XSI);
+    return names;
+  }
+
+  private static Map<String, String> with2017() {
+    Map<String, String> names = new LinkedHashMap<>();
+    names.put("ds", DS);
+    names.put("osci", OSCI);
+    names.put("osci2017", OSCI_2017);
+    names.put("soap", SOAP);
+    names.put("xenc", XENC);
+    names.put("xsi", XSI);
+    return names;
+  }
+
+  private static String declarations(Map<String, String> names) {
+    StringBuilder text = new StringBuilder();
+    names.forEach(
+        (prefix, uri) ->
+            text.append(" xmlns:").append(prefix).append("=\"").append(uri).append('"'));
+    return text.toString();
+  }
+}

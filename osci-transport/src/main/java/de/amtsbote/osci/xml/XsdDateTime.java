@@ -1,0 +1,34 @@
+package de.amtsbote.osci.xml;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** Times in the form of XML Schema. */
+public final class XsdDateTime {
+
+  private static final DateTimeFormatter FORM =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX");
+
+  private XsdDateTime() {}
+
+  /** Writes milliseconds and zone. */
+  public static String format(OffsetDateTime time) {
+    return FORM.format(time);
+  }
+
+  /**
+   * Reads a time; one without a zone is taken as UTC.
+   *
+   * @throws DateTimeException if it is none
+   */
+  public static OffsetDateTime parse(String text) {
+    String trimmed = text.trim();
+    boolean zoned = trimmed.endsWith("Z") || trimmed.matches(".*T.*[+-]\\d\\d:\\d\\d");
+    return zoned
+        ? OffsetDateTime.parse(trimmed)
+        : LocalDateTime.parse(trimmed).atOffset(ZoneOffset.UTC);
+  }
+}
