@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Answers every error of the API with a problem, and writes its id to the log. */
 @RestControllerAdvice
@@ -93,6 +94,9 @@ class ProblemAdvice {
 
   @ExceptionHandler
   Object other(Exception error, HttpServletRequest request) {
+    if (DisconnectedClientHelper.isClientDisconnectedException(error)) {
+      return null;
+    }
     return known(
         new GatewayException(ErrorCode.INTERNAL, "the request could not be handled", error),
         request);

@@ -5,6 +5,7 @@ import com.fasterxml.uuid.UUIDClock;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -99,6 +100,7 @@ class PostgresMessageConfiguration {
     recurring.forEach(task -> startTasks.add((RecurringTask<?>) task));
     return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), others)
         .startTasks(startTasks)
+        .schedulerName(new SchedulerName.Fixed(nodeName()))
         .threads(properties.threads())
         .pollingInterval(properties.pollInterval())
         .pollUsingLockAndFetch(1.0, 8.0)
@@ -112,6 +114,11 @@ class PostgresMessageConfiguration {
   @Bean
   WorkEngine workEngine(Scheduler scheduler, WorkProperties properties) {
     return new WorkEngine(scheduler, properties.enabled());
+  }
+
+  /** Tells apart two nodes on one machine, and a node from the one before it. */
+  private static String nodeName() {
+    return new SchedulerName.Hostname().getName() + "-" + ProcessHandle.current().pid();
   }
 
   private static WorkOutcome noRoutes(Message message) {

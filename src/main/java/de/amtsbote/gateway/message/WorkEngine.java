@@ -1,9 +1,11 @@
 package de.amtsbote.gateway.message;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 
-/** Starts the scheduler after everything else is up, and stops it first. */
+/** Begins work when everything else is up, routes included, and ends it before anything stops. */
 final class WorkEngine implements SmartLifecycle {
 
   private final Scheduler scheduler;
@@ -15,9 +17,10 @@ final class WorkEngine implements SmartLifecycle {
     this.enabled = enabled;
   }
 
+  @EventListener(ApplicationReadyEvent.class)
   @Override
   public void start() {
-    if (enabled) {
+    if (enabled && !running) {
       scheduler.start();
       running = true;
     }
@@ -37,7 +40,12 @@ final class WorkEngine implements SmartLifecycle {
   }
 
   @Override
+  public boolean isAutoStartup() {
+    return false;
+  }
+
+  @Override
   public int getPhase() {
-    return Integer.MAX_VALUE - 100;
+    return Integer.MAX_VALUE;
   }
 }

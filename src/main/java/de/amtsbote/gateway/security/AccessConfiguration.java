@@ -1,10 +1,13 @@
 package de.amtsbote.gateway.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -84,7 +87,9 @@ class AccessConfiguration {
 
   @Bean
   @Order(3)
-  SecurityFilterChain consoleAccess(HttpSecurity http) {
+  SecurityFilterChain consoleAccess(
+      HttpSecurity http, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
+    var refusals = new Refusals(resolver);
     return http.headers(
             headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY)))
         .formLogin(
@@ -94,6 +99,16 @@ class AccessConfiguration {
                     .passwordParameter("token")
                     .defaultSuccessUrl("/", true)
                     .failureUrl("/signin?wrong"))
+        .exceptionHandling(
+            errors ->
+                errors.authenticationEntryPoint(
+                    (request, response, cause) -> {
+                      if (wantsPage(request)) {
+                        response.sendRedirect("/signin");
+                      } else {
+                        refusals.commence(request, response, cause);
+                      }
+                    }))
         .logout(signOut -> signOut.logoutUrl("/signout").logoutSuccessUrl("/signin?out"))
         .authorizeHttpRequests(
             access ->
@@ -103,5 +118,10 @@ class AccessConfiguration {
                     .anyRequest()
                     .hasAnyRole(STAFF))
         .build();
+  }
+
+  private static boolean wantsPage(HttpServletRequest request) {
+    var accept = request.getHeader(HttpHeaders.ACCEPT);
+    return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
   }
 }

@@ -24,6 +24,11 @@ class WrongRequestTest {
   }
 
   @Test
+  void unknownPathOfAStranger_isRefusedAsSuch() throws Exception {
+    stored.assertRefused(ErrorCode.TOKEN_MISSING, () -> new Portal(port, null).get("/whatever"));
+  }
+
+  @Test
   void wrongMethod_isNamedWithTheRightOnes() throws Exception {
     var answer = Portal.at(port).send("DELETE", Portal.PATH);
 

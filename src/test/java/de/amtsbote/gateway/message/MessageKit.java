@@ -22,19 +22,30 @@ final class MessageKit {
   static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
   final TestClock clock = new TestClock(NOON);
-  final DataSource source = TestDatabase.fresh();
-  final JdbcTemplate jdbc = new JdbcTemplate(source);
-  final TransactionTemplate transaction =
-      new TransactionTemplate(new JdbcTransactionManager(source));
+  final DataSource source;
+  final JdbcTemplate jdbc;
+  final TransactionTemplate transaction;
   final List<MessageId> queued = new ArrayList<>();
-  final TransmissionStore transmissions = new TransmissionStore(jdbc, clock);
+  final TransmissionStore transmissions;
   final MessageStore store;
 
   MessageKit(Path spool) {
-    this(spool, null);
+    this(TestDatabase.fresh(), spool, null);
+  }
+
+  MessageKit(DataSource source, Path spool) {
+    this(source, spool, null);
   }
 
   MessageKit(Path spool, WorkQueue queue) {
+    this(TestDatabase.fresh(), spool, queue);
+  }
+
+  private MessageKit(DataSource source, Path spool, WorkQueue queue) {
+    this.source = source;
+    this.jdbc = new JdbcTemplate(source);
+    this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+    this.transmissions = new TransmissionStore(jdbc, clock);
     store =
         new MessageStore(
             jdbc,
