@@ -108,7 +108,8 @@ class ProblemAdvice {
     var status = HttpStatusCode.valueOf(error.code().status());
     var accept = request.getHeader(HttpHeaders.ACCEPT);
     if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE) && !isApi(request)) {
-      return new ModelAndView("problem", Map.of("problem", Problem.of(error)), status);
+      return new ModelAndView(
+          "problem", Map.of("problem", Problem.of(error), "name", error.code().name()), status);
     }
     return ResponseEntity.status(status)
         .headers(headers)

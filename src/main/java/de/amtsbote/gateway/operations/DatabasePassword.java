@@ -1,11 +1,8 @@
 package de.amtsbote.gateway.operations;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -16,18 +13,9 @@ record DatabasePassword(Path path) {
     if (!Files.exists(path)) {
       var random = new byte[24];
       new SecureRandom().nextBytes(random);
-      Files.createFile(path, ownerOnly());
+      Files.createFile(path, OwnerOnly.file());
       Files.writeString(path, HexFormat.of().formatHex(random));
     }
     return Files.readString(path).strip();
-  }
-
-  private static FileAttribute<?>[] ownerOnly() {
-    var posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 }

@@ -39,6 +39,7 @@ final class DatabaseServer implements Closeable {
   DatabaseServer(Path directory) {
     try {
       Files.createDirectories(directory);
+      OwnerOnly.protect(directory);
       lockFile = lock(directory);
       var data = directory.resolve("data").toAbsolutePath();
       new LeftoverDatabase(data).stop();

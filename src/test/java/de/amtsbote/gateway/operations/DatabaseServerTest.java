@@ -48,6 +48,9 @@ class DatabaseServerTest {
           .isInstanceOf(SQLException.class);
       assertThat(Files.getPosixFilePermissions(directory.resolve("password")))
           .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+      // the unpacked server is open to everybody below this
+      assertThat(Files.getPosixFilePermissions(directory))
+          .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
   }
 
