@@ -8,7 +8,7 @@ import de.amtsbote.osci.wire.OutgoingMessage;
  *
  * @param message what it says
  * @param security how it is protected
- * @param release frees what the message refers to; run once the answer is composed
+ * @param release frees what the message refers to; run once the answer is sent
  */
 public record Answer(OutgoingMessage message, OrderSecurity security, Runnable release)
     implements AutoCloseable {

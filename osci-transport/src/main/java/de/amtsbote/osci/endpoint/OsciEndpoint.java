@@ -53,14 +53,20 @@ public final class OsciEndpoint {
   }
 
   private ComposedMessage answer(InputStream request) throws IOException {
-    try (var order = reader.read(request, Expectations.NONE);
-        var answer = service.execute(order)) {
-      return composer.compose(answer.message(), answer.security());
+    try (var order = reader.read(request, Expectations.NONE)) {
+      return compose(service.execute(order));
     } catch (RefusedMessageException e) {
       LOG.info("order refused: {}", e.error().describe());
-      try (var answer = service.refuse(e.head(), e.error())) {
-        return composer.compose(answer.message(), answer.security());
-      }
+      return compose(service.refuse(e.head(), e.error()));
+    }
+  }
+
+  private ComposedMessage compose(Answer answer) throws IOException {
+    try {
+      return new HeldMessage(composer.compose(answer.message(), answer.security()), answer);
+    } catch (IOException | RuntimeException e) {
+      answer.close();
+      throw e;
     }
   }
 

@@ -48,9 +48,10 @@ public final class OsciHttpHandler implements HttpHandler {
     try (var answer = endpoint.handle(body(exchange))) {
       exchange.getResponseHeaders().set("Content-Type", "text/xml; charset=utf-8");
       exchange.sendResponseHeaders(200, answer.length());
-      try (var out = exchange.getResponseBody()) {
-        answer.writeTo(out);
-      }
+      // not closed on failure: only a stream that is still open makes the server cut the connection
+      var out = exchange.getResponseBody();
+      answer.writeTo(out);
+      out.close();
     }
   }
 

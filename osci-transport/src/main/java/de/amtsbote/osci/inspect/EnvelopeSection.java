@@ -1,0 +1,129 @@
+package de.amtsbote.osci.inspect;
+
+import de.amtsbote.osci.content.EncryptionFacts;
+import de.amtsbote.osci.content.SignatureFacts;
+import de.amtsbote.osci.crypto.CipherAlgorithm;
+import de.amtsbote.osci.crypto.KeyTransport;
+import de.amtsbote.osci.model.ControlBlock;
+import de.amtsbote.osci.model.Feedback;
+import de.amtsbote.osci.model.MessageType;
+import de.amtsbote.osci.model.Order;
+import de.amtsbote.osci.model.ProcessCardBundle;
+import de.amtsbote.osci.model.SelectionRule;
+import de.amtsbote.osci.model.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What the envelope says: protection, dialog data, business values. */
+final class EnvelopeSection {
+
+  private EnvelopeSection() {}
+
+  static Map<String, Object> encryption(EncryptionFacts facts) {
+    var tree = new Tree().put("cipher", facts.cipher().uri());
+    if (facts.cipher().mode() == CipherAlgorithm.Mode.GCM) {
+      tree.put("ivLength", facts.ivLength());
+    }
+    var transport = facts.keyTransport();
+    if (transport != null) {
+      tree.put("keyWrap", transport.method().uri());
+      if (transport.method() == KeyTransport.Method.RSA_OAEP) {
+        tree.put("oaepDigestAndMgf", transport.digest().jcaName());
+      }
+    }
+    return tree.build();
+  }
+
+  static Map<String, Object> orderSignature(MessageType type, SignatureFacts facts) {
+    return new Tree()
+        .put("element", type.isAnswer() ? "SupplierSignature" : "ClientSignature")
+        .put("signatureMethod", facts.algorithm().uri())
+        .put("digestMethod", digestMethod(facts))
+        .put("signerCertificateId", facts.signer().id())
+        .put("references", facts.references())
+        .put("valid", true)
+        .build();
+  }
+
+  static String digestMethod(SignatureFacts facts) {
+    return facts.digests().stream().map(digest -> digest.uri()).sorted().findFirst().orElse(null);
+  }
+
+  static Map<String, Object> control(ControlBlock control) {
+    return new Tree()
+        .putIfThere("ConversationId", control.conversationId())
+        .putIfThere(
+            "SequenceNumber",
+            control.sequenceNumber() == null ? null : control.sequenceNumber().toString())
+        .putIfThere("Response", control.response())
+        .putIfThere("Challenge", control.challenge())
+        .build();
+  }
+
+  static Map<String, Object> selection(Order order) {
+    var tree = new Tree();
+    if (order.selection() instanceof SelectionRule.ByMessageId rule) {
+      var ids = rule.ids().stream().map(Object::toString).toList();
+      tree.put(ids.size() == 1 ? "messageId" : "messageIds", ids.size() == 1 ? ids.get(0) : ids);
+    } else if (order.selection() instanceof SelectionRule.ByReception rule) {
+      filter(tree.put("receptionOfDelivery", rule.from()), rule.filter());
+    } else if (order.selection() instanceof SelectionRule.ByModification rule) {
+      filter(tree.put("recentModification", rule.from()), rule.filter());
+    }
+    return tree.putIfThere("quantityLimit", order.quantityLimit()).build();
+  }
+
+  private static void filter(Tree tree, SelectionRule.Filter filter) {
+    if (filter.role() != null) {
+      tree.put(
+          "role", filter.role() == SelectionRule.CardRole.ADDRESSEE ? "Addressee" : "Originator");
+    }
+    tree.putIfThere("noReception", filter.noReception());
+  }
+
+  static List<Object> feedback(Feedback feedback) {
+    var entries = new ArrayList<Object>();
+    if (feedback != null) {
+      for (var entry : feedback.entries()) {
+        entries.add(
+            new Tree()
+                .put("code", entry.code())
+                .put("language", entry.language())
+                .put("text", entry.text())
+                .build());
+      }
+    }
+    return entries;
+  }
+
+  static List<Object> processCards(MessageType type, Order order) {
+    var cards = new ArrayList<Object>();
+    boolean mediate = type == MessageType.RESPONSE_TO_MEDIATE_DELIVERY;
+    for (var card : order.processCards()) {
+      cards.add(processCard(mediate ? "RequestProcessCardBundle" : "ProcessCardBundle", card));
+    }
+    if (order.replyProcessCard() != null) {
+      cards.add(processCard("ReplyProcessCardBundle", order.replyProcessCard()));
+    }
+    return cards;
+  }
+
+  private static Map<String, Object> processCard(String element, ProcessCardBundle bundle) {
+    var card = bundle.card();
+    return new Tree()
+        .put("element", element)
+        .put("messageId", bundle.messageId())
+        .put("recentModification", card.recentModification())
+        .putIfThere("creation", time(card.creation()))
+        .putIfThere("forwarding", time(card.forwarding()))
+        .putIfThere("reception", time(card.reception()))
+        .putIfThere("subject", card.subject())
+        .put("inspections", bundle.inspections().size())
+        .build();
+  }
+
+  private static Object time(Timestamp timestamp) {
+    return timestamp instanceof Timestamp.Plain plain ? plain.time() : timestamp;
+  }
+}
