@@ -5,6 +5,7 @@ import de.amtsbote.gateway.cli.ServeCommand;
 import de.amtsbote.gateway.cli.TerminalLogging;
 import de.amtsbote.gateway.cli.certificates.CertificatesCommand;
 import de.amtsbote.gateway.cli.standards.StandardsCommand;
+import de.amtsbote.gateway.cli.validate.ValidateCommand;
 import java.time.Clock;
 
 /** The {@code amtsbote} program: puts its commands together and runs the one that is asked for. */
@@ -23,7 +24,8 @@ public final class Amtsbote {
     return new CommandFrame(
             new ServeCommand(GatewayApplication::start),
             CertificatesCommand.command(clock),
-            new StandardsCommand())
+            new StandardsCommand(),
+            new ValidateCommand(clock))
         .run(arguments);
   }
 }

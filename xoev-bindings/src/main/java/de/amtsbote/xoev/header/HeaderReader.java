@@ -9,11 +9,11 @@ import de.amtsbote.xoev.standard.Manifest;
 import de.amtsbote.xoev.standard.MessageRoot;
 import de.amtsbote.xoev.standard.StandardPackage;
 import de.amtsbote.xoev.xml.PathReader;
+import de.amtsbote.xoev.xml.Paths;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
 /** Reads the header of a message by streaming; nothing behind the header is looked at. */
@@ -22,7 +22,7 @@ public final class HeaderReader {
   private final String fallbackName;
   private final String fallbackVersion;
   private final HeaderProfile profile;
-  private final Set<String> wanted;
+  private final Paths wanted;
 
   /**
    * @param standard the package whose profile is used
@@ -35,7 +35,7 @@ public final class HeaderReader {
     this.fallbackName = manifest.title();
     this.fallbackVersion = manifest.version();
     this.profile = HeaderProfile.of(manifest.header(), manifest.headerPaths());
-    this.wanted = profile.allPaths();
+    this.wanted = Paths.of(profile.allPaths(), profile.blocks());
   }
 
   /** True when messages of this standard have a header at all. */
@@ -63,16 +63,9 @@ public final class HeaderReader {
       return Optional.empty();
     }
     try (var reader = new PathReader(content.open())) {
-      boolean[] met = {false};
-      var values =
-          reader.read(
-              wanted,
-              ended -> {
-                met[0] |= profile.blocks().contains(ended);
-                return met[0];
-              });
+      var values = reader.read(wanted);
       var root = new MessageRoot("", reader.root().getLocalPart());
-      return met[0] ? Optional.of(header(values, root)) : Optional.empty();
+      return reader.hasEnded() ? Optional.of(header(values, root)) : Optional.empty();
     } catch (XMLStreamException | IOException broken) {
       throw new XoevException(XoevError.HEADER_UNREADABLE, "", broken);
     }

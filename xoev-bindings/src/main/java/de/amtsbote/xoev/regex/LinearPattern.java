@@ -17,6 +17,7 @@ public final class LinearPattern {
 
   private static final int MAX_STATES = 4_000;
   private static final int DEAD = -1;
+  private static final int UNDECIDED = -2;
 
   private final Alphabet alphabet;
   private final int[][] next;
@@ -48,6 +49,12 @@ public final class LinearPattern {
    * else the index of the first character that no matching text could have there.
    */
   public int firstMismatch(CharSequence text) {
+    if (text instanceof CharBlock block) {
+      int at = plainMismatch(block.array(), block.length());
+      if (at != UNDECIDED) {
+        return at;
+      }
+    }
     int state = 0;
     int length = text.length();
     for (int i = 0; i < length; i++) {
@@ -61,6 +68,22 @@ public final class LinearPattern {
       state = next[state][alphabet.classOf(c)];
       if (state == DEAD) {
         return from;
+      }
+    }
+    return accepting[state] ? -1 : length;
+  }
+
+  /** The fast way for texts without surrogates. */
+  private int plainMismatch(char[] text, int length) {
+    int state = 0;
+    for (int i = 0; i < length; i++) {
+      char c = text[i];
+      if (Character.isSurrogate(c)) {
+        return UNDECIDED;
+      }
+      state = next[state][alphabet.classOf(c)];
+      if (state == DEAD) {
+        return i;
       }
     }
     return accepting[state] ? -1 : length;

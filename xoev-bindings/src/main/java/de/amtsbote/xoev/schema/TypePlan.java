@@ -48,7 +48,8 @@ public record TypePlan(
   }
 
   private static boolean isClean(CharSequence value) {
-    for (int i = 0; i < value.length(); i++) {
+    int length = value.length();
+    for (int i = 0; i < length; i++) {
       if (value.charAt(i) < ' ') {
         return false;
       }
@@ -58,7 +59,8 @@ public record TypePlan(
 
   private static boolean isCollapsed(CharSequence value) {
     boolean space = true;
-    for (int i = 0; i < value.length(); i++) {
+    int length = value.length();
+    for (int i = 0; i < length; i++) {
       char c = value.charAt(i);
       if (c < ' ' || (c == ' ' && space)) {
         return false;

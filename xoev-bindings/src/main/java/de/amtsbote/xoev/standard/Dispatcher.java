@@ -7,12 +7,12 @@ import de.amtsbote.xoev.Place;
 import de.amtsbote.xoev.Severity;
 import de.amtsbote.xoev.xml.BoundedStream;
 import de.amtsbote.xoev.xml.PathReader;
+import de.amtsbote.xoev.xml.Paths;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.TreeSet;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
 
@@ -115,27 +115,21 @@ public final class Dispatcher {
 
   private static String version(PathReader reader, List<NamespaceIndex.Entry> candidates)
       throws XMLStreamException {
-    var paths = new ArrayList<String>();
-    candidates.forEach(c -> paths.add(c.namespace().versionAt()));
-    for (String path : Set.copyOf(paths)) {
-      if (path.isEmpty()) {
-        continue;
+    var below = new TreeSet<String>();
+    for (NamespaceIndex.Entry candidate : candidates) {
+      String path = candidate.namespace().versionAt();
+      if (path.startsWith("@") && !reader.attribute(path.substring(1)).isEmpty()) {
+        return reader.attribute(path.substring(1));
       }
-      String found =
-          path.startsWith("@") ? reader.attribute(path.substring(1)) : below(reader, path);
-      if (!found.isEmpty()) {
-        return found;
+      if (path.contains("/")) {
+        below.add(path);
       }
     }
-    return "";
-  }
-
-  private static String below(PathReader reader, String path) throws XMLStreamException {
-    String header = path.substring(0, path.indexOf('/'));
-    boolean attribute = path.contains("/@");
-    var values =
-        reader.read(Set.of(path), ended -> attribute || ended.equals(path) || ended.equals(header));
-    return values.getOrDefault(path, "");
+    if (below.isEmpty()) {
+      return "";
+    }
+    var headers = below.stream().map(path -> path.substring(0, path.indexOf('/'))).toList();
+    return reader.read(Paths.of(below, headers)).values().stream().findFirst().orElse("");
   }
 
   private static Dispatch.Unreadable unreadable(FindingCode code, Location at) {

@@ -39,17 +39,27 @@ final class CodeCheck {
     reported.clear();
   }
 
-  void startElement(int depth, String name, TypePlan plan, Attributes attributes) {
-    String listed = attributes.getValue("", "listURI");
-    boolean typed = plan != null && !plan.codeColumn().isEmpty();
-    if (listed == null && !typed) {
-      return;
+  void startElement(int depth, TypePlan plan, Attributes attributes) {
+    String listUri = null;
+    String listVersion = null;
+    for (int i = attributes.getLength() - 1; i >= 0; i--) {
+      switch (attributes.getLocalName(i)) {
+        case "listURI" -> listUri = attributes.getValue(i);
+        case "listVersionID" -> listVersion = attributes.getValue(i);
+        default -> {}
+      }
     }
-    String listVersion = attributes.getValue("", "listVersionID");
-    codeDepth = depth;
-    uri = listed == null ? "" : listed.strip();
-    version = listVersion == null ? "" : listVersion.strip();
-    column = plan == null ? "" : plan.codeColumn();
+    if (listUri != null) {
+      codeDepth = depth;
+      uri = listUri.strip();
+      version = listVersion == null ? "" : listVersion.strip();
+      column = plan == null ? "" : plan.codeColumn();
+    }
+  }
+
+  /** True while the reader is inside of an element that names a code list. */
+  boolean isOpen() {
+    return codeDepth >= 0;
   }
 
   void text(int depth, String name, CharSequence value, Cursor cursor) {

@@ -77,7 +77,8 @@ final class Guard implements ContentHandler {
       throw new Stop(FindingCode.LIMIT, "elements <= " + limits.maxElements());
     }
     checkAttributes(attributes);
-    next.startElement(uri, name, qName, attributes);
+    // without its prefix, which the validator would look up anew for every element
+    next.startElement(uri, name, name, attributes);
   }
 
   private void checkAttributes(Attributes attributes) throws Stop {
@@ -94,7 +95,7 @@ final class Guard implements ContentHandler {
 
   @Override
   public void endElement(String uri, String name, String qName) throws SAXException {
-    next.endElement(uri, name, qName);
+    next.endElement(uri, name, name);
     text = 0;
     tooLong = false;
     cursor.pop();

@@ -1,6 +1,7 @@
 package de.amtsbote.xoev.validation;
 
 import de.amtsbote.xoev.Level;
+import de.amtsbote.xoev.regex.CharBlock;
 import de.amtsbote.xoev.schema.CompiledSchema;
 import de.amtsbote.xoev.schema.TypePlan;
 import java.util.Arrays;
@@ -21,7 +22,7 @@ final class TypedReader extends DefaultHandler {
   private final Cursor cursor;
   private final ValueCheck values = new ValueCheck();
   private final CodeCheck codes = new CodeCheck();
-  private final StringBuilder text = new StringBuilder();
+  private final CharBlock text = new CharBlock();
   private TypePlan[] plans = new TypePlan[32];
   private boolean[] nil = new boolean[32];
   private int depth;
@@ -37,7 +38,7 @@ final class TypedReader extends DefaultHandler {
   void begin(Findings findings, CodeCheck.Lookup lookup) {
     depth = 0;
     collecting = false;
-    text.setLength(0);
+    text.clear();
     wantsCodes = findings.wants(Level.CODES);
     values.begin(findings);
     codes.begin(findings, lookup);
@@ -58,17 +59,17 @@ final class TypedReader extends DefaultHandler {
     for (int i = 0; i < count; i++) {
       attribute(attributes, i);
     }
-    if (wantsCodes) {
-      codes.startElement(depth, name, plan, attributes);
+    if (wantsCodes && count > 0) {
+      codes.startElement(depth, plan, attributes);
     }
     depth++;
-    text.setLength(0);
+    text.clear();
     collecting = wantsText(plan);
   }
 
   private boolean wantsText(TypePlan plan) {
     boolean simple = plan != null && !plan.binary();
-    return simple && (values.looksAt(plan) || wantsCodes);
+    return simple && (values.looksAt(plan) || (wantsCodes && codes.isOpen()));
   }
 
   private void attribute(Attributes attributes, int i) {

@@ -36,7 +36,7 @@ final class ValueCheck {
     PatternRule broken = plan.broken(value);
     if (broken != null) {
       report(broken, plan.normalized(value), cursor.place());
-    } else if (charset && isDecomposed(value)) {
+    } else if (charset && plan.patterns().isEmpty() && isDecomposed(value)) {
       findings.add(decomposed(Severity.WARNING, cursor.place(), "", value));
     }
   }
@@ -45,7 +45,7 @@ final class ValueCheck {
     PatternRule broken = plan.broken(value);
     if (broken != null) {
       report(broken, plan.normalized(value), cursor.placeOfAttribute(name));
-    } else if (charset && isDecomposed(value)) {
+    } else if (charset && plan.patterns().isEmpty() && isDecomposed(value)) {
       findings.add(decomposed(Severity.WARNING, cursor.placeOfAttribute(name), "", value));
     }
   }
@@ -95,7 +95,8 @@ final class ValueCheck {
   }
 
   private static boolean isDecomposed(CharSequence value) {
-    for (int i = 0; i < value.length(); i++) {
+    int length = value.length();
+    for (int i = 0; i < length; i++) {
       if (value.charAt(i) >= FIRST_COMBINING) {
         return !Normalizer.isNormalized(value, Normalizer.Form.NFC);
       }

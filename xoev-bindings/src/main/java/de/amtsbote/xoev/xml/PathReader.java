@@ -2,41 +2,38 @@ package de.amtsbote.xoev.xml;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads values at the start of a message by paths of local names below the root, such as {@code
- * kopf/nummer} or {@code kopf/@version}, and no further than it has to. Namespaces of children do
- * not matter.
+ * Reads values at the start of a message, and no further than it has to. Namespaces of children do
+ * not matter, because standards differ in qualifying them.
  */
 public final class PathReader implements AutoCloseable {
 
   private static final long MOST_BYTES = 1 << 20;
   private static final int MOST_TEXT = 4_096;
 
-  /** The start of the message is refused: a document type declaration, or too long. */
+  /** The start of the message is refused: a document type declaration. */
   public static final class Refused extends XMLStreamException {
     private static final long serialVersionUID = 1L;
 
-    Refused(String message, XMLStreamReader at) {
-      super(message, at.getLocation());
+    Refused(XMLStreamReader at) {
+      super("document type declaration", at.getLocation());
     }
   }
 
   private final InputStream in;
   private final XMLStreamReader reader;
   private final QName root;
-  private final Map<String, String> values = new HashMap<>();
-  private final Deque<String> path = new ArrayDeque<>();
+  private final Map<String, String> rootAttributes = new HashMap<>();
+  private boolean ended;
 
   /**
    * Reads up to the first start tag.
@@ -48,11 +45,13 @@ public final class PathReader implements AutoCloseable {
     this.reader = Xml.stream(this.in);
     while (reader.next() != XMLStreamConstants.START_ELEMENT) {
       if (reader.getEventType() == XMLStreamConstants.DTD) {
-        throw new Refused("document type declaration", reader);
+        throw new Refused(reader);
       }
     }
     this.root = reader.getName();
-    attributes("");
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      rootAttributes.putIfAbsent(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+    }
   }
 
   /** Name of the root element. */
@@ -60,52 +59,63 @@ public final class PathReader implements AutoCloseable {
     return root;
   }
 
-  /** Character encoding that the message is in, as far as it says; may be null. */
-  public String encoding() {
-    return reader.getCharacterEncodingScheme() == null
-        ? reader.getEncoding()
-        : reader.getCharacterEncodingScheme();
-  }
-
   /** An attribute of the root; empty when it is not there. */
   public String attribute(String name) {
-    return values.getOrDefault("@" + name, "");
+    return rootAttributes.getOrDefault(name, "");
   }
 
-  /**
-   * Reads on until {@code enough} holds for the path of an element that just ended, or the root's
-   * children so far cannot contain more of what is wanted.
-   *
-   * @param wanted paths to keep
-   * @param enough told the path of each element that ends; true stops
-   */
-  public Map<String, String> read(Set<String> wanted, Predicate<String> enough)
-      throws XMLStreamException {
+  /** True when an element ended behind which nothing more is of interest. */
+  public boolean hasEnded() {
+    return ended;
+  }
+
+  /** Reads on from the root until an end is reached; may be called once. */
+  public Map<String, String> read(Paths paths) throws XMLStreamException {
+    Map<String, String> values = new HashMap<>();
+    paths
+        .attributes()
+        .forEach(
+            (name, path) -> {
+              if (rootAttributes.containsKey(name)) {
+                values.put(path, rootAttributes.get(name));
+              }
+            });
+    List<Paths> open = new ArrayList<>();
+    Paths current = paths;
     StringBuilder text = null;
-    String current = "";
+    int skipped = 0;
     while (reader.hasNext()) {
       switch (reader.next()) {
         case XMLStreamConstants.START_ELEMENT:
-          path.push(current);
-          current =
-              current.isEmpty() ? reader.getLocalName() : current + "/" + reader.getLocalName();
-          attributes(current);
-          text = wanted.contains(current) ? new StringBuilder() : null;
+          Paths child = skipped > 0 ? null : current.child(reader.getLocalName());
+          if (child == null) {
+            skipped++;
+            break;
+          }
+          open.add(current);
+          current = child;
+          attributes(current, values);
+          text = current.path() == null ? null : new StringBuilder();
           break;
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA:
-          if (text != null && text.length() < MOST_TEXT) {
+          if (text != null && skipped == 0 && text.length() < MOST_TEXT) {
             text.append(reader.getText());
           }
           break;
         case XMLStreamConstants.END_ELEMENT:
+          if (skipped > 0) {
+            skipped--;
+            break;
+          }
           if (text != null) {
-            values.putIfAbsent(current, text.toString().strip());
+            values.putIfAbsent(current.path(), text.toString().strip());
             text = null;
           }
-          if (path.isEmpty() || enough.test(current)) {
+          if (open.isEmpty() || current.isEnd()) {
+            ended = current.isEnd();
             return values;
           }
-          current = path.pop();
+          current = open.remove(open.size() - 1);
           break;
         default:
           break;
@@ -114,10 +124,14 @@ public final class PathReader implements AutoCloseable {
     return values;
   }
 
-  private void attributes(String at) {
-    for (int i = 0; i < reader.getAttributeCount(); i++) {
-      String key = (at.isEmpty() ? "@" : at + "/@") + reader.getAttributeLocalName(i);
-      values.putIfAbsent(key, reader.getAttributeValue(i));
+  private void attributes(Paths at, Map<String, String> values) {
+    if (!at.attributes().isEmpty()) {
+      for (int i = 0; i < reader.getAttributeCount(); i++) {
+        String path = at.attributes().get(reader.getAttributeLocalName(i));
+        if (path != null) {
+          values.putIfAbsent(path, reader.getAttributeValue(i));
+        }
+      }
     }
   }
 

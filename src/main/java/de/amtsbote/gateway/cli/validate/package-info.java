@@ -1,0 +1,2 @@
+/** {@code amtsbote validate}: checks messages without a running gateway. */
+package de.amtsbote.gateway.cli.validate;

@@ -1,0 +1,2 @@
+/** Validation reports for programs and for people. */
+package de.amtsbote.xoev.report;
