@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
 
 /** The one place where XML parsers come from: no DTD, nothing from outside, with limits. */
 final class Xml {
@@ -30,6 +31,8 @@ final class Xml {
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+    // else errors in texts come as runtime exceptions, from wherever the text is looked at first
+    factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
     factory.setProperty(WstxInputProperties.P_MIN_TEXT_SEGMENT, BUFFER);
     factory.setProperty(WstxInputProperties.P_INPUT_BUFFER_LENGTH, BUFFER);
     factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, limits.depth());
