@@ -3,12 +3,16 @@ package de.amtsbote.xoev.validation;
 import de.amtsbote.xoev.Place;
 import de.amtsbote.xoev.schema.TypePlan;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import org.xml.sax.Locator;
 
 /** Where the reader is in the message: path with positions, line, type of the current element. */
 final class Cursor {
 
   private static final int MOST_NAMES = 64;
+
+  private final Set<String> distinct = new HashSet<>();
 
   private Locator locator;
   private int depth;
@@ -48,6 +52,7 @@ final class Cursor {
     locator = where;
     depth = 0;
     plan = null;
+    distinct.clear();
     if (siblings[0] != null) {
       siblings[0].size = 0;
     }
@@ -64,6 +69,9 @@ final class Cursor {
     }
     names[depth] = localName;
     positions[depth] = siblings[depth].next(localName);
+    if (positions[depth] <= 1) {
+      distinct.add(localName);
+    }
     depth++;
     if (siblings[depth] != null) {
       siblings[depth].size = 0;
@@ -74,6 +82,11 @@ final class Cursor {
   void pop() {
     depth--;
     plan = null;
+  }
+
+  /** How many different element names came so far. */
+  int distinctNames() {
+    return distinct.size();
   }
 
   int depth() {

@@ -40,6 +40,19 @@ final class Findings {
     }
   }
 
+  /**
+   * True when there is no room for an error any more; it is counted then, and nobody has to make
+   * it.
+   */
+  boolean countsOnly(Level level) {
+    if (kept.size() < most || !wants(level)) {
+      return false;
+    }
+    suppressed++;
+    errors = true;
+    return true;
+  }
+
   void suppress(long more) {
     suppressed += more;
   }

@@ -4,23 +4,27 @@ import de.amtsbote.xoev.FindingCode;
 import de.amtsbote.xoev.Level;
 import de.amtsbote.xoev.Severity;
 import de.amtsbote.xoev.schema.TypePlan;
+import de.amtsbote.xoev.xml.BoundedStream;
 import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
+import org.xml.sax.ext.LexicalHandler;
 
 /**
  * Stands between parser and schema: keeps the limits and the time, and knows where the reader is.
  */
-final class Guard implements ContentHandler {
+final class Guard implements ContentHandler, LexicalHandler {
 
   private static final int CLOCK_EVERY = 512;
+  private static final int MOST_NAMES = 20_000;
 
   private final ContentHandler next;
   private final Cursor cursor;
   private Locator locator;
   private Limits limits;
   private Findings findings;
+  private BoundedStream stream;
   private long deadline;
   private long elements;
   private int events;
@@ -32,7 +36,8 @@ final class Guard implements ContentHandler {
     this.cursor = cursor;
   }
 
-  void begin(Limits within, Findings into, long endNanos) {
+  void begin(BoundedStream from, Limits within, Findings into, long endNanos) {
+    stream = from;
     limits = within;
     findings = into;
     deadline = endNanos;
@@ -43,6 +48,7 @@ final class Guard implements ContentHandler {
   }
 
   private void tick() throws Stop {
+    stream.heard();
     if (++events >= CLOCK_EVERY) {
       events = 0;
       if (System.nanoTime() > deadline) {
@@ -75,6 +81,9 @@ final class Guard implements ContentHandler {
     }
     if (++elements > limits.maxElements()) {
       throw new Stop(FindingCode.LIMIT, "elements <= " + limits.maxElements());
+    }
+    if (cursor.distinctNames() > MOST_NAMES) {
+      throw new Stop(FindingCode.LIMIT, "element names <= " + MOST_NAMES);
     }
     checkAttributes(attributes);
     // without its prefix, which the validator would look up anew for every element
@@ -116,10 +125,12 @@ final class Guard implements ContentHandler {
     if (plan != null && !plan.text()) {
       throw new Stop(FindingCode.TEXT_TOO_LONG, "characters <= " + limits.maxLatinText());
     }
-    if (text > limits.maxText()) {
-      throw new Stop(FindingCode.LIMIT, "characters of a text <= " + limits.maxText());
+    boolean binary = plan != null && plan.binary();
+    int most = binary ? limits.maxBinary() : limits.maxText();
+    if (text > most) {
+      throw new Stop(FindingCode.LIMIT, "characters of a text <= " + most);
     }
-    if (!tooLong && (plan == null || !plan.binary())) {
+    if (!tooLong && !binary) {
       tooLong = true;
       findings.add(
           FindingCode.TEXT_TOO_LONG.at(
@@ -130,6 +141,41 @@ final class Guard implements ContentHandler {
               "characters <= " + limits.maxLatinText(),
               "more"));
     }
+  }
+
+  @Override
+  public void comment(char[] buffer, int start, int length) throws Stop {
+    tick();
+  }
+
+  @Override
+  public void startDTD(String name, String publicId, String systemId) throws Stop {
+    throw new Stop(FindingCode.DOCTYPE, "");
+  }
+
+  @Override
+  public void endDTD() {
+    // never reached: a declaration stops the reading
+  }
+
+  @Override
+  public void startEntity(String name) {
+    // built-in entities only
+  }
+
+  @Override
+  public void endEntity(String name) {
+    // built-in entities only
+  }
+
+  @Override
+  public void startCDATA() {
+    // its characters come as characters
+  }
+
+  @Override
+  public void endCDATA() {
+    // its characters come as characters
   }
 
   @Override

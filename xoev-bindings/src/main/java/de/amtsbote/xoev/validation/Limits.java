@@ -9,7 +9,9 @@ import java.time.Duration;
  * @param maxDepth nesting of elements
  * @param maxElements number of elements
  * @param maxAttributes attributes of one element
- * @param maxText characters of one text, base64 contents included
+ * @param maxText characters of one text
+ * @param maxBinary characters of one base64 or hexadecimal content
+ * @param maxMarkup bytes of one tag, comment, processing instruction or CDATA section
  * @param maxLatinText characters of one text that is no base64 (level charset)
  * @param maxFindings findings kept in the report; more are counted only
  * @param maxRulesBytes size up to which Schematron runs, in bytes, because it needs the message in
@@ -22,6 +24,8 @@ public record Limits(
     long maxElements,
     int maxAttributes,
     int maxText,
+    int maxBinary,
+    long maxMarkup,
     int maxLatinText,
     int maxFindings,
     long maxRulesBytes,
@@ -34,7 +38,9 @@ public record Limits(
           256,
           20_000_000,
           256,
-          64 << 20,
+          8 << 20,
+          16 << 20,
+          8L << 20,
           32_768,
           1_000,
           64L << 20,
@@ -48,6 +54,8 @@ public record Limits(
         maxElements,
         maxAttributes,
         maxText,
+        maxBinary,
+        maxMarkup,
         maxLatinText,
         findings,
         maxRulesBytes,
@@ -62,6 +70,8 @@ public record Limits(
         maxElements,
         maxAttributes,
         maxText,
+        maxBinary,
+        maxMarkup,
         maxLatinText,
         maxFindings,
         maxRulesBytes,
@@ -76,6 +86,8 @@ public record Limits(
         maxElements,
         maxAttributes,
         maxText,
+        maxBinary,
+        maxMarkup,
         characters,
         maxFindings,
         maxRulesBytes,

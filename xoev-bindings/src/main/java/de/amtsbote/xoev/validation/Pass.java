@@ -1,6 +1,7 @@
 package de.amtsbote.xoev.validation;
 
 import de.amtsbote.xoev.schema.CompiledSchema;
+import de.amtsbote.xoev.xml.BoundedStream;
 import de.amtsbote.xoev.xml.Xml;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,9 @@ import org.xml.sax.XMLReader;
  */
 final class Pass {
 
+  private static final int MOST_USES = 250;
+
+  private int uses;
   private final XMLReader parser = Xml.messageReader();
   private final Cursor cursor = new Cursor();
   private final Guard guard;
@@ -34,16 +38,36 @@ final class Pass {
     guard = new Guard(validator, cursor);
     parser.setContentHandler(guard);
     parser.setErrorHandler(FATAL);
+    try {
+      parser.setProperty("http://xml.org/sax/properties/lexical-handler", guard);
+    } catch (SAXNotRecognizedException | SAXNotSupportedException other) {
+      throw new IllegalStateException("The JDK's parser tells of no comments", other);
+    }
   }
 
-  /** Reads the whole message. */
+  /**
+   * Reads the whole message.
+   *
+   * @param in the message; buffered on top of {@code source}
+   */
   void read(
-      InputStream in, Limits limits, Findings findings, CodeCheck.Lookup lookup, long deadline)
+      InputStream in,
+      BoundedStream source,
+      Limits limits,
+      Findings findings,
+      CodeCheck.Lookup lookup,
+      long deadline)
       throws SAXException, IOException {
+    uses++;
     errors.begin(findings);
     typed.begin(findings, lookup);
-    guard.begin(limits, findings, deadline);
+    guard.begin(source, limits, findings, deadline);
     parser.parse(new InputSource(in));
+  }
+
+  /** Parsers remember every name they met, so one of them serves a limited number of messages. */
+  boolean isWornOut() {
+    return uses >= MOST_USES;
   }
 
   Cursor cursor() {

@@ -39,8 +39,7 @@ final class SchemaErrors implements ErrorHandler {
     if (!findings.wants(Level.XSD)) {
       return;
     }
-    if (findings.room() <= 0) {
-      findings.add(SATURATED);
+    if (findings.countsOnly(Level.XSD)) {
       return;
     }
     SchemaMessage message = SchemaMessage.of(error.getMessage());
@@ -65,10 +64,6 @@ final class SchemaErrors implements ErrorHandler {
             message.cause(),
             message.remedy()));
   }
-
-  /** Stands for findings that are only counted. */
-  private static final Finding SATURATED =
-      FindingCode.SCHEMA.at(Level.XSD, Severity.ERROR, Place.NOWHERE, "", "", "");
 
   @Override
   public void fatalError(SAXParseException error) throws SAXParseException {

@@ -62,7 +62,8 @@ public final class Validator {
     var findings = new Findings(options.levels(), options.limits().maxFindings());
     long deadline = System.nanoTime() + options.limits().time().toNanos();
     LocalDate day = options.day().orElseGet(() -> LocalDate.now(clock.withZone(GERMANY)));
-    var bounded = new BoundedStream(content.open(), options.limits().maxBytes());
+    Limits limits = options.limits();
+    var bounded = new BoundedStream(content.open(), limits.maxBytes(), limits.maxMarkup());
     try (var in = new BufferedInputStream(bounded, 16_384)) {
       checkEncoding(in, findings);
       in.mark(START);
@@ -72,7 +73,7 @@ public final class Validator {
       }
       in.reset();
       Prepared standard = prepared.apply(known.standard());
-      boolean complete = read(in, standard, options, findings, deadline);
+      boolean complete = read(in, bounded, standard, options, findings, deadline);
       boolean checkable = true;
       if (complete) {
         checkHeader(content, standard, known, options, findings);
@@ -99,6 +100,7 @@ public final class Validator {
   /** False when the reading ended before the message did. */
   private boolean read(
       BufferedInputStream in,
+      BoundedStream source,
       Prepared standard,
       ValidationOptions options,
       Findings findings,
@@ -106,8 +108,10 @@ public final class Validator {
       throws IOException {
     Pass pass = standard.take();
     try {
-      pass.read(in, options.limits(), findings, lists::find, deadline);
-      standard.giveBack(pass);
+      pass.read(in, source, options.limits(), findings, lists::find, deadline);
+      if (!findings.hasErrors() && !pass.isWornOut()) {
+        standard.giveBack(pass);
+      }
       return true;
     } catch (Stop stop) {
       findings.add(

@@ -35,6 +35,9 @@ final class ValueCheck {
   void element(TypePlan plan, CharSequence value, Cursor cursor) {
     PatternRule broken = plan.broken(value);
     if (broken != null) {
+      if (findings.countsOnly(levelOf(broken))) {
+        return;
+      }
       report(broken, plan.normalized(value), cursor.place());
     } else if (charset && plan.patterns().isEmpty() && isDecomposed(value)) {
       findings.add(decomposed(Severity.WARNING, cursor.place(), "", value));
@@ -50,8 +53,12 @@ final class ValueCheck {
     }
   }
 
+  private Level levelOf(PatternRule rule) {
+    return charset && Repertoire.isRepertoire(rule.pattern()) ? Level.CHARSET : Level.XSD;
+  }
+
   private void report(PatternRule rule, CharSequence value, Place place) {
-    if (charset && Repertoire.isRepertoire(rule.pattern())) {
+    if (levelOf(rule) == Level.CHARSET) {
       findings.add(character(rule, value, place));
     } else {
       var phrase = SchemaPhrase.of("cvc-pattern-valid");

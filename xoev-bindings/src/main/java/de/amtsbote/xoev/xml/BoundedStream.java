@@ -4,7 +4,11 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that fails after a number of bytes instead of going on. */
+/**
+ * A stream that fails after a number of bytes instead of going on; also when its reader takes many
+ * bytes without ever saying that it got anywhere, as a parser does that collects an endless
+ * attribute or comment.
+ */
 public final class BoundedStream extends FilterInputStream {
 
   /** Thrown when more bytes come than allowed. */
@@ -17,14 +21,30 @@ public final class BoundedStream extends FilterInputStream {
   }
 
   private final long limit;
+  private final long silentLimit;
   private long count;
+  private long heardAt;
 
   /**
    * @param limit bytes that may be read
    */
   public BoundedStream(InputStream in, long limit) {
+    this(in, limit, limit);
+  }
+
+  /**
+   * @param limit bytes that may be read
+   * @param silentLimit bytes that may be read between two calls of {@link #heard()}
+   */
+  public BoundedStream(InputStream in, long limit, long silentLimit) {
     super(in);
     this.limit = limit;
+    this.silentLimit = silentLimit;
+  }
+
+  /** Tells that the reader got somewhere with what it read so far. */
+  public void heard() {
+    heardAt = count;
   }
 
   /** Bytes read so far. */
@@ -54,6 +74,9 @@ public final class BoundedStream extends FilterInputStream {
     count += bytes;
     if (count > limit) {
       throw new TooLong(limit);
+    }
+    if (count - heardAt > silentLimit) {
+      throw new TooLong(silentLimit);
     }
   }
 }

@@ -1,0 +1,2 @@
+/** What must be refused, one class per attack. */
+package de.amtsbote.xoev.refused;
