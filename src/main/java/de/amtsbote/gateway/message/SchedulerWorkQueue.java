@@ -2,6 +2,7 @@ package de.amtsbote.gateway.message;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Instant;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -20,10 +21,15 @@ final class SchedulerWorkQueue implements WorkQueue {
 
   @Override
   public void schedule(MessageId id, Instant due) {
-    client.schedule(
-        new TaskInstance<>(MessageTask.NAME, id.toString()),
-        due,
-        ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+    try {
+      client.schedule(
+          new TaskInstance<>(MessageTask.NAME, id.toString()),
+          due,
+          ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+    } catch (TaskInstanceCurrentlyExecutingException e) {
+      throw new GatewayException(
+          ErrorCode.TRANSITION_ILLEGAL, "message " + id + " is being worked on", e);
+    }
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
       TransactionSynchronizationManager.registerSynchronization(new AfterCommit(wakeUp));
     } else {

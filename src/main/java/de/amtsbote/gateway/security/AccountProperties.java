@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The accounts of callers.
  *
- * @param accounts by name
+ * @param accounts the callers by the names of their accounts
  */
 @ConfigurationProperties("amtsbote")
 record AccountProperties(@DefaultValue Map<String, Account> accounts) {

@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 class WorkEngineTest {
+
+  private static final String STILL_PICKED =
+      "select count(*) from scheduled_tasks where picked_by = 'dead'";
 
   private static final Duration BUDGET = Duration.ofHours(1);
 
@@ -35,24 +39,7 @@ class WorkEngineTest {
   void start() {
     var wakeUp = new AtomicReference<Runnable>(() -> {});
     kit = new MessageKit(spool, (id, due) -> queue(wakeUp).schedule(id, due));
-    var retries =
-        new RetryPolicy(Duration.ofSeconds(2), Duration.ofMinutes(5), BUDGET, new Random(1));
-    MessageWork counted =
-        message -> {
-          runs.incrementAndGet();
-          return work.get().run(message);
-        };
-    var task =
-        Tasks.custom(MessageTask.NAME, Void.class)
-            .onFailureReschedule(FixedDelay.ofSeconds(1))
-            .execute(new MessageTask(kit.store, () -> counted, retries, kit.clock));
-    scheduler =
-        Scheduler.create(new TransactionAwareDataSourceProxy(kit.source), List.of(task))
-            .threads(2)
-            .pollingInterval(Duration.ofMillis(100))
-            .pollUsingLockAndFetch(1.0, 8.0)
-            .clock(kit.clock::instant)
-            .build();
+    scheduler = newScheduler();
     wakeUp.set(scheduler::triggerCheckForDueExecutions);
     engine = new WorkEngine(scheduler, true);
     engine.start();
@@ -184,6 +171,52 @@ class WorkEngineTest {
     awaitState(id, MessageState.COMPLETED);
   }
 
+  @Test
+  void workOfADeadNode_isTakenOver() throws IOException {
+    engine.stop();
+    var id = kit.accept("<a/>").id();
+    kit.jdbc.update(
+        "update scheduled_tasks set picked = true, picked_by = 'dead', last_heartbeat = ?",
+        Timestamp.from(kit.clock.instant().minusSeconds(60)));
+    work.set(
+        message -> {
+          kit.store.advance(message.id(), MessageState.DELIVERED, Note.SYSTEM);
+          return WorkOutcome.DONE;
+        });
+
+    engine = new WorkEngine(newScheduler(), true);
+    engine.start();
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> kit.jdbc.queryForObject(STILL_PICKED, Integer.class) == 0);
+    // the scheduler takes the time of the machine for what it takes over
+    kit.clock.advance(Duration.ofDays(36_500));
+
+    awaitState(id, MessageState.DELIVERED);
+  }
+
+  private Scheduler newScheduler() {
+    var retries =
+        new RetryPolicy(Duration.ofSeconds(2), Duration.ofMinutes(5), BUDGET, new Random(1));
+    MessageWork counted =
+        message -> {
+          runs.incrementAndGet();
+          return work.get().run(message);
+        };
+    var task =
+        Tasks.custom(MessageTask.NAME, Void.class)
+            .onFailureReschedule(FixedDelay.ofSeconds(1))
+            .execute(new MessageTask(kit.store, () -> counted, retries, kit.clock));
+    return Scheduler.create(new TransactionAwareDataSourceProxy(kit.source), List.of(task))
+        .threads(2)
+        .pollingInterval(Duration.ofMillis(100))
+        .pollUsingLockAndFetch(1.0, 8.0)
+        .heartbeatInterval(Duration.ofMillis(200))
+        .missedHeartbeatsLimit(6)
+        .clock(kit.clock::instant)
+        .build();
+  }
+
   private WorkQueue queue(AtomicReference<Runnable> wakeUp) {
     var client =
         SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(kit.source)).build();
@@ -202,10 +235,15 @@ class WorkEngineTest {
         .untilAsserted(() -> assertThat(kit.store.get(id).state()).isEqualTo(state));
   }
 
+  /** The attempt failed and it is settled when the next one is due. */
   private void awaitAttempts(MessageId id, int attempts) {
     await()
         .atMost(Duration.ofSeconds(10))
-        .untilAsserted(() -> assertThat(kit.store.get(id).attempts()).isEqualTo(attempts));
+        .untilAsserted(
+            () -> {
+              assertThat(kit.store.get(id).attempts()).isEqualTo(attempts);
+              assertThat(kit.store.get(id).nextDueAt()).isAfter(kit.clock.instant());
+            });
   }
 
   private void awaitNoWork() {
