@@ -86,7 +86,11 @@ final class ContentSection {
         .put("subject", facts.signer().certificate().getSubjectX500Principal().getName())
         .put("signatureMethod", facts.algorithm().uri())
         .put("digestMethod", EnvelopeSection.digestMethod(facts))
-        .putIfThere("signingTime", facts.signingTime())
+        .putIfThere(
+            "signingTime",
+            facts.signingTime() == null
+                ? null
+                : EnvelopeSection.SECONDS.format(facts.signingTime()))
         .build();
   }
 

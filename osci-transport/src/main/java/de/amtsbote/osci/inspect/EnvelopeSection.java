@@ -11,12 +11,17 @@ import de.amtsbote.osci.model.Order;
 import de.amtsbote.osci.model.ProcessCardBundle;
 import de.amtsbote.osci.model.SelectionRule;
 import de.amtsbote.osci.model.Timestamp;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** What the envelope says: protection, dialog data, business values. */
 final class EnvelopeSection {
+
+  static final DateTimeFormatter SECONDS = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+  private static final DateTimeFormatter MILLIS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");
 
   private EnvelopeSection() {}
 
@@ -67,9 +72,9 @@ final class EnvelopeSection {
       var ids = rule.ids().stream().map(Object::toString).toList();
       tree.put(ids.size() == 1 ? "messageId" : "messageIds", ids.size() == 1 ? ids.get(0) : ids);
     } else if (order.selection() instanceof SelectionRule.ByReception rule) {
-      filter(tree.put("receptionOfDelivery", rule.from()), rule.filter());
+      filter(tree.put("receptionOfDelivery", SECONDS.format(rule.from())), rule.filter());
     } else if (order.selection() instanceof SelectionRule.ByModification rule) {
-      filter(tree.put("recentModification", rule.from()), rule.filter());
+      filter(tree.put("recentModification", SECONDS.format(rule.from())), rule.filter());
     }
     return tree.putIfThere("quantityLimit", order.quantityLimit()).build();
   }
@@ -114,7 +119,7 @@ final class EnvelopeSection {
     return new Tree()
         .put("element", element)
         .put("messageId", bundle.messageId())
-        .put("recentModification", card.recentModification())
+        .put("recentModification", MILLIS.format(card.recentModification()))
         .putIfThere("creation", time(card.creation()))
         .putIfThere("forwarding", time(card.forwarding()))
         .putIfThere("reception", time(card.reception()))
@@ -124,6 +129,6 @@ final class EnvelopeSection {
   }
 
   private static Object time(Timestamp timestamp) {
-    return timestamp instanceof Timestamp.Plain plain ? plain.time() : timestamp;
+    return timestamp instanceof Timestamp.Plain plain ? MILLIS.format(plain.time()) : timestamp;
   }
 }

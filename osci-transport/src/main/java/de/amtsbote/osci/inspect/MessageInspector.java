@@ -51,6 +51,9 @@ public final class MessageInspector {
       return inspect(opened);
     } catch (RefusedMessageException e) {
       var tree = head(e.head());
+      if (e.rule() != Rule.ORDER_UNSIGNED) {
+        tree.put("orderSignature", new Tree().put("valid", false).build());
+      }
       verdict(tree, e.error());
       return report(tree);
     } catch (OsciException e) {
