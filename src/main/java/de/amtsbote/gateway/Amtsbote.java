@@ -4,6 +4,7 @@ import de.amtsbote.gateway.cli.CommandFrame;
 import de.amtsbote.gateway.cli.ServeCommand;
 import de.amtsbote.gateway.cli.TerminalLogging;
 import de.amtsbote.gateway.cli.certificates.CertificatesCommand;
+import de.amtsbote.gateway.cli.inspect.InspectCommand;
 import de.amtsbote.gateway.cli.standards.StandardsCommand;
 import de.amtsbote.gateway.cli.validate.ValidateCommand;
 import java.time.Clock;
@@ -25,7 +26,8 @@ public final class Amtsbote {
             new ServeCommand(GatewayApplication::start),
             CertificatesCommand.command(clock),
             new StandardsCommand(),
-            new ValidateCommand(clock))
+            new ValidateCommand(clock),
+            new InspectCommand(clock))
         .run(arguments);
   }
 }
