@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
@@ -310,7 +311,7 @@ public final class XmlCursor {
     if (e instanceof WstxIOException && e.getCause() instanceof IOException io) {
       return asMalformed(io);
     }
-    String message = String.valueOf(e.getMessage());
+    String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     boolean limit = message.contains("limit") && message.contains("exceeded");
     return new OsciException(limit ? Rule.XML_LIMIT : Rule.XML_MALFORMED, null, e);
   }
