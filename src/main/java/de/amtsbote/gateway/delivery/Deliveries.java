@@ -1,0 +1,71 @@
+package de.amtsbote.gateway.delivery;
+
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.GatewayException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** All configured deliveries by name. */
+public final class Deliveries {
+
+  private final Map<String, Delivery> byName = new TreeMap<>();
+
+  /**
+   * Makes the deliveries ready.
+   *
+   * @throws GatewayException CONFIGURATION_INVALID naming the setting that is missing or wrong
+   */
+  public Deliveries(Map<String, DeliverySettings> settings) {
+    settings.forEach((name, it) -> byName.put(name, make(name, it)));
+  }
+
+  /** The names that routes may use. */
+  public Set<String> names() {
+    return Set.copyOf(byName.keySet());
+  }
+
+  /**
+   * The delivery of this name.
+   *
+   * @throws GatewayException DELIVERY_UNKNOWN
+   */
+  public Delivery get(String name) {
+    var delivery = byName.get(name);
+    if (delivery == null) {
+      throw new GatewayException(
+          ErrorCode.DELIVERY_UNKNOWN, "delivery '%s' is not configured".formatted(name));
+    }
+    return delivery;
+  }
+
+  private static Delivery make(String name, DeliverySettings settings) {
+    if (settings.kind() == null) {
+      throw wrong(name, "kind", "is missing; write file or http");
+    }
+    return switch (settings.kind()) {
+      case FILE -> {
+        require(settings.folder() != null, name, "folder", "is missing; name a folder");
+        yield new FileDrop(name, settings.folder());
+      }
+      case HTTP -> {
+        require(settings.url() != null, name, "url", "is missing; write http://… or https://…");
+        var scheme = String.valueOf(settings.url().getScheme());
+        require(scheme.matches("https?"), name, "url", "must begin with http:// or https://");
+        yield new HttpPost(name, settings);
+      }
+    };
+  }
+
+  private static void require(boolean condition, String name, String key, String problem) {
+    if (!condition) {
+      throw wrong(name, key, problem);
+    }
+  }
+
+  private static GatewayException wrong(String name, String key, String problem) {
+    return new GatewayException(
+        ErrorCode.CONFIGURATION_INVALID,
+        "amtsbote.deliveries.%s.%s %s".formatted(name, key, problem));
+  }
+}

@@ -1,0 +1,16 @@
+package de.amtsbote.gateway.delivery;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes the configured deliveries available. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DeliveryProperties.class)
+class DeliveryConfiguration {
+
+  @Bean
+  Deliveries deliveries(DeliveryProperties properties) {
+    return new Deliveries(properties.deliveries());
+  }
+}

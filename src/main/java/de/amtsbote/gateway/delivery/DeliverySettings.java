@@ -1,0 +1,38 @@
+package de.amtsbote.gateway.delivery;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How one Fachverfahren is reached.
+ *
+ * @param folder for kind file: where each message appears as a folder of its own
+ * @param url for kind http: where messages are posted to
+ * @param format for kind http: the payload alone, or all parts as multipart/form-data
+ * @param headers for kind http: further request headers, such as an API key
+ * @param answerTimeout from the start of the request to the status of the answer
+ */
+public record DeliverySettings(
+    Kind kind,
+    Path folder,
+    URI url,
+    @DefaultValue("multipart") Format format,
+    @DefaultValue Map<String, String> headers,
+    @DefaultValue("5s") Duration connectTimeout,
+    @DefaultValue("60s") Duration answerTimeout) {
+
+  /** The kinds of hand-over. */
+  public enum Kind {
+    FILE,
+    HTTP
+  }
+
+  /** What is in the body of a request. */
+  public enum Format {
+    MULTIPART,
+    PAYLOAD
+  }
+}

@@ -1,0 +1,2 @@
+/** Who is competent and how they are reached. */
+package de.amtsbote.gateway.directory;

@@ -1,0 +1,2 @@
+/** Reads YAML configuration so that whatever is wrong in it can be named with file and line. */
+package de.amtsbote.gateway.yaml;

@@ -1,0 +1,38 @@
+package de.amtsbote.gateway.delivery;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/** Hand-overs for tests. */
+final class Handovers {
+
+  static final String PAYLOAD = "<antrag>Ä</antrag>";
+  static final byte[] PDF = {'%', 'P', 'D', 'F', 0, (byte) 0xff, '\r', '\n'};
+
+  private Handovers() {}
+
+  static Handover of(String id, HandoverPart... attachments) {
+    return new Handover(
+        id,
+        "0192f0c1-0000-7000-8000-000000000001",
+        Map.of("standard", "xdemo", "messageType", "0100"),
+        part("payload", "application/xml", PAYLOAD.getBytes(StandardCharsets.UTF_8)),
+        List.of(attachments));
+  }
+
+  static HandoverPart part(String name, String mediaType, byte[] content) {
+    return new HandoverPart(
+        name, mediaType, content.length, sha256(content), () -> new ByteArrayInputStream(content));
+  }
+
+  static String sha256(byte[] content) {
+    return HexFormat.of().formatHex(digest(content));
+  }
+
+  private static byte[] digest(byte[] content) {
+    return Sha256.start().digest(content);
+  }
+}
