@@ -160,6 +160,18 @@ public enum ErrorCode {
       410,
       "The content of this message was erased by retention.",
       "Ask the sender for the message again."),
+  VALIDATION_IMPOSSIBLE(
+      "AB-2009",
+      OPERATOR,
+      500,
+      "The payload could not be checked: a rule set itself failed or a limit stopped it.",
+      "See the findings; correct or switch off the rule set, then repeat the message."),
+  REFUSED_BY_ROUTE(
+      "AB-2010",
+      SENDER,
+      422,
+      "The route does not take this message.",
+      "See the detail; correct what it names and send a new message."),
 
   // AB-3xxx: state, routes and directory
   MESSAGE_UNKNOWN(

@@ -1,0 +1,20 @@
+package de.amtsbote.gateway.entry.mailbox;
+
+import de.amtsbote.gateway.message.MessageStore;
+import de.amtsbote.gateway.osci.OsciTrust;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Fetches from the configured mailboxes. */
+@Configuration(proxyBeanMethods = false)
+@Import(MailboxTasks.class)
+class MailboxConfiguration {
+
+  @Bean
+  MailboxIntake mailboxIntake(
+      MessageStore store, TransactionTemplate transaction, OsciTrust trust) {
+    return new MailboxIntake(store, transaction, trust);
+  }
+}

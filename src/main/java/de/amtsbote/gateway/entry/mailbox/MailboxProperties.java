@@ -1,0 +1,35 @@
+package de.amtsbote.gateway.entry.mailbox;
+
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The OSCI mailboxes that are fetched from.
+ *
+ * @param mailboxes by the name that routes select by
+ */
+@ConfigurationProperties("amtsbote.osci")
+public record MailboxProperties(@DefaultValue Map<String, Mailbox> mailboxes) {
+
+  /**
+   * One mailbox.
+   *
+   * @param tenant whose messages these are
+   * @param intermediary logical name in the directory
+   * @param identity own identity whose cipher certificate names the mailbox
+   * @param poll how often it is looked into
+   * @param content id of the content that holds the XML document; the first data if it is not there
+   * @param signed whether content must be signed by its author
+   * @param retryClosed how long a delivery that cannot be opened is left alone
+   */
+  public record Mailbox(
+      @DefaultValue("default") String tenant,
+      String intermediary,
+      String identity,
+      @DefaultValue("10s") Duration poll,
+      @DefaultValue("MESSAGE") String content,
+      @DefaultValue("true") boolean signed,
+      @DefaultValue("15m") Duration retryClosed) {}
+}

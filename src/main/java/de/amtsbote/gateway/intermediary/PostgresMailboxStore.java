@@ -1,0 +1,151 @@
+package de.amtsbote.gateway.intermediary;
+
+import de.amtsbote.osci.mailbox.CardQuery;
+import de.amtsbote.osci.mailbox.DialogState;
+import de.amtsbote.osci.mailbox.MailboxStore;
+import de.amtsbote.osci.mailbox.MailboxStoreException;
+import de.amtsbote.osci.mailbox.NewDelivery;
+import de.amtsbote.osci.mailbox.ProcessCardEntry;
+import de.amtsbote.osci.mailbox.PurgeLimits;
+import de.amtsbote.osci.mailbox.StoreOutcome;
+import de.amtsbote.osci.mailbox.StoredDelivery;
+import de.amtsbote.osci.mailbox.WaitingQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Keeps the state of the intermediary in PostgreSQL; any number of nodes may share it. */
+final class PostgresMailboxStore implements MailboxStore {
+
+  private final PostgresMessageIds ids;
+  private final PostgresCards cards;
+  private final PostgresDeliveries deliveries;
+  private final PostgresDialogs dialogs;
+  private final TransactionTemplate transaction;
+
+  PostgresMailboxStore(JdbcTemplate jdbc, TransactionTemplate transaction) {
+    this.ids = new PostgresMessageIds(jdbc);
+    this.cards = new PostgresCards(jdbc);
+    this.deliveries = new PostgresDeliveries(jdbc);
+    this.dialogs = new PostgresDialogs(jdbc);
+    this.transaction = transaction;
+  }
+
+  @Override
+  public void issue(String messageId, Instant at) {
+    inTransaction(() -> ids.insert(messageId, at));
+  }
+
+  @Override
+  public StoreOutcome store(NewDelivery delivery) {
+    return inTransaction(
+        () -> {
+          if (!ids.use(delivery.messageId())) {
+            return cards.find(delivery.messageId()).isPresent()
+                ? StoreOutcome.USED_MESSAGE_ID
+                : StoreOutcome.UNKNOWN_MESSAGE_ID;
+          }
+          cards.insert(delivery);
+          deliveries.insert(delivery);
+          return StoreOutcome.STORED;
+        });
+  }
+
+  @Override
+  public void withdraw(String messageId) {
+    inTransaction(() -> cards.delete(messageId).map(createdAt -> ids.insert(messageId, createdAt)));
+  }
+
+  @Override
+  public Optional<StoredDelivery> delivery(String mailbox, String messageId) {
+    return inTransaction(
+        () ->
+            cards
+                .find(messageId)
+                .filter(card -> card.mailbox().equals(mailbox))
+                .flatMap(deliveries::find));
+  }
+
+  @Override
+  public Optional<StoredDelivery> oldestWaiting(WaitingQuery query) {
+    return inTransaction(() -> cards.oldestWaiting(query).flatMap(deliveries::find));
+  }
+
+  @Override
+  public long countWaiting(WaitingQuery query) {
+    return inTransaction(() -> cards.countWaiting(query));
+  }
+
+  @Override
+  public void markForwarded(String messageId, Instant at) {
+    inTransaction(() -> cards.markForwarded(messageId, at));
+  }
+
+  @Override
+  public void markReceived(String messageId, Instant at) {
+    inTransaction(() -> cards.markReceived(messageId, at));
+  }
+
+  @Override
+  public Optional<ProcessCardEntry> card(String messageId) {
+    return inTransaction(() -> cards.find(messageId));
+  }
+
+  @Override
+  public List<ProcessCardEntry> cards(CardQuery query) {
+    return inTransaction(() -> cards.list(query));
+  }
+
+  @Override
+  public void open(DialogState dialog) {
+    inTransaction(() -> dialogs.insert(dialog));
+  }
+
+  @Override
+  public Optional<DialogState> dialog(String conversationId) {
+    return inTransaction(() -> dialogs.find(conversationId));
+  }
+
+  @Override
+  public boolean advance(DialogState from, Optional<DialogState> to, Instant at) {
+    return inTransaction(
+        () -> {
+          if (!dialogs.replace(from, to)) {
+            return false;
+          }
+          var stillHeld = to.flatMap(DialogState::fetched);
+          from.fetched()
+              .filter(id -> stillHeld.filter(id::equals).isEmpty())
+              .ifPresent(id -> cards.markReceived(id, at));
+          return true;
+        });
+  }
+
+  @Override
+  public void discard(String conversationId) {
+    inTransaction(() -> dialogs.delete(conversationId));
+  }
+
+  @Override
+  public void purge(PurgeLimits limits) {
+    inTransaction(
+        () ->
+            ids.purge(limits)
+                + dialogs.purge(limits)
+                + deliveries.purge(limits)
+                + cards.purge(limits));
+  }
+
+  private <T> T inTransaction(Supplier<T> work) {
+    try {
+      return transaction.execute(status -> work.get());
+    } catch (DataAccessException | TransactionException e) {
+      throw new MailboxStoreException("the database did not do it", e);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package de.amtsbote.gateway.osci;
+
+import de.amtsbote.gateway.directory.Intermediary;
+import de.amtsbote.gateway.directory.LiveDirectory;
+import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.Transmission;
+import de.amtsbote.gateway.message.TransmissionStore;
+import de.amtsbote.osci.client.OsciDialog;
+import de.amtsbote.osci.model.MessageId;
+import de.amtsbote.osci.model.ProcessCardBundle;
+import de.amtsbote.osci.model.SelectionRule;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks for the process cards of messages whose receipt is due: by id, many in one order, one dialog
+ * per intermediary and identity, each message less often the longer it waits.
+ */
+public final class OsciReceipts {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OsciReceipts.class);
+  private static final int ROUNDS = 20;
+
+  private final TransmissionStore transmissions;
+  private final LiveDirectory directory;
+  private final OsciClients clients;
+  private final OsciProperties.Receipts settings;
+  private final ReceiptBook book;
+
+  public OsciReceipts(
+      TransmissionStore transmissions,
+      LiveDirectory directory,
+      OsciClients clients,
+      OsciProperties.Receipts settings,
+      ReceiptBook book) {
+    this.transmissions = transmissions;
+    this.directory = directory;
+    this.clients = clients;
+    this.settings = settings;
+    this.book = book;
+  }
+
+  private record Desk(Intermediary intermediary, String identity) {}
+
+  /** Asks for everything that is due now, batch by batch, for a bounded number of batches. */
+  public void poll() {
+    for (var round = 0; round < ROUNDS; round++) {
+      var due = transmissions.dueForCheck(settings.batch());
+      desks(due).forEach(this::ask);
+      if (due.size() < settings.batch()) {
+        return;
+      }
+    }
+  }
+
+  private Map<Desk, List<Transmission>> desks(List<Transmission> due) {
+    return due.stream()
+        .filter(this::hasPartner)
+        .collect(Collectors.groupingBy(this::desk, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /** A partner that has left the directory is asked for again when it may be back. */
+  private boolean hasPartner(Transmission transmission) {
+    var partner = OsciDestination.parse(transmission.destination()).partner();
+    if (directory.get().partnerNames().contains(partner)) {
+      return true;
+    }
+    LOG.warn("no receipt for {}: the directory has no '{}'", transmission.messageId(), partner);
+    book.later(transmission);
+    return false;
+  }
+
+  private Desk desk(Transmission transmission) {
+    var destination = OsciDestination.parse(transmission.destination());
+    var partner = directory.get().partner(destination.partner());
+    return new Desk(partner.osci().intermediary(), destination.identity());
+  }
+
+  private void ask(Desk desk, List<Transmission> due) {
+    try (var dialog = clients.of(desk.identity(), desk.intermediary()).openDialog()) {
+      var cards = cards(dialog, due);
+      due.forEach(it -> book.enter(it, cards.get(it.osciMessageId())));
+    } catch (IOException e) {
+      postpone(due, OsciFailures.of(desk.intermediary().name(), e));
+    } catch (GatewayException e) {
+      postpone(due, e);
+    }
+  }
+
+  private void postpone(List<Transmission> due, GatewayException error) {
+    LOG.warn(
+        "{} receipts wait: {} (incident {})", due.size(), error.getMessage(), error.incident());
+    due.forEach(book::later);
+  }
+
+  private static Map<String, ProcessCardBundle> cards(OsciDialog dialog, List<Transmission> due)
+      throws IOException {
+    var ids = due.stream().map(it -> new MessageId(it.osciMessageId())).toList();
+    return dialog.processCards(new SelectionRule.ByMessageId(ids), ids.size()).cards().stream()
+        .collect(
+            Collectors.toMap(
+                it -> it.messageId().value(), Function.identity(), (first, second) -> first));
+  }
+}

@@ -1,0 +1,205 @@
+package de.amtsbote.gateway.osci;
+
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.MessageState;
+import de.amtsbote.gateway.message.MessageStore;
+import de.amtsbote.gateway.message.Note;
+import de.amtsbote.gateway.message.TimelineEvent;
+import de.amtsbote.gateway.message.Transmission;
+import de.amtsbote.gateway.message.TransmissionKind;
+import de.amtsbote.gateway.message.TransmissionState;
+import de.amtsbote.gateway.message.TransmissionStore;
+import de.amtsbote.osci.client.FeedbackException;
+import de.amtsbote.osci.client.OsciClient;
+import de.amtsbote.osci.client.SendOutcome;
+import de.amtsbote.osci.model.MessageId;
+import de.amtsbote.osci.model.ProcessCardBundle;
+import de.amtsbote.osci.trust.CertificateUse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends a message to a partner exactly once. The OSCI message id is stored before anything is sent
+ * under it; when nobody knows how an attempt ended, the process card is asked for first, and only
+ * where there is none the message is sent again, under the same id.
+ */
+public final class OsciSender {
+
+  private static final int ATTEMPTS_UNDER_ONE_ID = 8;
+
+  private final OsciClients clients;
+  private final OsciIdentities identities;
+  private final OsciTrust trust;
+  private final MessageStore messages;
+  private final TransmissionStore transmissions;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+  private final Duration firstCheck;
+
+  public OsciSender(
+      OsciClients clients,
+      OsciIdentities identities,
+      OsciTrust trust,
+      MessageStore messages,
+      TransmissionStore transmissions,
+      TransactionTemplate transaction,
+      Clock clock,
+      Duration firstCheck) {
+    this.clients = clients;
+    this.identities = identities;
+    this.trust = trust;
+    this.messages = messages;
+    this.transmissions = transmissions;
+    this.transaction = transaction;
+    this.clock = clock;
+    this.firstCheck = firstCheck;
+  }
+
+  /**
+   * Sends the message, or does nothing when an earlier attempt did.
+   *
+   * @return the OSCI message id
+   * @throws GatewayException of kind AB-4xxx
+   */
+  public String send(OutgoingMessage message) {
+    var identity = identities.name(message.identity());
+    var destination = new OsciDestination(message.partner().name(), identity);
+    var transmission =
+        transmissions.open(message.id(), TransmissionKind.OSCI, destination.toString());
+    if (isSent(transmission)) {
+      return transmission.osciMessageId();
+    }
+    var partner = message.partner();
+    trust.require(
+        partner.osci().cipherCertificate(), CertificateUse.CIPHER, "partner " + partner.name());
+    var client = clients.of(identity, partner.osci().intermediary());
+    try {
+      return send(message, transmission, client);
+    } catch (IOException e) {
+      throw OsciFailures.of(partner.osci().intermediary().name(), e);
+    }
+  }
+
+  private static boolean isSent(Transmission transmission) {
+    return transmission.state() == TransmissionState.SENT
+        || transmission.state() == TransmissionState.DELIVERED;
+  }
+
+  private String send(OutgoingMessage message, Transmission transmission, OsciClient client)
+      throws IOException {
+    if (transmission.state() == TransmissionState.SENDING) {
+      var known = new MessageId(transmission.osciMessageId());
+      var card = client.processCard(known);
+      if (card.isPresent()) {
+        return sent(message, transmission, known, card);
+      }
+    }
+    var id = reserved(message, transmission, client);
+    transmissions.sending(transmission.id());
+    var outcome = client.store(id, Deliveries.of(message));
+    if (outcome instanceof SendOutcome.Accepted accepted) {
+      return sent(message, transmission, id, accepted.card());
+    }
+    if (outcome instanceof SendOutcome.Unclear unclear) {
+      return afterUnclear(message, transmission, client, id, unclear.why());
+    }
+    throw notSent(message, transmission, outcome);
+  }
+
+  private GatewayException notSent(
+      OutgoingMessage message, Transmission transmission, SendOutcome outcome) {
+    var intermediary = message.partner().osci().intermediary().name();
+    if (outcome instanceof SendOutcome.Rejected rejected) {
+      var error = OsciFailures.of(intermediary, rejected.why());
+      transmissions.failed(transmission.id(), error.code());
+      return error;
+    }
+    var error = OsciFailures.of(intermediary, ((SendOutcome.Postponed) outcome).why());
+    transmissions.notSent(transmission.id(), error.code());
+    return error;
+  }
+
+  /** Asks at once: the answer may have got lost although the message arrived. */
+  private String afterUnclear(
+      OutgoingMessage message,
+      Transmission transmission,
+      OsciClient client,
+      MessageId id,
+      IOException why)
+      throws IOException {
+    var error = OsciFailures.of(message.partner().osci().intermediary().name(), why);
+    transmissions.unclear(transmission.id(), error.code());
+    if (!(why instanceof FeedbackException)) {
+      throw error.code().isTransient() ? error : unclear(message, why);
+    }
+    var card = client.processCard(id);
+    if (card.isPresent()) {
+      return sent(message, transmission, id, card);
+    }
+    if (transmission.attempts() > 0 && transmission.attempts() < ATTEMPTS_UNDER_ONE_ID) {
+      throw unclear(message, why);
+    }
+    // the intermediary knows neither the id nor a delivery under it, and no earlier attempt can
+    // still be on its way: the next attempt gets a new id
+    transaction.executeWithoutResult(
+        status -> {
+          transmissions.reserve(transmission.id(), null);
+          transmissions.notSent(transmission.id(), ErrorCode.OSCI_ANSWER_INVALID);
+        });
+    throw new GatewayException(
+        ErrorCode.OSCI_ANSWER_INVALID,
+        "intermediary %s does not know the message id it gave"
+            .formatted(message.partner().osci().intermediary().name()));
+  }
+
+  private static GatewayException unclear(OutgoingMessage message, IOException why) {
+    return new GatewayException(
+        ErrorCode.OSCI_UNREACHABLE,
+        "intermediary %s: nobody knows yet whether it took the message"
+            .formatted(message.partner().osci().intermediary().name()),
+        why);
+  }
+
+  private MessageId reserved(OutgoingMessage message, Transmission transmission, OsciClient client)
+      throws IOException {
+    if (transmission.osciMessageId() != null) {
+      return new MessageId(transmission.osciMessageId());
+    }
+    var id = client.messageId();
+    transaction.executeWithoutResult(
+        status -> {
+          transmissions.reserve(transmission.id(), id.value());
+          messages.note(message.id(), TimelineEvent.RESERVED, note(message, id));
+        });
+    return id;
+  }
+
+  private String sent(
+      OutgoingMessage message,
+      Transmission transmission,
+      MessageId id,
+      Optional<ProcessCardBundle> card) {
+    var nextCheck = clock.instant().plus(firstCheck);
+    transaction.executeWithoutResult(
+        status -> {
+          transmissions.sent(transmission.id(), nextCheck);
+          card.ifPresent(it -> transmissions.seen(transmission.id(), Cards.times(it), nextCheck));
+          messages.note(message.id(), TimelineEvent.HANDED_OVER, note(message, id));
+          messages.advance(message.id(), MessageState.SENT, note(message, id));
+        });
+    return id.value();
+  }
+
+  private static Note note(OutgoingMessage message, MessageId id) {
+    return Note.of(
+        Map.of(
+            "partner", message.partner().name(),
+            "intermediary", message.partner().osci().intermediary().name(),
+            "osciMessageId", id.value()));
+  }
+}

@@ -1,0 +1,34 @@
+package de.amtsbote.gateway.osci;
+
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.osci.trust.CertificateChecker;
+import de.amtsbote.osci.trust.CertificateUse;
+import java.security.cert.X509Certificate;
+import java.util.Locale;
+
+/** Refuses certificates that are not to be used. */
+public final class OsciTrust {
+
+  private final CertificateChecker checker;
+
+  public OsciTrust(CertificateChecker checker) {
+    this.checker = checker;
+  }
+
+  /**
+   * Checks path, dates, use and revocation.
+   *
+   * @param whose for the operator: whose certificate it is
+   * @throws GatewayException CERTIFICATE_REFUSED
+   */
+  public void require(X509Certificate certificate, CertificateUse use, String whose) {
+    var report = checker.check(certificate, use);
+    if (!report.trusted()) {
+      throw new GatewayException(
+          ErrorCode.CERTIFICATE_REFUSED,
+          "the %s certificate of %s: %s"
+              .formatted(use.name().toLowerCase(Locale.ROOT), whose, report.findings()));
+    }
+  }
+}

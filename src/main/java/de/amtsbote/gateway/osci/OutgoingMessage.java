@@ -1,0 +1,30 @@
+package de.amtsbote.gateway.osci;
+
+import de.amtsbote.gateway.directory.Partner;
+import de.amtsbote.gateway.message.MessageId;
+import de.amtsbote.osci.content.ContentSource;
+import java.util.List;
+
+/**
+ * What is to be sent.
+ *
+ * @param partner who gets it
+ * @param identity name of the own identity; null for the usual one
+ * @param subject readable by the intermediary: nothing confidential
+ * @param payload the XML document
+ */
+public record OutgoingMessage(
+    MessageId id,
+    Partner partner,
+    String identity,
+    String subject,
+    ContentSource payload,
+    List<Attachment> attachments) {
+
+  public OutgoingMessage {
+    attachments = List.copyOf(attachments);
+  }
+
+  /** An attachment under the name its sender gave it. */
+  public record Attachment(String name, ContentSource content) {}
+}

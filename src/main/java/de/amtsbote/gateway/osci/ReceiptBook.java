@@ -1,0 +1,96 @@
+package de.amtsbote.gateway.osci;
+
+import de.amtsbote.gateway.message.MessageState;
+import de.amtsbote.gateway.message.MessageStore;
+import de.amtsbote.gateway.message.Note;
+import de.amtsbote.gateway.message.TimelineEvent;
+import de.amtsbote.gateway.message.Transmission;
+import de.amtsbote.gateway.message.TransmissionState;
+import de.amtsbote.gateway.message.TransmissionStore;
+import de.amtsbote.osci.model.ProcessCardBundle;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Enters process cards, and what follows from them, into the store. */
+public final class ReceiptBook {
+
+  private static final int MOST_DOUBLINGS = 16;
+
+  private final MessageStore messages;
+  private final TransmissionStore transmissions;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+  private final OsciProperties.Receipts settings;
+
+  public ReceiptBook(
+      MessageStore messages,
+      TransmissionStore transmissions,
+      TransactionTemplate transaction,
+      Clock clock,
+      OsciProperties.Receipts settings) {
+    this.messages = messages;
+    this.transmissions = transmissions;
+    this.transaction = transaction;
+    this.clock = clock;
+    this.settings = settings;
+  }
+
+  /**
+   * Enters a card.
+   *
+   * @param card null when the intermediary has none, which is asked for again
+   */
+  void enter(Transmission transmission, ProcessCardBundle card) {
+    if (card == null) {
+      later(transmission);
+    } else if (card.card().reception() == null) {
+      transmissions.seen(
+          transmission.id(), Cards.times(card), clock.instant().plus(delay(transmission)));
+    } else {
+      transaction.executeWithoutResult(status -> received(transmission, card));
+    }
+  }
+
+  /** Asks again later, the later the more often it was in vain. */
+  void later(Transmission transmission) {
+    transmissions.checkLater(transmission.id(), delay(transmission));
+  }
+
+  private void received(Transmission transmission, ProcessCardBundle card) {
+    var id = transmission.messageId();
+    transmissions.seen(transmission.id(), Cards.times(card), null);
+    transmissions.delivered(transmission.id());
+    messages.note(id, TimelineEvent.RECEIPT, note(transmission, card));
+    var all = transmissions.of(id);
+    if (all.stream().allMatch(it -> it.state() == TransmissionState.DELIVERED)
+        && messages.get(id).state().canMoveTo(MessageState.DELIVERED)) {
+      messages.move(id, MessageState.DELIVERED, note(transmission, card));
+    }
+  }
+
+  private Duration delay(Transmission transmission) {
+    var doublings = Math.min(transmission.checks(), MOST_DOUBLINGS);
+    var delay = settings.poll().multipliedBy(1L << doublings);
+    return delay.compareTo(settings.slowest()) > 0 ? settings.slowest() : delay;
+  }
+
+  private static Note note(Transmission transmission, ProcessCardBundle card) {
+    var details = new LinkedHashMap<String, String>();
+    details.put("partner", OsciDestination.parse(transmission.destination()).partner());
+    details.put("osciMessageId", transmission.osciMessageId());
+    var times = Cards.times(card);
+    put(details, "creation", times.created());
+    put(details, "forwarding", times.forwarded());
+    put(details, "reception", times.received());
+    return Note.of(details);
+  }
+
+  private static void put(Map<String, String> details, String key, Object value) {
+    if (value != null) {
+      details.put(key, value.toString());
+    }
+  }
+}
