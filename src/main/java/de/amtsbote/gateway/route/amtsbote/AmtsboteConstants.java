@@ -1,0 +1,58 @@
+package de.amtsbote.gateway.route.amtsbote;
+
+import org.apache.camel.spi.Metadata;
+
+/** Headers that a stored message brings into its route. */
+public final class AmtsboteConstants {
+
+  @Metadata(
+      label = "consumer",
+      description = "The id of the message (UUIDv7).",
+      javaType = "String")
+  public static final String MESSAGE_ID = "AmtsboteMessageId";
+
+  @Metadata(
+      label = "consumer",
+      description = "The tenant (Mandant) the message belongs to.",
+      javaType = "String")
+  public static final String TENANT = "AmtsboteTenant";
+
+  @Metadata(
+      label = "consumer",
+      description =
+          "The entry the message came in by: rest, xta, osci-mailbox," + " osci-push or route.",
+      javaType = "String")
+  public static final String ENTRY = "AmtsboteEntry";
+
+  @Metadata(
+      label = "consumer",
+      description = "The account of the entry: portal account, mailbox, or route for submit.",
+      javaType = "String")
+  public static final String ACCOUNT = "AmtsboteAccount";
+
+  @Metadata(
+      description = "The service (Leistung) given with the submission, if any.",
+      javaType = "String")
+  public static final String SERVICE = "AmtsboteService";
+
+  @Metadata(
+      description = "The key of the reader given with the submission, if any.",
+      javaType = "String")
+  public static final String READER = "AmtsboteReader";
+
+  @Metadata(
+      label = "consumer",
+      description = "The SHA-256 of the payload as it was handed in, in hex.",
+      javaType = "String")
+  public static final String PAYLOAD_SHA256 = "AmtsbotePayloadSha256";
+
+  @Metadata(
+      label = "producer",
+      description =
+          "For submit: the key under which a repeat is recognised; without it the SHA-256 of the"
+              + " body, and the file name where there is one.",
+      javaType = "String")
+  public static final String IDEMPOTENCY_KEY = "AmtsboteIdempotencyKey";
+
+  private AmtsboteConstants() {}
+}

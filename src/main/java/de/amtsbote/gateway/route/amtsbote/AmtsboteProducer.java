@@ -1,0 +1,75 @@
+package de.amtsbote.gateway.route.amtsbote;
+
+import de.amtsbote.gateway.message.Entry;
+import de.amtsbote.gateway.message.EntryKind;
+import de.amtsbote.gateway.message.MessageStore;
+import de.amtsbote.gateway.message.NewMessage;
+import de.amtsbote.gateway.message.Part;
+import de.amtsbote.gateway.message.PartRole;
+import de.amtsbote.gateway.message.Traits;
+import de.amtsbote.gateway.route.Beans;
+import de.amtsbote.gateway.route.content.RouteContent;
+import java.io.IOException;
+import java.util.function.Supplier;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultProducer;
+
+/** Puts body and attachments of an exchange into the store as a new message. */
+class AmtsboteProducer extends DefaultProducer {
+
+  private final AmtsboteConfiguration options;
+  private final Supplier<MessageStore> store;
+
+  AmtsboteProducer(AmtsboteEndpoint endpoint) {
+    super(endpoint);
+    store = Beans.lazily(endpoint, MessageStore.class);
+    options = endpoint.getConfiguration();
+  }
+
+  @Override
+  public void process(Exchange exchange) throws IOException {
+    try (var intake = store.get().intake()) {
+      var payload = RouteContent.payload(exchange);
+      var kept =
+          intake.add(
+              PartRole.PAYLOAD, payload.name(), payload.mediaType(), payload.source().open());
+      for (var part : RouteContent.attachments(exchange)) {
+        intake.add(PartRole.ATTACHMENT, part.name(), part.mediaType(), part.source().open());
+      }
+      var receipt =
+          intake.commit(
+              new NewMessage(
+                  options.getTenant(), entry(exchange), key(exchange, kept), traits(exchange)));
+      exchange.getMessage().setHeader(AmtsboteConstants.MESSAGE_ID, receipt.id().toString());
+    }
+  }
+
+  private Entry entry(Exchange exchange) {
+    var account = options.getAccount();
+    return new Entry(EntryKind.ROUTE, account == null ? exchange.getFromRouteId() : account);
+  }
+
+  /** The same file brought again is the same message; other content is another one. */
+  private static String key(Exchange exchange, Part payload) {
+    var given = header(exchange, AmtsboteConstants.IDEMPOTENCY_KEY);
+    if (given != null) {
+      return given;
+    }
+    var file = header(exchange, Exchange.FILE_NAME);
+    return file == null ? payload.sha256() : payload.sha256() + " " + file;
+  }
+
+  private Traits traits(Exchange exchange) {
+    return Traits.addressedTo(
+        option(options.getReader(), exchange, AmtsboteConstants.READER),
+        option(options.getService(), exchange, AmtsboteConstants.SERVICE));
+  }
+
+  private static String option(String value, Exchange exchange, String headerName) {
+    return value == null ? header(exchange, headerName) : value;
+  }
+
+  private static String header(Exchange exchange, String name) {
+    return exchange.getMessage().getHeader(name, String.class);
+  }
+}

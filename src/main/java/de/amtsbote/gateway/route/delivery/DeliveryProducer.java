@@ -1,0 +1,82 @@
+package de.amtsbote.gateway.route.delivery;
+
+import de.amtsbote.gateway.delivery.Deliveries;
+import de.amtsbote.gateway.delivery.Delivery;
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.Message;
+import de.amtsbote.gateway.message.MessageStore;
+import de.amtsbote.gateway.message.Note;
+import de.amtsbote.gateway.message.TimelineEvent;
+import de.amtsbote.gateway.message.Transmission;
+import de.amtsbote.gateway.message.TransmissionKind;
+import de.amtsbote.gateway.message.TransmissionState;
+import de.amtsbote.gateway.message.TransmissionStore;
+import de.amtsbote.gateway.route.Beans;
+import de.amtsbote.gateway.route.content.CurrentMessage;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultProducer;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Hands the message over once: what was handed over in an earlier attempt is left alone. */
+class DeliveryProducer extends DefaultProducer {
+
+  private final String name;
+  private final Supplier<Deliveries> deliveries;
+  private final Supplier<MessageStore> messages;
+  private final Supplier<TransmissionStore> transmissions;
+  private final Supplier<TransactionTemplate> transaction;
+
+  DeliveryProducer(DeliveryEndpoint endpoint) {
+    super(endpoint);
+    deliveries = Beans.lazily(endpoint, Deliveries.class);
+    transaction = Beans.lazily(endpoint, TransactionTemplate.class);
+    transmissions = Beans.lazily(endpoint, TransmissionStore.class);
+    messages = Beans.lazily(endpoint, MessageStore.class);
+    name = endpoint.getConfiguration().getName();
+  }
+
+  @Override
+  public void process(Exchange exchange) throws Exception {
+    var message = CurrentMessage.of(exchange);
+    var transmission = transmissions.get().open(message.id(), TransmissionKind.DELIVERY, name);
+    var delivery = deliveries.get().get(name);
+    var deliveryId = transmission.id().toString();
+    exchange.getMessage().setHeader(DeliveryConstants.DELIVERY_ID, deliveryId);
+    if (transmission.state() != TransmissionState.DELIVERED) {
+      transmissions.get().sending(transmission.id());
+      attempt(exchange, message, transmission, delivery);
+      delivery.settled(deliveryId);
+    }
+  }
+
+  private void attempt(
+      Exchange exchange, Message message, Transmission transmission, Delivery delivery)
+      throws Exception {
+    try {
+      delivery.handOver(Handovers.of(exchange, message, transmission.id().toString()));
+    } catch (GatewayException e) {
+      if (e.code() == ErrorCode.DELIVERY_REFUSED) {
+        transmissions.get().failed(transmission.id(), e.code());
+      } else {
+        transmissions.get().unclear(transmission.id(), e.code());
+      }
+      throw e;
+    }
+    transaction
+        .get()
+        .executeWithoutResult(
+            status -> {
+              transmissions.get().delivered(transmission.id());
+              messages
+                  .get()
+                  .note(
+                      message.id(),
+                      TimelineEvent.HANDED_OVER,
+                      Note.of(
+                          Map.of("delivery", name, "deliveryId", transmission.id().toString())));
+            });
+  }
+}

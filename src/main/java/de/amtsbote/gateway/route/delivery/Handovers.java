@@ -1,0 +1,69 @@
+package de.amtsbote.gateway.route.delivery;
+
+import de.amtsbote.gateway.delivery.Handover;
+import de.amtsbote.gateway.delivery.HandoverPart;
+import de.amtsbote.gateway.message.Message;
+import de.amtsbote.gateway.route.content.RouteContent;
+import de.amtsbote.gateway.route.content.RoutePart;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.camel.Exchange;
+
+/** Makes of an exchange what a Fachverfahren gets. */
+final class Handovers {
+
+  private Handovers() {}
+
+  static Handover of(Exchange exchange, Message message, String deliveryId) throws IOException {
+    var attachments = new ArrayList<HandoverPart>();
+    for (var part : RouteContent.attachments(exchange)) {
+      attachments.add(part(part));
+    }
+    var payload = part(RouteContent.payload(exchange));
+    return new Handover(deliveryId, message.id().toString(), about(message), payload, attachments);
+  }
+
+  private static Map<String, String> about(Message message) {
+    var about = new LinkedHashMap<String, String>();
+    var traits = message.traits();
+    about.put("standard", traits.standard());
+    about.put("version", traits.version());
+    about.put("messageType", traits.messageType());
+    about.put("author", traits.author());
+    about.put("reader", traits.reader());
+    about.put("service", traits.service());
+    about.put("xoevUuid", traits.xoevUuid());
+    about.put("receivedAt", message.receivedAt().toString());
+    about.values().removeIf(it -> it == null);
+    return about;
+  }
+
+  private static HandoverPart part(RoutePart part) throws IOException {
+    var seal = part.seal().isPresent() ? part.seal().get() : measure(part);
+    return new HandoverPart(
+        part.name(), part.mediaType(), seal.size(), seal.sha256(), part.source()::open);
+  }
+
+  /** What a step of the route made is read once to know its size and digest. */
+  private static RoutePart.Seal measure(RoutePart part) throws IOException {
+    try (var in = new DigestInputStream(part.source().open(), sha256())) {
+      var size = in.transferTo(OutputStream.nullOutputStream());
+      return new RoutePart.Seal(size, HexFormat.of().formatHex(in.getMessageDigest().digest()));
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

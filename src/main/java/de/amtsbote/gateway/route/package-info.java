@@ -1,0 +1,2 @@
+/** The Camel components that route authors use, and the worker that runs a route for a message. */
+package de.amtsbote.gateway.route;

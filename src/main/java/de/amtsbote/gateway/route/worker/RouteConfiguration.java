@@ -1,0 +1,97 @@
+package de.amtsbote.gateway.route.worker;
+
+import de.amtsbote.gateway.delivery.Deliveries;
+import de.amtsbote.gateway.directory.LiveDirectory;
+import de.amtsbote.gateway.message.MessageStore;
+import de.amtsbote.gateway.message.MessageWork;
+import de.amtsbote.gateway.message.TransmissionStore;
+import de.amtsbote.gateway.osci.OsciIdentities;
+import de.amtsbote.gateway.route.amtsbote.Inboxes;
+import de.amtsbote.gateway.route.check.KnownStandard;
+import de.amtsbote.gateway.route.check.RouteCheck;
+import de.amtsbote.gateway.route.check.RouteWorld;
+import de.amtsbote.gateway.route.load.LiveRoutes;
+import de.amtsbote.gateway.route.load.RouteFolder;
+import de.amtsbote.xoev.engine.Xoev;
+import de.amtsbote.xoev.standard.MessageRoot;
+import de.amtsbote.xoev.standard.StandardPackage;
+import java.time.Clock;
+import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
+import org.apache.camel.model.ModelCamelContext;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts routes, worker and standards together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RouteProperties.class)
+class RouteConfiguration {
+
+  @Bean
+  Xoev xoev(RouteProperties properties, Clock clock) {
+    return Xoev.open(properties.standards(), clock);
+  }
+
+  @Bean
+  Inboxes inboxes() {
+    return new Inboxes();
+  }
+
+  @Bean
+  RouteFolder routeFolder(
+      RouteProperties properties,
+      CamelContext context,
+      Inboxes inboxes,
+      Environment environment,
+      LiveDirectory directory,
+      Deliveries deliveries,
+      OsciIdentities identities,
+      Xoev xoev) {
+    return new RouteFolder(
+        properties.routes(),
+        () -> world(directory, deliveries, identities, xoev),
+        world -> new RouteCheck(world, environment::getProperty, context.getRegistry()),
+        new LiveRoutes((ModelCamelContext) context, inboxes));
+  }
+
+  private static RouteWorld world(
+      LiveDirectory directory, Deliveries deliveries, OsciIdentities identities, Xoev xoev) {
+    return new RouteWorld(
+        directory.get().partnerNames(),
+        deliveries.names(),
+        identities.names(),
+        xoev.catalog().packages().stream().map(RouteConfiguration::standard).toList());
+  }
+
+  private static KnownStandard standard(StandardPackage it) {
+    return new KnownStandard(
+        it.name(),
+        it.version(),
+        it.manifest().roots().stream()
+            .collect(
+                Collectors.toMap(
+                    MessageRoot::name, MessageRoot::messageType, (first, second) -> first)));
+  }
+
+  @Bean
+  RouteRuntime routeRuntime(CamelContext context, RouteFolder folder, RouteProperties properties) {
+    return new RouteRuntime(context, folder, properties.routesPoll());
+  }
+
+  @Bean
+  MessageWork routeWorker(
+      MessageStore store,
+      TransmissionStore transmissions,
+      TransactionTemplate transaction,
+      Inboxes inboxes,
+      Xoev xoev) {
+    return new RouteWorker(
+        store,
+        inboxes,
+        new Recognition(xoev, store),
+        new Settlement(store, transmissions, transaction));
+  }
+}

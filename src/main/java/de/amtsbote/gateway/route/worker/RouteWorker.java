@@ -1,0 +1,88 @@
+package de.amtsbote.gateway.route.worker;
+
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.Message;
+import de.amtsbote.gateway.message.MessageStore;
+import de.amtsbote.gateway.message.MessageWork;
+import de.amtsbote.gateway.message.Note;
+import de.amtsbote.gateway.message.TimelineEvent;
+import de.amtsbote.gateway.message.WorkOutcome;
+import de.amtsbote.gateway.route.amtsbote.AmtsboteConsumer;
+import de.amtsbote.gateway.route.amtsbote.Inboxes;
+import de.amtsbote.gateway.route.content.RouteContent;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.slf4j.MDC;
+
+/**
+ * Runs the route of a message. What becomes of the message is decided here, from how the route
+ * ended, never in YAML: an exception that leaves the route decides by its kind, a route that ends
+ * without one has done its work.
+ */
+final class RouteWorker implements MessageWork {
+
+  private static final String MDC_ROUTE = "route";
+
+  private final MessageStore store;
+  private final Inboxes inboxes;
+  private final Recognition recognition;
+  private final Settlement settlement;
+
+  RouteWorker(MessageStore store, Inboxes inboxes, Recognition recognition, Settlement settlement) {
+    this.store = store;
+    this.inboxes = inboxes;
+    this.recognition = recognition;
+    this.settlement = settlement;
+  }
+
+  @Override
+  public WorkOutcome run(Message received) {
+    var recognised = recognition.recognise(received);
+    var message = recognised.message();
+    var inbox = inboxes.find(Keys.of(message, recognised.root()));
+    if (inbox.isEmpty()) {
+      throw recognised
+          .refusal()
+          .orElseGet(() -> new GatewayException(ErrorCode.ROUTE_MISSING, what(message)));
+    }
+    run(inbox.get(), message);
+    settlement.settle(message.id(), inbox.get().getRouteId());
+    return WorkOutcome.DONE;
+  }
+
+  private void run(AmtsboteConsumer inbox, Message message) {
+    var route = inbox.getRouteId();
+    MDC.put(MDC_ROUTE, route);
+    if (message.attempts() == 0) {
+      store.note(message.id(), TimelineEvent.ROUTED, Note.of(Map.of("route", route)));
+    }
+    var exchange = inbox.open();
+    try {
+      fill(exchange, message);
+      inbox.run(exchange);
+      if (exchange.getException() != null) {
+        throw RouteFailures.of(route, exchange.getException());
+      }
+    } finally {
+      inbox.release(exchange);
+      MDC.remove(MDC_ROUTE);
+    }
+  }
+
+  private void fill(Exchange exchange, Message message) {
+    RouteContent.fill(exchange, message, store);
+    Keys.headers(message).forEach(exchange.getMessage()::setHeader);
+  }
+
+  private static String what(Message message) {
+    var traits = message.traits();
+    return "%s %s %s from %s %s"
+        .formatted(
+            traits.standard(),
+            traits.version(),
+            traits.messageType(),
+            Keys.entry(message),
+            message.entry().account());
+  }
+}

@@ -1,0 +1,2 @@
+/** Runs the route of a message and decides from its end what becomes of the message. */
+package de.amtsbote.gateway.route.worker;

@@ -1,0 +1,96 @@
+package de.amtsbote.gateway.route.xoev;
+
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.Finding;
+import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.xoev.FindingCode;
+import de.amtsbote.xoev.ValidationReport;
+import de.amtsbote.xoev.Verdict;
+import de.amtsbote.xoev.standard.Dispatch;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** The gateway's errors for what a validation or a dispatch says. */
+public final class Verdicts {
+
+  private static final Map<String, ErrorCode> BY_CODE =
+      Map.of(
+          FindingCode.UNREADABLE.code(), ErrorCode.INTERNAL,
+          FindingCode.NOT_WELL_FORMED.code(), ErrorCode.XML_BROKEN,
+          FindingCode.ENCODING.code(), ErrorCode.XML_BROKEN,
+          FindingCode.DOCTYPE.code(), ErrorCode.XML_FORBIDDEN,
+          FindingCode.LIMIT.code(), ErrorCode.XML_FORBIDDEN,
+          FindingCode.UNKNOWN_STANDARD.code(), ErrorCode.STANDARD_UNKNOWN,
+          FindingCode.VERSION_NOT_INSTALLED.code(), ErrorCode.STANDARD_UNKNOWN,
+          FindingCode.UNKNOWN_MESSAGE_TYPE.code(), ErrorCode.STANDARD_UNKNOWN,
+          FindingCode.VERSION_NOT_IN_FORCE.code(), ErrorCode.STANDARD_NOT_IN_FORCE);
+
+  private Verdicts() {}
+
+  /** The error of a message that is not valid, with all findings. */
+  static GatewayException of(ValidationReport report) {
+    var code =
+        report.verdict() == Verdict.UNKNOWN
+            ? ErrorCode.VALIDATION_IMPOSSIBLE
+            : code(report.findings());
+    var errors = report.findings().stream().filter(it -> it.isError()).count();
+    return new GatewayException(
+        code,
+        "%s %s: %d errors".formatted(report.standard(), report.version(), errors).strip(),
+        findings(report.findings()));
+  }
+
+  /** The error of a message that belongs to no installed standard. */
+  public static GatewayException of(Dispatch dispatch) {
+    if (dispatch instanceof Dispatch.Unreadable unreadable) {
+      var findings = List.of(unreadable.finding());
+      return new GatewayException(code(findings), "the payload is not read", findings(findings));
+    }
+    if (dispatch instanceof Dispatch.VersionNotAvailable version) {
+      return new GatewayException(
+          version.outOfForce() ? ErrorCode.STANDARD_NOT_IN_FORCE : ErrorCode.STANDARD_UNKNOWN,
+          "version '%s' of %s; installed are %s"
+              .formatted(version.version(), version.standard(), version.installed()));
+    }
+    if (dispatch instanceof Dispatch.UnknownMessageType type) {
+      return new GatewayException(
+          ErrorCode.STANDARD_UNKNOWN,
+          "%s %s has no message type '%s'"
+              .formatted(
+                  type.standard().name(),
+                  type.standard().version(),
+                  shortened(type.root().name())));
+    }
+    return new GatewayException(
+        ErrorCode.STANDARD_UNKNOWN, "no installed standard has this namespace");
+  }
+
+  private static ErrorCode code(Collection<de.amtsbote.xoev.Finding> findings) {
+    return findings.stream()
+        .filter(it -> it.isError())
+        .map(it -> BY_CODE.getOrDefault(it.code(), ErrorCode.PAYLOAD_INVALID))
+        .findFirst()
+        .orElse(ErrorCode.PAYLOAD_INVALID);
+  }
+
+  private static List<Finding> findings(Collection<de.amtsbote.xoev.Finding> findings) {
+    return findings.stream().map(Verdicts::finding).toList();
+  }
+
+  private static Finding finding(de.amtsbote.xoev.Finding it) {
+    var rule = it.rule().isEmpty() ? it.code() : it.code() + " " + it.rule();
+    var text = new StringBuilder(it.cause().english());
+    if (!it.expected().isEmpty()) {
+      text.append(" Expected: ").append(it.expected()).append('.');
+    }
+    if (!it.found().isEmpty()) {
+      text.append(" Found: ").append(it.found()).append('.');
+    }
+    return new Finding(it.line(), it.column(), it.path(), rule, text.toString());
+  }
+
+  private static String shortened(String name) {
+    return name.length() > 80 ? name.substring(0, 80) + "…" : name;
+  }
+}

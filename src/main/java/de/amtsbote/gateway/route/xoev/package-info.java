@@ -1,0 +1,2 @@
+/** {@code xoev:validate} and {@code xoev:header}: the content of a message. */
+package de.amtsbote.gateway.route.xoev;

@@ -1,0 +1,232 @@
+package de.amtsbote.gateway.way;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import de.amtsbote.gateway.GatewayApplication;
+import de.amtsbote.gateway.TestDatabase;
+import de.amtsbote.gateway.TestGateway;
+import de.amtsbote.osci.testpki.TestIdentity;
+import de.amtsbote.osci.testpki.TestPki;
+import de.amtsbote.xoev.xdemo.XDemo;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A small town for tests of the whole way: a portal, the gateway with its intermediary and the
+ * routes that ship, two offices with a Fachverfahren each, and a third one for official standards.
+ */
+final class Town implements AutoCloseable {
+
+  static final String PORTAL_TOKEN = "token-of-portal";
+  private static final String PASSWORD = "secret";
+  private static final List<String> PARTIES =
+      List.of("intermediary", "portal", "meldebehoerde", "gewerbeamt", "bauamt");
+
+  final Path folder;
+  final TestPki pki = TestPki.root("Muster-CA");
+  final Map<String, TestIdentity> ciphers = new ConcurrentHashMap<>();
+  final Map<String, TestIdentity> signers = new ConcurrentHashMap<>();
+  final List<byte[]> posted = new CopyOnWriteArrayList<>();
+  final List<String> deliveryIds = new CopyOnWriteArrayList<>();
+  private final String databaseUrl = TestDatabase.freshUrl();
+  private final HttpServer procedure;
+  private final int port;
+  private volatile int procedureStatus = 204;
+  private ConfigurableApplicationContext gateway;
+
+  Town(Path folder) throws IOException, GeneralSecurityException {
+    this.folder = folder;
+    this.port = freePort();
+    writeKeys();
+    writeDirectory();
+    XDemo.installInto(standards());
+    procedure = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    procedure.createContext("/", this::takePost);
+    procedure.start();
+  }
+
+  Path standards() {
+    return folder.resolve("standards");
+  }
+
+  int port() {
+    return port;
+  }
+
+  ConfigurableApplicationContext gateway() {
+    return gateway;
+  }
+
+  /** What the procedure of the registration office answers from now on. */
+  void procedureAnswers(int status) {
+    procedureStatus = status;
+  }
+
+  /** Folders that were dropped for an office. */
+  List<Path> dropped(String office) throws IOException {
+    var drop = folder.resolve("drop-" + office);
+    if (!Files.exists(drop)) {
+      return List.of();
+    }
+    try (var files = Files.list(drop)) {
+      return files.filter(it -> !it.getFileName().toString().startsWith(".")).toList();
+    }
+  }
+
+  void start(String... more) throws GeneralSecurityException {
+    var arguments = new ArrayList<>(settings());
+    arguments.addAll(List.of(more));
+    gateway = GatewayApplication.start(arguments.toArray(String[]::new));
+  }
+
+  void stop() {
+    gateway.close();
+  }
+
+  @Override
+  public void close() {
+    if (gateway != null) {
+      gateway.close();
+    }
+    procedure.stop(0);
+  }
+
+  private List<String> settings() throws GeneralSecurityException {
+    var settings = new ArrayList<String>();
+    settings.add("--server.port=" + port);
+    settings.add("--spring.datasource.url=" + databaseUrl);
+    settings.add("--amtsbote.data=" + folder.resolve("data"));
+    settings.add("--amtsbote.key-ring.file=" + folder.resolve("key-ring.p12"));
+    settings.add("--amtsbote.key-ring.password-file=" + folder.resolve("password"));
+    settings.add("--amtsbote.accounts.portal.tenant=stadt");
+    settings.add("--amtsbote.accounts.portal.roles=portal");
+    settings.add("--amtsbote.accounts.portal.token-sha256=" + TestGateway.sha256(PORTAL_TOKEN));
+    settings.add("--amtsbote.standards=" + standards());
+    settings.add("--amtsbote.directory=" + folder.resolve("directory.yaml"));
+    settings.add("--amtsbote.production=false");
+    settings.add("--amtsbote.intermediary.enabled=true");
+    settings.add("--amtsbote.intermediary.key-store=" + keyStore("intermediary"));
+    settings.add("--amtsbote.intermediary.password-file=" + folder.resolve("password"));
+    settings.add("--amtsbote.osci.trust=" + folder.resolve("trust"));
+    settings.add("--amtsbote.osci.revocation=off");
+    settings.add("--amtsbote.osci.identity=portal");
+    settings.add("--amtsbote.osci.receipts.poll=500ms");
+    for (var party : PARTIES.subList(1, PARTIES.size())) {
+      var identity = "--amtsbote.osci.identities." + party;
+      settings.add(identity + ".key-store=" + keyStore(party));
+      settings.add(identity + ".password-file=" + folder.resolve("password"));
+    }
+    for (var office : List.of("meldebehoerde", "gewerbeamt", "bauamt")) {
+      var mailbox = "--amtsbote.osci.mailboxes." + office;
+      settings.add(mailbox + ".tenant=stadt");
+      settings.add(mailbox + ".intermediary=knoten");
+      settings.add(mailbox + ".identity=" + office);
+      settings.add(mailbox + ".poll=500ms");
+    }
+    var melde = "--amtsbote.deliveries.fachverfahren-melde";
+    settings.add(melde + ".kind=http");
+    settings.add(melde + ".url=http://localhost:" + procedure.getAddress().getPort() + "/");
+    drop(settings, "fachverfahren-gewerbe", "gewerbeamt");
+    drop(settings, "bauamt", "bauamt");
+    return settings;
+  }
+
+  private void drop(List<String> settings, String delivery, String office) {
+    settings.add("--amtsbote.deliveries." + delivery + ".kind=file");
+    settings.add(
+        "--amtsbote.deliveries." + delivery + ".folder=" + folder.resolve("drop-" + office));
+  }
+
+  private void takePost(HttpExchange exchange) throws IOException {
+    var body = exchange.getRequestBody().readAllBytes();
+    if (procedureStatus / 100 == 2) {
+      posted.add(body);
+      deliveryIds.add(exchange.getRequestHeaders().getFirst("Amtsbote-Delivery-Id"));
+    }
+    exchange.sendResponseHeaders(procedureStatus, -1);
+    exchange.close();
+  }
+
+  private void writeKeys() throws IOException, GeneralSecurityException {
+    TestGateway.keyRing(folder);
+    for (var party : PARTIES) {
+      ciphers.put(party, pki.reader(party + " Verschlüsselung"));
+      signers.put(party, pki.signer(party + " Signatur"));
+      writeKeyStore(party);
+      write(party + "-cipher.cer", ciphers.get(party).certificate());
+      write(party + "-signature.cer", signers.get(party).certificate());
+    }
+    Files.createDirectories(folder.resolve("trust/anchors"));
+    write("trust/anchors/ca.cer", pki.certificate());
+  }
+
+  private Path keyStore(String party) {
+    return folder.resolve(party + ".p12");
+  }
+
+  private void writeKeyStore(String party) throws IOException, GeneralSecurityException {
+    var store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    add(store, "cipher", ciphers.get(party));
+    add(store, "signature", signers.get(party));
+    try (var out = Files.newOutputStream(keyStore(party))) {
+      store.store(out, PASSWORD.toCharArray());
+    }
+  }
+
+  private static void add(KeyStore store, String alias, TestIdentity identity)
+      throws GeneralSecurityException {
+    var chain = new Certificate[] {identity.certificate()};
+    store.setKeyEntry(alias, identity.key(), PASSWORD.toCharArray(), chain);
+  }
+
+  private void write(String name, Certificate certificate)
+      throws IOException, GeneralSecurityException {
+    Files.write(folder.resolve(name), certificate.getEncoded());
+  }
+
+  private void writeDirectory() throws IOException {
+    Files.writeString(
+        folder.resolve("directory.yaml"),
+        """
+        intermediaries:
+          knoten:
+            url: http://localhost:%d/osci/intermediary
+            cipher-certificate: intermediary-cipher.cer
+            signature-certificate: intermediary-signature.cer
+        partners:
+          meldebehoerde:
+            readers: ["mbe:99001001"]
+            osci: {intermediary: knoten, cipher-certificate: meldebehoerde-cipher.cer}
+          gewerbeamt:
+            readers: ["gew:99001002"]
+            osci: {intermediary: knoten, cipher-certificate: gewerbeamt-cipher.cer}
+          bauamt:
+            readers: ["ags:99000003", "bab:99000003", "dbs:060030010000", "sch:99000004"]
+            osci:
+              intermediary: knoten
+              cipher-certificate: bauamt-cipher.cer
+              container: XBAU_DATA
+        """
+            .formatted(port));
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
