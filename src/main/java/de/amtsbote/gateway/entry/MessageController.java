@@ -57,7 +57,8 @@ class MessageController {
         store
             .find(caller.tenant(), id)
             .orElseThrow(() -> new GatewayException(ErrorCode.MESSAGE_UNKNOWN, "message " + id));
-    return MessageView.of(message, transmissions.of(id), store.timeline(id));
+    return MessageView.of(
+        message, store.entryKey(id).orElse(null), transmissions.of(id), store.timeline(id));
   }
 
   @GetMapping

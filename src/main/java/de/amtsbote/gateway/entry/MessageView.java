@@ -1,6 +1,7 @@
 package de.amtsbote.gateway.entry;
 
 import de.amtsbote.gateway.message.Entry;
+import de.amtsbote.gateway.message.EntryKind;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageState;
 import de.amtsbote.gateway.message.Part;
@@ -33,7 +34,10 @@ record MessageView(
     List<TimelineEntry> timeline) {
 
   static MessageView of(
-      Message message, List<Transmission> transmissions, List<TimelineEntry> timeline) {
+      Message message,
+      String entryKey,
+      List<Transmission> transmissions,
+      List<TimelineEntry> timeline) {
     var traits = message.traits();
     return new MessageView(
         message.id().toString(),
@@ -48,16 +52,25 @@ record MessageView(
         traits.reader(),
         traits.service(),
         traits.xoevUuid(),
-        transmissions.stream()
-            .map(Transmission::osciMessageId)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(null),
+        osciMessageId(message, entryKey, transmissions),
         message.attempts(),
         message.nextDueAt(),
         ReasonView.of(message.reason()),
         message.parts(),
         transmissions.stream().map(TransmissionView::of).toList(),
         timeline);
+  }
+
+  /** The id under which it goes out over OSCI, else the one under which it came in. */
+  private static String osciMessageId(
+      Message message, String entryKey, List<Transmission> transmissions) {
+    var cameOverOsci =
+        message.entry().kind() == EntryKind.OSCI_MAILBOX
+            || message.entry().kind() == EntryKind.OSCI_PUSH;
+    return transmissions.stream()
+        .map(Transmission::osciMessageId)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(cameOverOsci ? entryKey : null);
   }
 }

@@ -98,6 +98,11 @@ public class MessageStore {
     return messages.list(query);
   }
 
+  /** The idempotency key under which it came in; for an OSCI entry that is its OSCI message id. */
+  public Optional<String> entryKey(MessageId id) {
+    return idempotency.keyOf(id);
+  }
+
   /** What happened to the message, in order. */
   public List<TimelineEntry> timeline(MessageId id) {
     return timeline.all(id);

@@ -41,6 +41,14 @@ final class PostgresIdempotency {
     return inserted == 1 ? Optional.empty() : Optional.of(first(message, fingerprint));
   }
 
+  /** The key under which the message came first. */
+  Optional<String> keyOf(MessageId id) {
+    return jdbc
+        .queryForList("select key from idempotency where message_id = ?", String.class, id.value())
+        .stream()
+        .findFirst();
+  }
+
   private Receipt first(NewMessage message, byte[] fingerprint) {
     return jdbc.queryForObject(
         """

@@ -53,7 +53,12 @@ final class DatabaseServer implements Closeable {
   }
 
   String url() {
-    return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + DATABASE;
+    return "jdbc:postgresql://127.0.0.1:"
+        + server.getPort()
+        + "/"
+        + DATABASE
+        // the details of an error quote values
+        + "?logServerErrorDetail=false";
   }
 
   String password() {

@@ -17,7 +17,7 @@ public final class Accounts {
   private final List<Known> known = new ArrayList<>();
 
   Accounts(AccountProperties properties) {
-    properties.accounts().forEach((name, account) -> known.add(read(name, account)));
+    properties.accounts().forEach((name, account) -> add(read(name, account)));
   }
 
   /** The caller whose token this is; takes the same time whether or not there is one. */
@@ -38,6 +38,18 @@ public final class Accounts {
         .map(Known::caller)
         .filter(caller -> caller.account().equals(account))
         .findFirst();
+  }
+
+  private void add(Known account) {
+    for (var other : known) {
+      if (MessageDigest.isEqual(other.hash(), account.hash())) {
+        throw new GatewayException(
+            ErrorCode.CONFIGURATION_INVALID,
+            "amtsbote.accounts: %s and %s have the same token"
+                .formatted(other.caller().account(), account.caller().account()));
+      }
+    }
+    known.add(account);
   }
 
   private static Known read(String name, AccountProperties.Account account) {

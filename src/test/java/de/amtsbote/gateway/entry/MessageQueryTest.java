@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.amtsbote.gateway.GatewayTest;
 import de.amtsbote.gateway.TestGateway;
+import de.amtsbote.gateway.message.Entry;
+import de.amtsbote.gateway.message.EntryKind;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.Finding;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.MessageId;
 import de.amtsbote.gateway.message.MessageStore;
+import de.amtsbote.gateway.message.NewMessage;
+import de.amtsbote.gateway.message.PartRole;
 import de.amtsbote.gateway.message.Traits;
 import de.amtsbote.gateway.message.TransmissionKind;
 import de.amtsbote.gateway.message.TransmissionStore;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +63,19 @@ class MessageQueryTest {
     assertThat(message.path("osciMessageId").asString()).isEqualTo("osci-42");
     assertThat(message.path("transmissions").get(0).path("destination").asString())
         .isEqualTo("bauamt");
+  }
+
+  @Test
+  void messageFromAnOsciMailbox_showsTheOsciMessageIdUnderWhichItCame() throws Exception {
+    MessageId id;
+    try (var intake = store.intake()) {
+      var xml = new ByteArrayInputStream("<a/>".getBytes(StandardCharsets.UTF_8));
+      intake.add(PartRole.PAYLOAD, "payload", "application/xml", xml);
+      var entry = new Entry(EntryKind.OSCI_MAILBOX, "meldebehoerde");
+      id = intake.commit(new NewMessage("stadt", entry, "osci-4711", Traits.NONE)).id();
+    }
+
+    assertThat(portal.get(Portal.PATH + "/" + id).field("osciMessageId")).isEqualTo("osci-4711");
   }
 
   @Test

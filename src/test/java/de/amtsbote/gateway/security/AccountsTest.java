@@ -41,6 +41,18 @@ class AccountsTest {
     assertInvalid("stadt", "token-in-the-clear", Set.of(Role.PORTAL));
   }
 
+  @Test
+  void twoAccountsWithOneToken_areRefusedAtStart() throws Exception {
+    var account =
+        new AccountProperties.Account("stadt", TestGateway.sha256("t"), Set.of(Role.PORTAL));
+
+    assertThatThrownBy(
+            () -> new Accounts(new AccountProperties(Map.of("a", account, "b", account))))
+        .hasMessageContaining("same token")
+        .extracting("code")
+        .isEqualTo(ErrorCode.CONFIGURATION_INVALID);
+  }
+
   private static void assertInvalid(String tenant, String hash, Set<Role> roles) {
     assertThatThrownBy(() -> accounts(tenant, hash, roles))
         .hasMessageContaining("amtsbote.accounts.portal")
