@@ -81,6 +81,10 @@ class ConfigurationReferenceTest {
             setting.path("name").asString(),
             isMap ? ".*" : "",
             initial.isMissingNode() ? "" : "`" + initial.asString() + "`",
-            setting.path("description").asString("").replaceAll("\\s+", " "));
+            setting
+                .path("description")
+                .asString("")
+                .replaceAll("\\{@code (.*?)}", "`$1`")
+                .replaceAll("\\s+", " "));
   }
 }
