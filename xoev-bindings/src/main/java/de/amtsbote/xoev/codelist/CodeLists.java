@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The code lists of all installed packages; a list is read when it is first asked for and then kept
@@ -57,9 +58,12 @@ public final class CodeLists {
     return listed ? Answer.LISTED : Answer.NOT_LISTED;
   }
 
-  /** The installed versions of a list; empty when the list is unknown. */
-  public Set<String> versions(String uri) {
-    return index().getOrDefault(uri, Map.of()).keySet();
+  /** The versions of a list that this package brings along. */
+  public Set<String> versions(String uri, StandardPackage standard) {
+    return index().getOrDefault(uri, Map.of()).entrySet().stream()
+        .filter(version -> version.getValue().startsWith(standard.directory()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private Map<String, Map<String, Path>> index() {

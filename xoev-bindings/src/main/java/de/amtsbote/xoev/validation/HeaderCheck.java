@@ -10,6 +10,7 @@ import de.amtsbote.xoev.XoevHeader;
 import de.amtsbote.xoev.codelist.CodeLists;
 import de.amtsbote.xoev.header.HeaderReader;
 import de.amtsbote.xoev.standard.MessageRoot;
+import de.amtsbote.xoev.standard.StandardPackage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,10 +24,12 @@ final class HeaderCheck {
 
   private final Clock clock;
   private final CodeLists lists;
+  private final StandardPackage standard;
 
-  HeaderCheck(Clock clock, CodeLists lists) {
+  HeaderCheck(Clock clock, CodeLists lists, StandardPackage standard) {
     this.clock = clock;
     this.lists = lists;
+    this.standard = standard;
   }
 
   /** One header with where its fields lie and where findings go. */
@@ -97,9 +100,9 @@ final class HeaderCheck {
     }
   }
 
-  /** Only when the list is installed, and no installed version of it knows the prefix. */
+  /** Only when the standard brings the list, and none of its versions knows the prefix. */
   private boolean isForeignPrefix(String prefix) {
-    var versions = lists.versions(PREFIXES);
+    var versions = lists.versions(PREFIXES, standard);
     return !versions.isEmpty()
         && versions.stream()
             .noneMatch(v -> lists.find(PREFIXES, v, "", prefix) == CodeLists.Answer.LISTED);

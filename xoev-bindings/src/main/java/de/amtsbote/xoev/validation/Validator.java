@@ -135,7 +135,7 @@ public final class Validator {
       return;
     }
     var header = standard.headers().read(content);
-    new HeaderCheck(clock, lists)
+    new HeaderCheck(clock, lists, known.standard())
         .check(header, standard.headers(), known.root(), options.production(), findings);
   }
 
