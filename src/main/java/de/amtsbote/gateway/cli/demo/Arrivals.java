@@ -22,10 +22,6 @@ final class Arrivals {
         .toList();
   }
 
-  int count() {
-    return (int) arrivals.stream().distinct().count();
-  }
-
   /** One hand-over to one Fachverfahren. */
   record Arrival(String procedure, String deliveryId, Set<String> fingerprints) {}
 }
