@@ -31,7 +31,7 @@ public final class Program {
     Path err = Files.createTempFile("amtsbote-", ".err");
     try {
       Process process =
-          new ProcessBuilder(commandLine(JAR, List.of(arguments)))
+          new ProcessBuilder(commandLine(arguments))
               .redirectOutput(out.toFile())
               .redirectError(err.toFile())
               .start();
@@ -45,13 +45,13 @@ public final class Program {
     }
   }
 
-  static List<String> commandLine(Path jar, List<String> arguments) {
+  static List<String> commandLine(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Dstdout.encoding=" + StandardCharsets.UTF_8);
     command.add("-jar");
-    command.add(jar.toAbsolutePath().toString());
-    command.addAll(arguments);
+    command.add(JAR.toAbsolutePath().toString());
+    command.addAll(List.of(arguments));
     return command;
   }
 

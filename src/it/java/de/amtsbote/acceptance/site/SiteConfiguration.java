@@ -22,11 +22,11 @@ final class SiteConfiguration {
           betrieb: {tenant: musterstadt, roles: [operator], token-sha256: %5$s}
         limits: {body: 5MB}
         standards: %1$s/standards
-        routes: %6$s
+        routes: %1$s/routes
         directory: %1$s/directory.yaml
         intermediary:
           enabled: true
-          key-store: %1$s/certificates/intermediary.p12
+          file: %1$s/certificates/intermediary.p12
           password-file: %1$s/certificates/password
         osci:
           trust: %1$s/certificates/trust
@@ -34,13 +34,13 @@ final class SiteConfiguration {
           identity: portal
           identities:
             portal:
-              key-store: %1$s/certificates/portal.p12
+              file: %1$s/certificates/portal.p12
               password-file: %1$s/certificates/password
             meldebehoerde:
-              key-store: %1$s/certificates/meldebehoerde.p12
+              file: %1$s/certificates/meldebehoerde.p12
               password-file: %1$s/certificates/password
             gewerbeamt:
-              key-store: %1$s/certificates/gewerbeamt.p12
+              file: %1$s/certificates/gewerbeamt.p12
               password-file: %1$s/certificates/password
           mailboxes:
             meldebehoerde: {tenant: musterstadt, intermediary: here, identity: meldebehoerde, poll: 1s}
@@ -61,14 +61,14 @@ final class SiteConfiguration {
       partners:
         meldebehoerde:
           name: Meldebehörde Musterstadt
-          readers: ["mbe:99001001", "bab:04011000", "schule:4711"]
+          readers: ["ags:99000001", "bab:04011000", "schule:4711"]
           osci:
             intermediary: here
             cipher-certificate: certificates/meldebehoerde-cipher.cer
             signature-certificate: certificates/meldebehoerde-signature.cer
         gewerbeamt:
           name: Gewerbeamt Musterstadt
-          readers: ["gew:99001002"]
+          readers: ["ags:99000002"]
           osci:
             intermediary: here
             cipher-certificate: certificates/gewerbeamt-cipher.cer
@@ -83,8 +83,7 @@ final class SiteConfiguration {
         port,
         fachverfahren,
         Sha256.of(Site.PORTAL_TOKEN.getBytes(StandardCharsets.UTF_8)),
-        Sha256.of(Site.OPERATOR_TOKEN.getBytes(StandardCharsets.UTF_8)),
-        Path.of("routes").toAbsolutePath());
+        Sha256.of(Site.OPERATOR_TOKEN.getBytes(StandardCharsets.UTF_8)));
   }
 
   static String directory(int port) {

@@ -22,14 +22,8 @@ class FloorsTest {
         .definedBy(GATEWAY + "message..")
         .layer("security")
         .definedBy(GATEWAY + "security..")
-        .layer("yaml")
-        .definedBy(GATEWAY + "yaml..")
         .layer("directory, delivery")
-        .definedBy(
-            GATEWAY + "directory..",
-            GATEWAY + "delivery..",
-            GATEWAY + "osci..",
-            GATEWAY + "intermediary..")
+        .definedBy(GATEWAY + "directory..", GATEWAY + "delivery..")
         .layer("entry, route")
         .definedBy(GATEWAY + "entry..", GATEWAY + "route..")
         .layer("console, operations, cli")
@@ -41,8 +35,6 @@ class FloorsTest {
         .whereLayer("directory, delivery")
         .mayOnlyBeAccessedByLayers("entry, route", "console, operations, cli")
         .whereLayer("message")
-        .mayNotAccessAnyLayer()
-        .whereLayer("yaml")
         .mayNotAccessAnyLayer()
         .check(classes);
   }

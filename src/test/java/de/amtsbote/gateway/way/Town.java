@@ -12,17 +12,22 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A small town for tests of the whole way: a portal, the gateway with its intermediary and the
@@ -47,6 +52,27 @@ final class Town implements AutoCloseable {
   private volatile int procedureStatus = 204;
   private ConfigurableApplicationContext gateway;
 
+  /** One running town for all tests that do not stop it. */
+  static Town shared() {
+    return Shared.TOWN;
+  }
+
+  private static final class Shared {
+
+    private static final Town TOWN = found();
+
+    private static Town found() {
+      try {
+        var town = new Town(Files.createTempDirectory("amtsbote-town"));
+        town.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(town::close));
+        return town;
+      } catch (IOException | GeneralSecurityException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
   Town(Path folder) throws IOException, GeneralSecurityException {
     this.folder = folder;
     this.port = freePort();
@@ -70,9 +96,42 @@ final class Town implements AutoCloseable {
     return gateway;
   }
 
+  URI intermediary() {
+    return URI.create("http://localhost:" + port + "/osci/intermediary");
+  }
+
   /** What the procedure of the registration office answers from now on. */
   void procedureAnswers(int status) {
     procedureStatus = status;
+  }
+
+  /** Posts to the procedure of the registration office that hold these bytes. */
+  List<byte[]> postsWith(byte[] content) {
+    return posted.stream().filter(it -> contains(it, content)).toList();
+  }
+
+  /** The delivery ids of those posts. */
+  List<String> deliveryIdsOf(byte[] content) {
+    return IntStream.range(0, posted.size())
+        .filter(i -> contains(posted.get(i), content))
+        .mapToObj(deliveryIds::get)
+        .toList();
+  }
+
+  /** Folders dropped for an office whose payload is exactly this. */
+  List<Path> droppedWith(String office, byte[] payload) throws IOException {
+    var found = new ArrayList<Path>();
+    for (var folderOfMessage : dropped(office)) {
+      if (Arrays.equals(Files.readAllBytes(folderOfMessage.resolve("payload.xml")), payload)) {
+        found.add(folderOfMessage);
+      }
+    }
+    return found;
+  }
+
+  private static boolean contains(byte[] all, byte[] part) {
+    var text = new String(all, StandardCharsets.ISO_8859_1);
+    return text.contains(new String(part, StandardCharsets.ISO_8859_1));
   }
 
   /** Folders that were dropped for an office. */
@@ -84,6 +143,14 @@ final class Town implements AutoCloseable {
     try (var files = Files.list(drop)) {
       return files.filter(it -> !it.getFileName().toString().startsWith(".")).toList();
     }
+  }
+
+  PortalClient portal() {
+    return new PortalClient(port);
+  }
+
+  JdbcTemplate jdbc() {
+    return gateway.getBean(JdbcTemplate.class);
   }
 
   void start(String... more) throws GeneralSecurityException {
@@ -215,7 +282,7 @@ final class Town implements AutoCloseable {
             readers: ["gew:99001002"]
             osci: {intermediary: knoten, cipher-certificate: gewerbeamt-cipher.cer}
           bauamt:
-            readers: ["ags:99000003", "bab:99000003", "dbs:060030010000", "sch:99000004"]
+            readers: ["bab:04011000", "sch:99000004", "prt:99000001"]
             osci:
               intermediary: knoten
               cipher-certificate: bauamt-cipher.cer

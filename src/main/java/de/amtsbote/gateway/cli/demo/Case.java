@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.cli.demo;
 
+import java.time.Duration;
 import java.util.List;
 
 /** One application on its way, as far as the portal can tell. */
@@ -11,7 +12,7 @@ final class Case {
   private String messageId = "";
   private boolean answeredWithAnEarlierReceipt;
   private MessageView view = MessageView.NOTHING_YET;
-  private String arrivedAt = "";
+  private Duration endedAfter;
 
   Case(int number, Application application, String payloadFingerprint) {
     this.number = number;
@@ -52,26 +53,21 @@ final class Case {
     this.answeredWithAnEarlierReceipt = earlierReceipt;
   }
 
-  /** The Fachverfahren that has it, bit by bit, or empty. */
-  String arrivedAt() {
-    return arrivedAt;
-  }
-
   /** Takes over what the gateway now says; tells whether that is news. */
-  boolean update(MessageView latest) {
+  boolean update(MessageView latest, Duration sinceStart) {
     boolean news = !latest.equals(view);
     view = latest;
-    return news;
-  }
-
-  /** Takes over where it arrived; tells whether that is news. */
-  boolean arrived(String procedure) {
-    boolean news = !procedure.equals(arrivedAt);
-    arrivedAt = procedure;
+    if (view.ended() && endedAfter == null) {
+      endedAfter = sinceStart;
+    }
     return news;
   }
 
   boolean open() {
     return !answeredWithAnEarlierReceipt && !view.ended();
+  }
+
+  Duration endedAfter() {
+    return endedAfter;
   }
 }

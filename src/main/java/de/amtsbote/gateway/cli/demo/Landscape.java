@@ -22,9 +22,6 @@ record Landscape(URI gateway, Path configuration, String portalToken, String ope
   /** The Fachverfahren of the Gewerbeamt, which looks into a folder. */
   static final String TRADE = "fachverfahren-gewerbe";
 
-  /** The account that may look at everything. */
-  static final String OPERATOR = "betrieb";
-
   private static final int TOKEN_BYTES = 24;
 
   private static final String CONFIGURATION =
@@ -37,17 +34,16 @@ record Landscape(URI gateway, Path configuration, String portalToken, String ope
         data: "%2$s/data"
         sample-certificates-allowed: true
         standards: "%2$s/standards"
-        routes: "%2$s/routes"
         directory: "%2$s/directory.yaml"
         key-ring:
           file: "%2$s/certificates/keyring.p12"
           password-file: "%2$s/certificates/password"
         accounts:
           musterportal: {tenant: musterstadt, roles: [portal], token-sha256: %3$s}
-          %9$s: {tenant: musterstadt, roles: [operator], token-sha256: %4$s}
+          betrieb: {tenant: musterstadt, roles: [operator], token-sha256: %4$s}
         intermediary:
           enabled: true
-          key-store: "%2$s/certificates/intermediary.p12"
+          file: "%2$s/certificates/intermediary.p12"
           password-file: "%2$s/certificates/password"
         osci:
           trust: "%2$s/certificates/trust"
@@ -55,13 +51,13 @@ record Landscape(URI gateway, Path configuration, String portalToken, String ope
           identity: portal
           identities:
             portal:
-              key-store: "%2$s/certificates/portal.p12"
+              file: "%2$s/certificates/portal.p12"
               password-file: "%2$s/certificates/password"
             meldebehoerde:
-              key-store: "%2$s/certificates/meldebehoerde.p12"
+              file: "%2$s/certificates/meldebehoerde.p12"
               password-file: "%2$s/certificates/password"
             gewerbeamt:
-              key-store: "%2$s/certificates/gewerbeamt.p12"
+              file: "%2$s/certificates/gewerbeamt.p12"
               password-file: "%2$s/certificates/password"
           mailboxes:
             meldebehoerde:
@@ -84,14 +80,14 @@ record Landscape(URI gateway, Path configuration, String portalToken, String ope
       partners:
         meldebehoerde-musterstadt:
           name: Meldebehörde Musterstadt
-          readers: ["mbe:99001001"]
+          readers: ["ags:99000001"]
           osci:
             intermediary: demo
             cipher-certificate: certificates/meldebehoerde-cipher.cer
             signature-certificate: certificates/meldebehoerde-signature.cer
         gewerbeamt-musterstadt:
           name: Gewerbeamt Musterstadt
-          readers: ["gew:99001002"]
+          readers: ["ags:99000002"]
           osci:
             intermediary: demo
             cipher-certificate: certificates/gewerbeamt-cipher.cer
@@ -115,8 +111,7 @@ record Landscape(URI gateway, Path configuration, String portalToken, String ope
             REGISTER,
             register,
             TRADE,
-            folder.resolve("gewerbeamt"),
-            OPERATOR));
+            folder.resolve("gewerbeamt")));
     Files.writeString(folder.resolve("directory.yaml"), DIRECTORY.formatted(port));
     return new Landscape(URI.create("http://localhost:" + port), file, portalToken, operatorToken);
   }

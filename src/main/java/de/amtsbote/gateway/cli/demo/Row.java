@@ -15,12 +15,9 @@ final class Row {
   }
 
   static String why(Case one) {
-    if (one.answeredWithAnEarlierReceipt()) {
-      return "same Idempotency-Key: answered with the first receipt";
-    }
-    return one.arrivedAt().isEmpty()
-        ? one.view().why()
-        : one.view().why() + "; " + one.arrivedAt() + " has it bit by bit";
+    return one.answeredWithAnEarlierReceipt()
+        ? "same Idempotency-Key: answered with the first receipt"
+        : one.view().why();
   }
 
   private static String states(Case one) {

@@ -36,6 +36,11 @@ class RouteConfiguration {
   }
 
   @Bean
+  StandardsWatch standardsWatch(Xoev xoev, RouteProperties properties) {
+    return new StandardsWatch(xoev, properties.standards(), properties.standardsPoll());
+  }
+
+  @Bean
   Inboxes inboxes() {
     return new Inboxes();
   }

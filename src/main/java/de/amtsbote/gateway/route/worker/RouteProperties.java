@@ -11,9 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param routes folder with the route files
  * @param routesPoll how often it is looked at
  * @param standards folder with the installed standard packages
+ * @param standardsPoll how often it is looked at
  */
 @ConfigurationProperties("amtsbote")
 public record RouteProperties(
     @DefaultValue("routes") Path routes,
     @DefaultValue("1s") Duration routesPoll,
-    @DefaultValue("standards") Path standards) {}
+    @DefaultValue("standards") Path standards,
+    @DefaultValue("2s") Duration standardsPoll) {}

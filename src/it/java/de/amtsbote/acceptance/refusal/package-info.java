@@ -1,2 +1,0 @@
-/** The matrix of what the gateway must refuse, one class for each kind of bad input. */
-package de.amtsbote.acceptance.refusal;

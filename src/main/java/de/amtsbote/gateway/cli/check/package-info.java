@@ -1,2 +1,0 @@
-/** {@code amtsbote check}: reads routes, directory and standards without starting anything. */
-package de.amtsbote.gateway.cli.check;
