@@ -4,6 +4,8 @@ import de.amtsbote.gateway.cli.CommandFrame;
 import de.amtsbote.gateway.cli.ServeCommand;
 import de.amtsbote.gateway.cli.TerminalLogging;
 import de.amtsbote.gateway.cli.certificates.CertificatesCommand;
+import de.amtsbote.gateway.cli.check.CheckCommand;
+import de.amtsbote.gateway.cli.demo.DemoCommand;
 import de.amtsbote.gateway.cli.inspect.InspectCommand;
 import de.amtsbote.gateway.cli.standards.StandardsCommand;
 import de.amtsbote.gateway.cli.validate.ValidateCommand;
@@ -24,8 +26,10 @@ public final class Amtsbote {
     Clock clock = Clock.systemUTC();
     return new CommandFrame(
             new ServeCommand(GatewayApplication::start),
+            new DemoCommand(GatewayApplication::start, clock),
             CertificatesCommand.command(clock),
             new StandardsCommand(),
+            new CheckCommand(clock),
             new ValidateCommand(clock),
             new InspectCommand(clock))
         .run(arguments);

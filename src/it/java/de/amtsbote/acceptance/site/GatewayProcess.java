@@ -11,6 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The served gateway as a process that can be stopped, killed and started again. */
@@ -40,10 +42,16 @@ public final class GatewayProcess implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port);
   }
 
-  /** Returns when the gateway says that it is well. */
-  public void start() throws IOException {
+  /**
+   * Returns when the gateway says that it is well.
+   *
+   * @param properties {@code --key=value}, winning over the configuration file
+   */
+  public void start(String... properties) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("serve", "--config=" + configuration));
+    arguments.addAll(List.of(properties));
     process =
-        new ProcessBuilder(Program.commandLine("serve", "--config=" + configuration))
+        new ProcessBuilder(Program.commandLine(ownCopyOfTheJar(), arguments))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()))
             .start();
@@ -82,6 +90,12 @@ public final class GatewayProcess implements AutoCloseable {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** A build while the gateway runs shall not pull its classes away. */
+  private Path ownCopyOfTheJar() throws IOException {
+    Path copy = console.resolveSibling("gateway.jar");
+    return Files.exists(copy) ? copy : Files.copy(Program.JAR, copy);
   }
 
   private boolean isWell() throws InterruptedException {

@@ -61,6 +61,27 @@ public final class PortalSteps {
     return this;
   }
 
+  /** Sends a form made of these parts. */
+  public PortalSteps sendsForm(byte[]... parts) {
+    return sends(
+        Multipart.form(parts), "multipart/form-data; boundary=" + Multipart.BOUNDARY_OF_FORMS);
+  }
+
+  /** Sends a message that names no reader, and says beside it who shall read it. */
+  public PortalSteps sendsTo(String reader, String service, byte[] body) {
+    run.$(
+        http()
+            .client(portal)
+            .send()
+            .post(MESSAGES)
+            .message(new HttpMessage(body))
+            .header("Authorization", "Bearer " + token)
+            .header("Amtsbote-Reader", reader)
+            .header("Amtsbote-Service", service)
+            .contentType("application/xml"));
+    return this;
+  }
+
   /** Expects a receipt and remembers its id under the name. */
   public PortalSteps getsReceipt(String idVariable) {
     run.$(
@@ -120,6 +141,33 @@ public final class PortalSteps {
             .type(MessageType.JSON)
             .validate(jsonPath().expression("$.reason.code", code))
             .extract(jsonPath().expression("$.reason.incident", INCIDENT)));
+    return this;
+  }
+
+  /** The rejection names line and path of what is wrong. */
+  public PortalSteps readsLineAndPath(String idVariable) {
+    run.$(get(idVariable));
+    run.$(
+        http()
+            .client(portal)
+            .receive()
+            .response(HttpStatus.OK)
+            .message()
+            .type(MessageType.JSON)
+            .validate(
+                jsonPath()
+                    .expression("$.reason.findings[0].line", "@greaterThan(1)@")
+                    .expression("$.reason.findings[0].path", "@startsWith('/')@")));
+    return this;
+  }
+
+  /** Two receipts are for one message. */
+  public PortalSteps knowsBothAsOne(String idVariable, String otherIdVariable) {
+    TestAction compare =
+        context ->
+            assertThat(context.getVariable(otherIdVariable))
+                .isEqualTo(context.getVariable(idVariable));
+    run.run(compare);
     return this;
   }
 

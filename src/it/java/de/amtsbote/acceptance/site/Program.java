@@ -31,7 +31,7 @@ public final class Program {
     Path err = Files.createTempFile("amtsbote-", ".err");
     try {
       Process process =
-          new ProcessBuilder(commandLine(arguments))
+          new ProcessBuilder(commandLine(JAR, List.of(arguments)))
               .redirectOutput(out.toFile())
               .redirectError(err.toFile())
               .start();
@@ -45,13 +45,13 @@ public final class Program {
     }
   }
 
-  static List<String> commandLine(String... arguments) {
+  static List<String> commandLine(Path jar, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Dstdout.encoding=" + StandardCharsets.UTF_8);
     command.add("-jar");
-    command.add(JAR.toAbsolutePath().toString());
-    command.addAll(List.of(arguments));
+    command.add(jar.toAbsolutePath().toString());
+    command.addAll(arguments);
     return command;
   }
 

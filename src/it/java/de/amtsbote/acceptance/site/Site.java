@@ -14,11 +14,14 @@ public final class Site implements AutoCloseable {
   public static final String OPERATOR_TOKEN = "token-of-the-operator-for-this-test-run-only";
 
   private final Path folder;
+  private final Path configuration;
   private final Fachverfahren fachverfahren;
   private final GatewayProcess gateway;
 
-  private Site(Path folder, Fachverfahren fachverfahren, GatewayProcess gateway) {
+  private Site(
+      Path folder, Path configuration, Fachverfahren fachverfahren, GatewayProcess gateway) {
     this.folder = folder;
+    this.configuration = configuration;
     this.fachverfahren = fachverfahren;
     this.gateway = gateway;
   }
@@ -43,6 +46,7 @@ public final class Site implements AutoCloseable {
     Files.writeString(folder.resolve("directory.yaml"), SiteConfiguration.directory(port));
     return new Site(
         folder,
+        configuration,
         fachverfahren,
         new GatewayProcess(configuration, folder.resolve("console.log"), port));
   }
@@ -53,6 +57,11 @@ public final class Site implements AutoCloseable {
 
   public Fachverfahren fachverfahren() {
     return fachverfahren;
+  }
+
+  /** The configuration file of the gateway. */
+  public Path configuration() {
+    return configuration;
   }
 
   /** The folder that the file delivery drops into. */

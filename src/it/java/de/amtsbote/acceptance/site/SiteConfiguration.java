@@ -22,11 +22,11 @@ final class SiteConfiguration {
           betrieb: {tenant: musterstadt, roles: [operator], token-sha256: %5$s}
         limits: {body: 5MB}
         standards: %1$s/standards
-        routes: %1$s/routes
+        routes: %6$s
         directory: %1$s/directory.yaml
         intermediary:
           enabled: true
-          file: %1$s/certificates/intermediary.p12
+          key-store: %1$s/certificates/intermediary.p12
           password-file: %1$s/certificates/password
         osci:
           trust: %1$s/certificates/trust
@@ -34,13 +34,13 @@ final class SiteConfiguration {
           identity: portal
           identities:
             portal:
-              file: %1$s/certificates/portal.p12
+              key-store: %1$s/certificates/portal.p12
               password-file: %1$s/certificates/password
             meldebehoerde:
-              file: %1$s/certificates/meldebehoerde.p12
+              key-store: %1$s/certificates/meldebehoerde.p12
               password-file: %1$s/certificates/password
             gewerbeamt:
-              file: %1$s/certificates/gewerbeamt.p12
+              key-store: %1$s/certificates/gewerbeamt.p12
               password-file: %1$s/certificates/password
           mailboxes:
             meldebehoerde: {tenant: musterstadt, intermediary: here, identity: meldebehoerde, poll: 1s}
@@ -61,14 +61,14 @@ final class SiteConfiguration {
       partners:
         meldebehoerde:
           name: Meldebehörde Musterstadt
-          readers: ["ags:99000001", "bab:04011000", "schule:4711"]
+          readers: ["mbe:99001001", "bab:04011000", "schule:4711"]
           osci:
             intermediary: here
             cipher-certificate: certificates/meldebehoerde-cipher.cer
             signature-certificate: certificates/meldebehoerde-signature.cer
         gewerbeamt:
           name: Gewerbeamt Musterstadt
-          readers: ["ags:99000002"]
+          readers: ["gew:99001002"]
           osci:
             intermediary: here
             cipher-certificate: certificates/gewerbeamt-cipher.cer
@@ -83,7 +83,8 @@ final class SiteConfiguration {
         port,
         fachverfahren,
         Sha256.of(Site.PORTAL_TOKEN.getBytes(StandardCharsets.UTF_8)),
-        Sha256.of(Site.OPERATOR_TOKEN.getBytes(StandardCharsets.UTF_8)));
+        Sha256.of(Site.OPERATOR_TOKEN.getBytes(StandardCharsets.UTF_8)),
+        Path.of("routes").toAbsolutePath());
   }
 
   static String directory(int port) {

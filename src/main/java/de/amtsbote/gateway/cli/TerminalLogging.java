@@ -20,6 +20,8 @@ public final class TerminalLogging {
       Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
       root.setLevel(Level.WARN);
       root.addAppender(toStandardError(context));
+      // it complains about Camel's own schema, which nobody at the terminal can change
+      context.getLogger("com.networknt.schema").setLevel(Level.ERROR);
     }
   }
 

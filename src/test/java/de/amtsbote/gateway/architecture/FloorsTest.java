@@ -22,8 +22,14 @@ class FloorsTest {
         .definedBy(GATEWAY + "message..")
         .layer("security")
         .definedBy(GATEWAY + "security..")
+        .layer("yaml")
+        .definedBy(GATEWAY + "yaml..")
         .layer("directory, delivery")
-        .definedBy(GATEWAY + "directory..", GATEWAY + "delivery..")
+        .definedBy(
+            GATEWAY + "directory..",
+            GATEWAY + "delivery..",
+            GATEWAY + "osci..",
+            GATEWAY + "intermediary..")
         .layer("entry, route")
         .definedBy(GATEWAY + "entry..", GATEWAY + "route..")
         .layer("console, operations, cli")
@@ -35,6 +41,8 @@ class FloorsTest {
         .whereLayer("directory, delivery")
         .mayOnlyBeAccessedByLayers("entry, route", "console, operations, cli")
         .whereLayer("message")
+        .mayNotAccessAnyLayer()
+        .whereLayer("yaml")
         .mayNotAccessAnyLayer()
         .check(classes);
   }

@@ -1,6 +1,5 @@
 package de.amtsbote.gateway.cli.demo;
 
-import java.time.Duration;
 import java.util.List;
 
 /** One application on its way, as far as the portal can tell. */
@@ -12,7 +11,7 @@ final class Case {
   private String messageId = "";
   private boolean answeredWithAnEarlierReceipt;
   private MessageView view = MessageView.NOTHING_YET;
-  private Duration endedAfter;
+  private String arrivedAt = "";
 
   Case(int number, Application application, String payloadFingerprint) {
     this.number = number;
@@ -53,21 +52,26 @@ final class Case {
     this.answeredWithAnEarlierReceipt = earlierReceipt;
   }
 
+  /** The Fachverfahren that has it, bit by bit, or empty. */
+  String arrivedAt() {
+    return arrivedAt;
+  }
+
   /** Takes over what the gateway now says; tells whether that is news. */
-  boolean update(MessageView latest, Duration sinceStart) {
+  boolean update(MessageView latest) {
     boolean news = !latest.equals(view);
     view = latest;
-    if (view.ended() && endedAfter == null) {
-      endedAfter = sinceStart;
-    }
+    return news;
+  }
+
+  /** Takes over where it arrived; tells whether that is news. */
+  boolean arrived(String procedure) {
+    boolean news = !procedure.equals(arrivedAt);
+    arrivedAt = procedure;
     return news;
   }
 
   boolean open() {
     return !answeredWithAnEarlierReceipt && !view.ended();
-  }
-
-  Duration endedAfter() {
-    return endedAfter;
   }
 }

@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.cli.demo;
 
+import de.amtsbote.gateway.cli.demo.Arrivals.Arrival;
 import de.amtsbote.gateway.cli.demo.Portal.Answer;
 import java.io.IOException;
 import java.time.Clock;
@@ -61,21 +62,27 @@ final class Errand {
       if (answer.accepted()) {
         String id = answer.text("id");
         one.received(id, !receipts.add(id));
-        one.update(MessageView.of(portal.status(id).body()), since(start));
+        one.update(MessageView.of(portal.status(id).body()));
       } else {
-        one.update(MessageView.refusedAtTheDoor(answer.body()), since(start));
+        one.update(MessageView.refusedAtTheDoor(answer.body()));
       }
       board.changed(one, since(start));
+      lookAfter(cases.subList(0, one.number()), start);
     }
   }
 
   private void lookAfter(List<Case> cases, Instant start) throws IOException, InterruptedException {
     for (Case one : cases) {
-      if (one.open()) {
-        MessageView latest = MessageView.of(portal.status(one.messageId()).body());
-        if (one.update(latest, since(start))) {
-          board.changed(one, since(start));
-        }
+      if (one.answeredWithAnEarlierReceipt()) {
+        continue;
+      }
+      boolean news =
+          one.open() && one.update(MessageView.of(portal.status(one.messageId()).body()));
+      for (Arrival arrival : arrivals.of(one.payloadFingerprint())) {
+        news |= one.arrived(arrival.procedure());
+      }
+      if (news) {
+        board.changed(one, since(start));
       }
     }
   }

@@ -22,6 +22,9 @@ record Landscape(URI gateway, Path configuration, String portalToken, String ope
   /** The Fachverfahren of the Gewerbeamt, which looks into a folder. */
   static final String TRADE = "fachverfahren-gewerbe";
 
+  /** The account that may look at everything. */
+  static final String OPERATOR = "betrieb";
+
   private static final int TOKEN_BYTES = 24;
 
   private static final String CONFIGURATION =
@@ -34,16 +37,17 @@ record Landscape(URI gateway, Path configuration, String portalToken, String ope
         data: "%2$s/data"
         sample-certificates-allowed: true
         standards: "%2$s/standards"
+        routes: "%2$s/routes"
         directory: "%2$s/directory.yaml"
         key-ring:
           file: "%2$s/certificates/keyring.p12"
           password-file: "%2$s/certificates/password"
         accounts:
           musterportal: {tenant: musterstadt, roles: [portal], token-sha256: %3$s}
-          betrieb: {tenant: musterstadt, roles: [operator], token-sha256: %4$s}
+          %9$s: {tenant: musterstadt, roles: [operator], token-sha256: %4$s}
         intermediary:
           enabled: true
-          file: "%2$s/certificates/intermediary.p12"
+          key-store: "%2$s/certificates/intermediary.p12"
           password-file: "%2$s/certificates/password"
         osci:
           trust: "%2$s/certificates/trust"
@@ -51,13 +55,13 @@ record Landscape(URI gateway, Path configuration, String portalToken, String ope
           identity: portal
           identities:
             portal:
-              file: "%2$s/certificates/portal.p12"
+              key-store: "%2$s/certificates/portal.p12"
               password-file: "%2$s/certificates/password"
             meldebehoerde:
-              file: "%2$s/certificates/meldebehoerde.p12"
+              key-store: "%2$s/certificates/meldebehoerde.p12"
               password-file: "%2$s/certificates/password"
             gewerbeamt:
-              file: "%2$s/certificates/gewerbeamt.p12"
+              key-store: "%2$s/certificates/gewerbeamt.p12"
               password-file: "%2$s/certificates/password"
           mailboxes:
             meldebehoerde:
@@ -80,14 +84,14 @@ record Landscape(URI gateway, Path configuration, String portalToken, String ope
       partners:
         meldebehoerde-musterstadt:
           name: Meldebehörde Musterstadt
-          readers: ["ags:99000001"]
+          readers: ["mbe:99001001"]
           osci:
             intermediary: demo
             cipher-certificate: certificates/meldebehoerde-cipher.cer
             signature-certificate: certificates/meldebehoerde-signature.cer
         gewerbeamt-musterstadt:
           name: Gewerbeamt Musterstadt
-          readers: ["ags:99000002"]
+          readers: ["gew:99001002"]
           osci:
             intermediary: demo
             cipher-certificate: certificates/gewerbeamt-cipher.cer
@@ -111,7 +115,8 @@ record Landscape(URI gateway, Path configuration, String portalToken, String ope
             REGISTER,
             register,
             TRADE,
-            folder.resolve("gewerbeamt")));
+            folder.resolve("gewerbeamt"),
+            OPERATOR));
     Files.writeString(folder.resolve("directory.yaml"), DIRECTORY.formatted(port));
     return new Landscape(URI.create("http://localhost:" + port), file, portalToken, operatorToken);
   }

@@ -3,8 +3,8 @@ package de.amtsbote.gateway.cli.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,6 +21,17 @@ record MessageView(String state, List<String> path, String code, String why) {
   private static final Set<String> DELIVERED = Set.of("DELIVERED", "COMPLETED");
   private static final Set<String> ENDS = Set.of("REJECTED", "PARKED", "CANCELLED", "EXPIRED");
   private static final String REFUSED = "REFUSED";
+  private static final String REPEAT = "DUPLICATE";
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "RECEIVED", "on disk, receipt given",
+          "ROUTED", "a route has taken it",
+          "VALIDATED", "obeys its standard",
+          "RESERVED", "OSCI message id reserved",
+          "SENT", "signed, encrypted, in the authority's mailbox",
+          "RECEIPT", "the intermediary's process card came back",
+          "DELIVERED", "fetched by the authority",
+          "COMPLETED", "nothing is left to do");
 
   /** Reads the JSON of one message. */
   static MessageView of(JsonNode message) {
@@ -31,7 +42,7 @@ record MessageView(String state, List<String> path, String code, String why) {
       if (path.isEmpty() || !path.get(path.size() - 1).equals(state)) {
         path.add(state);
       }
-      why = inWords(entry);
+      why = entry.path("event").asString("").equals(REPEAT) ? why : inWords(entry);
     }
     JsonNode reason = message.path("reason");
     return new MessageView(
@@ -55,7 +66,7 @@ record MessageView(String state, List<String> path, String code, String why) {
   }
 
   boolean rejected() {
-    return state.equals("REJECTED");
+    return state.equals("REJECTED") || state.equals(REFUSED);
   }
 
   boolean ended() {
@@ -63,14 +74,9 @@ record MessageView(String state, List<String> path, String code, String why) {
   }
 
   private static String inWords(JsonNode entry) {
-    TreeMap<String, String> details = new TreeMap<>();
-    entry
-        .path("details")
-        .properties()
-        .forEach(detail -> details.put(detail.getKey(), detail.getValue().asString("")));
-    String event = entry.path("event").asString("").toLowerCase(Locale.ROOT);
+    String event = entry.path("event").asString("");
     String code = entry.path("code").asString("");
-    return (event + " " + code + " " + (details.isEmpty() ? "" : details)).strip();
+    return (WORDS.getOrDefault(event, event.toLowerCase(Locale.ROOT)) + " " + code).strip();
   }
 
   private static String inWords(JsonNode reason, JsonNode finding) {

@@ -15,9 +15,12 @@ final class Row {
   }
 
   static String why(Case one) {
-    return one.answeredWithAnEarlierReceipt()
-        ? "same Idempotency-Key: answered with the first receipt"
-        : one.view().why();
+    if (one.answeredWithAnEarlierReceipt()) {
+      return "same Idempotency-Key: answered with the first receipt";
+    }
+    return one.arrivedAt().isEmpty()
+        ? one.view().why()
+        : one.view().why() + "; " + one.arrivedAt() + " has it bit by bit";
   }
 
   private static String states(Case one) {

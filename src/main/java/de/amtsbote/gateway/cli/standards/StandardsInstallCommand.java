@@ -7,11 +7,13 @@ import de.amtsbote.xoev.install.Installation;
 import de.amtsbote.xoev.install.StandardInstaller;
 import de.amtsbote.xoev.standard.StandardPackage;
 import de.amtsbote.xoev.standard.Validity;
+import de.amtsbote.xoev.xdemo.XDemo;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,10 +31,8 @@ final class StandardsInstallCommand implements Callable<Integer> {
 
   @Mixin private StandardsFolder folder;
 
-  @Parameters(
-      paramLabel = "SOURCE",
-      description = "A ZIP file or folder, as the XRepository publishes it.")
-  private Path source;
+  @ArgGroup(multiplicity = "1")
+  private What what;
 
   @Option(names = "--replace", description = "Take the place of the same version.")
   private boolean replace;
@@ -52,7 +52,12 @@ final class StandardsInstallCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Installation done = new StandardInstaller(folder.path).install(source, options());
+    if (what.demo) {
+      XDemo.installInto(folder.path);
+      XDemo.VERSIONS.forEach(version -> out.println("installed " + XDemo.NAME + " " + version));
+      return ExitCode.OK;
+    }
+    Installation done = new StandardInstaller(folder.path).install(what.source, options());
     StandardPackage standard = done.standard();
     out.printf(
         "installed %s %s: %d message types, %d rule files, %d code lists%n",
@@ -72,5 +77,16 @@ final class StandardsInstallCommand implements Callable<Integer> {
         : chosen.inForce(
             new Validity(
                 Optional.ofNullable(validFrom), Optional.ofNullable(validUntil), graceDays));
+  }
+
+  static final class What {
+
+    @Parameters(
+        paramLabel = "SOURCE",
+        description = "A ZIP file or folder, as the XRepository publishes it.")
+    private Path source;
+
+    @Option(names = "--demo", description = "The demo standard XDemo that is built in.")
+    private boolean demo;
   }
 }

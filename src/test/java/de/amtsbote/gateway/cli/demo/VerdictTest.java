@@ -7,7 +7,6 @@ import de.amtsbote.gateway.cli.demo.Expectation.Delivered;
 import de.amtsbote.gateway.cli.demo.Expectation.Duplicate;
 import de.amtsbote.gateway.cli.demo.Expectation.Rejected;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,7 +103,7 @@ class VerdictTest {
 
   private static Case ended(Expectation expectation, String state, String code) {
     Case one = new Case(1, application(expectation), PAYLOAD);
-    one.update(new MessageView(state, List.of(state), code, ""), Duration.ZERO);
+    one.update(new MessageView(state, List.of(state), code, ""));
     return one;
   }
 

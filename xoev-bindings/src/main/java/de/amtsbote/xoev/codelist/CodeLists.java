@@ -26,7 +26,6 @@ public final class CodeLists {
 
   private final StandardCatalog catalog;
   private final Map<Column, Set<String>> codes = new ConcurrentHashMap<>();
-  private final Map<Path, Set<String>> brought = new ConcurrentHashMap<>();
   private volatile Map<String, Map<String, Path>> index;
 
   /**
@@ -59,23 +58,12 @@ public final class CodeLists {
     return listed ? Answer.LISTED : Answer.NOT_LISTED;
   }
 
-  /** Whether a package has a version of the list among its own files. */
-  public boolean isBroughtBy(StandardPackage standard, String uri) {
-    return brought
-        .computeIfAbsent(standard.directory(), directory -> urisOf(standard))
-        .contains(uri);
-  }
-
-  private static Set<String> urisOf(StandardPackage standard) {
-    return standard.manifest().codeLists().stream()
-        .map(standard.directory()::resolve)
-        .map(file -> Genericode.identity(file).uri())
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** The installed versions of a list; empty when the list is unknown. */
-  public Set<String> versions(String uri) {
-    return index().getOrDefault(uri, Map.of()).keySet();
+  /** The versions of a list that this package brings along. */
+  public Set<String> versions(String uri, StandardPackage standard) {
+    return index().getOrDefault(uri, Map.of()).entrySet().stream()
+        .filter(version -> version.getValue().startsWith(standard.directory()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private Map<String, Map<String, Path>> index() {

@@ -100,16 +100,11 @@ final class HeaderCheck {
     }
   }
 
-  /**
-   * Only when the standard itself brings the list, and no installed version of it knows the prefix:
-   * the list of one standard says nothing about the messages of another.
-   */
+  /** Only when the standard brings the list, and none of its versions knows the prefix. */
   private boolean isForeignPrefix(String prefix) {
-    if (!lists.isBroughtBy(standard, PREFIXES)) {
-      return false;
-    }
-    var versions = lists.versions(PREFIXES);
-    return versions.stream()
-        .noneMatch(v -> lists.find(PREFIXES, v, "", prefix) == CodeLists.Answer.LISTED);
+    var versions = lists.versions(PREFIXES, standard);
+    return !versions.isEmpty()
+        && versions.stream()
+            .noneMatch(v -> lists.find(PREFIXES, v, "", prefix) == CodeLists.Answer.LISTED);
   }
 }

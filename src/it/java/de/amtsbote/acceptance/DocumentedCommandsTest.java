@@ -1,0 +1,71 @@
+package de.amtsbote.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.amtsbote.acceptance.site.AcceptanceTest;
+import de.amtsbote.acceptance.site.Applications;
+import de.amtsbote.acceptance.site.Site;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the shell commands of every page, so that no page tells what does not work. */
+@AcceptanceTest
+class DocumentedCommandsTest {
+
+  private static final Pattern BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
+  private static final Set<String> RUN_ELSEWHERE = Set.of("./amtsbote demo", "mvn verify");
+
+  @TempDir Path folder;
+
+  @Test
+  void readme_namesNoCommandThatIsNotRun() throws Exception {
+    assertThat(commandsOf(Path.of("README.md")))
+        .isNotEmpty()
+        .allSatisfy(block -> assertThat(RUN_ELSEWHERE).containsAll(block.lines().toList()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> commandsOfEveryPage_succeed(Site site) throws Exception {
+    try (Stream<Path> pages = Files.list(Path.of("docs"))) {
+      return pages.filter(page -> page.toString().endsWith(".md")).sorted().toList().stream()
+          .map(page -> DynamicTest.dynamicTest(page.toString(), () -> run(page, site)));
+    }
+  }
+
+  private void run(Path page, Site site) throws Exception {
+    List<String> blocks = commandsOf(page);
+    Path work = Files.createDirectory(folder.resolve(page.getFileName().toString()));
+    Files.createSymbolicLink(work.resolve("amtsbote"), Path.of("amtsbote").toAbsolutePath());
+    Files.write(work.resolve("application.xml"), Applications.valid());
+    Files.write(work.resolve("with-attachment.xml"), Applications.withAttachment());
+    Files.write(work.resolve("attachment.pdf"), Applications.attachment());
+    Files.copy(site.configuration(), work.resolve("application.yaml"));
+    Path output = work.resolve("output");
+    ProcessBuilder shell =
+        new ProcessBuilder("bash", "-euo", "pipefail", "-c", String.join("\n", blocks))
+            .directory(work.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile());
+    shell.environment().put("GATEWAY", site.gateway().address().toString());
+    shell.environment().put("TOKEN", Site.PORTAL_TOKEN);
+    Process process = shell.start();
+
+    boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+    process.destroyForcibly();
+
+    assertThat(ended ? process.exitValue() : -1).as(Files.readString(output)).isZero();
+  }
+
+  private static List<String> commandsOf(Path page) throws Exception {
+    return BLOCK.matcher(Files.readString(page)).results().map(found -> found.group(1)).toList();
+  }
+}

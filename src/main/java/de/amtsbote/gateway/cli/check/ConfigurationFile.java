@@ -1,0 +1,44 @@
+package de.amtsbote.gateway.cli.check;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.FileSystemResource;
+
+/** The gateway's configuration as the gateway would read it, without the gateway. */
+final class ConfigurationFile {
+
+  private final StandardEnvironment environment = new StandardEnvironment();
+
+  private ConfigurationFile() {}
+
+  /** Reads a YAML file; environment variables win over it, as they do for the gateway. */
+  static ConfigurationFile read(Path file) throws IOException {
+    ConfigurationFile configuration = new ConfigurationFile();
+    new YamlPropertySourceLoader()
+        .load(file.toString(), new FileSystemResource(file))
+        .forEach(configuration.environment.getPropertySources()::addLast);
+    return configuration;
+  }
+
+  Path path(String key, String otherwise) {
+    return Path.of(environment.getProperty(key, otherwise));
+  }
+
+  /** The value of a property, or null. */
+  String placeholder(String key) {
+    return environment.getProperty(key);
+  }
+
+  Set<String> namesUnder(String key) {
+    return Binder.get(environment)
+        .bind(key, Bindable.mapOf(String.class, Object.class))
+        .map(Map::keySet)
+        .orElse(Set.of());
+  }
+}

@@ -1,0 +1,26 @@
+package de.amtsbote.gateway.cli.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The routes that ship with the program. */
+final class ShippedRoutes {
+
+  private ShippedRoutes() {}
+
+  /** Copies them, as an integrator would who starts from them. */
+  static void copyTo(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Resource[] routes =
+        new PathMatchingResourcePatternResolver().getResources("classpath:routes/*.camel.yaml");
+    for (Resource route : routes) {
+      try (InputStream in = route.getInputStream()) {
+        Files.copy(in, folder.resolve(route.getFilename()));
+      }
+    }
+  }
+}
