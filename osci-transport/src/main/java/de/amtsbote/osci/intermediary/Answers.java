@@ -4,10 +4,12 @@ import de.amtsbote.osci.crypto.KeyOperations;
 import de.amtsbote.osci.endpoint.Answer;
 import de.amtsbote.osci.endpoint.FaultException;
 import de.amtsbote.osci.endpoint.FeedbackTexts;
+import de.amtsbote.osci.model.ChunkInformation;
 import de.amtsbote.osci.model.ControlBlock;
 import de.amtsbote.osci.model.Feedback;
 import de.amtsbote.osci.model.FeedbackCode;
 import de.amtsbote.osci.model.MessageType;
+import de.amtsbote.osci.model.Order;
 import de.amtsbote.osci.model.Role;
 import de.amtsbote.osci.model.RoleCertificate;
 import de.amtsbote.osci.model.RoleCertificate.Usage;
@@ -42,7 +44,7 @@ final class Answers {
         outcome.delivery().map(Outcome.Delivery::certificates).orElse(RoleCertificates.NONE);
     var builder =
         OutgoingMessage.of(type, control)
-            .order(outcome.order().feedback(feedback(order, success, outcome, admission)).build())
+            .order(order(type, feedback(order, success, outcome, admission), outcome))
             .certificates(
                 certificates.with(
                     RoleCertificate.of(Role.INTERMEDIARY, Usage.SIGNATURE, signer.certificate())));
@@ -53,6 +55,14 @@ final class Answers {
         builder.build(),
         security(order, admission),
         outcome.delivery().map(Outcome.Delivery::release).orElse(() -> {}));
+  }
+
+  /** The schema wants chunk information even in the answer to an order that was not understood. */
+  private static Order order(MessageType type, Feedback feedback, Outcome outcome) {
+    var order = outcome.order().feedback(feedback).build();
+    return type == MessageType.RESPONSE_TO_PARTIAL_STORE_DELIVERY && order.chunk() == null
+        ? outcome.order().chunk(new ChunkInformation(null, null, null, null, null)).build()
+        : order;
   }
 
   private static Feedback feedback(

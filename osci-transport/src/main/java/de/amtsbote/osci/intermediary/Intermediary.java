@@ -43,6 +43,7 @@ public final class Intermediary implements OsciService {
   private final Gatekeeper gatekeeper;
   private final Answers answers;
   private final Clock clock;
+  private final Optional<ChunkedTransfers> transfers;
   private final Map<MessageType, OrderHandler> handlers = new EnumMap<>(MessageType.class);
 
   /** An intermediary without push; times on process cards are in the zone of the clock. */
@@ -65,6 +66,19 @@ public final class Intermediary implements OsciService {
       Spool spool,
       Clock clock,
       Optional<RecipientCaller> recipients) {
+    this(keys, policy, store, checker, spool, clock, recipients, Optional.empty());
+  }
+
+  /** An intermediary that also takes messages in chunks. */
+  public Intermediary(
+      IntermediaryKeys keys,
+      IntermediaryPolicy policy,
+      MailboxStore store,
+      CertificateChecker checker,
+      Spool spool,
+      Clock clock,
+      Optional<RecipientCaller> recipients,
+      Optional<ChunkedTransfers> transfers) {
     this.store = store;
     this.policy = policy;
     this.clock = clock;
@@ -84,6 +98,11 @@ public final class Intermediary implements OsciService {
     recipients
         .map(caller -> new Push(caller, inspector))
         .ifPresent(push -> addPush(push, takeOver, cards));
+    this.transfers = transfers;
+    transfers.ifPresent(
+        chunks ->
+            handlers.put(
+                MessageType.PARTIAL_STORE_DELIVERY, new PartialStoreHandler(chunks, this)));
   }
 
   private void addPush(Push push, TakeOver takeOver, Cards cards) {
@@ -150,6 +169,7 @@ public final class Intermediary implements OsciService {
             now.minus(times.cards()),
             now.minus(times.unusedIds()),
             now.minus(policy.dialogTimeout())));
+    transfers.ifPresent(chunks -> chunks.purge(now));
   }
 
   private Instant now() {

@@ -136,4 +136,14 @@ class RecordedOrdersTest {
     assertExecuted(vector, "0800");
     assertThat(world.store.dialog("4711000815")).isEmpty();
   }
+
+  @Test
+  void recordedChunk_isKeptAndCounted() throws Exception {
+    assertExecuted("partialstore-chunk1", "0800");
+
+    try (var answer = world.send("partialstore-info")) {
+      assertThat(answer.order().feedback().codes()).containsExactly("0800");
+      assertThat(answer.order().chunk().received()).containsExactly(1L);
+    }
+  }
 }

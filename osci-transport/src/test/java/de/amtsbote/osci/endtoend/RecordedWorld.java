@@ -5,10 +5,13 @@ import de.amtsbote.osci.client.OsciClient;
 import de.amtsbote.osci.client.Supplier;
 import de.amtsbote.osci.crypto.AlgorithmPolicy;
 import de.amtsbote.osci.endpoint.OsciEndpoint;
+import de.amtsbote.osci.intermediary.ChunkPolicy;
+import de.amtsbote.osci.intermediary.ChunkedTransfers;
 import de.amtsbote.osci.intermediary.Intermediary;
 import de.amtsbote.osci.intermediary.IntermediaryKeys;
 import de.amtsbote.osci.intermediary.IntermediaryPolicy;
 import de.amtsbote.osci.mailbox.DialogState;
+import de.amtsbote.osci.mailbox.InMemoryChunkStore;
 import de.amtsbote.osci.mailbox.InMemoryMailboxStore;
 import de.amtsbote.osci.mailbox.MailboxStore;
 import de.amtsbote.osci.model.MessageType;
@@ -30,6 +33,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +62,22 @@ final class RecordedWorld {
         new CertificateChecker(
             TrustMaterial.of(List.of(anchor())), RevocationPolicy.unchecked(), clock);
     var intermediary =
-        new Intermediary(KEYS, IntermediaryPolicy.open(), store, checker, Spool.temporary(), clock);
+        new Intermediary(
+            KEYS,
+            IntermediaryPolicy.open(),
+            store,
+            checker,
+            Spool.temporary(),
+            clock,
+            Optional.empty(),
+            Optional.of(
+                ChunkedTransfers.of(
+                    new InMemoryChunkStore(Spool.temporary()),
+                    new ChunkPolicy(100, 1 << 20, 1 << 20, Duration.ofDays(1)),
+                    KEYS,
+                    AlgorithmPolicy.standard(),
+                    ReadLimits.DEFAULT,
+                    Spool.temporary())));
     return Intermediary.endpoint(
         intermediary, KEYS, AlgorithmPolicy.standard(), ReadLimits.DEFAULT, Spool.temporary());
   }

@@ -8,10 +8,13 @@ import de.amtsbote.osci.client.OsciClient;
 import de.amtsbote.osci.client.Supplier;
 import de.amtsbote.osci.crypto.AlgorithmPolicy;
 import de.amtsbote.osci.endpoint.OsciEndpoint;
+import de.amtsbote.osci.intermediary.ChunkPolicy;
+import de.amtsbote.osci.intermediary.ChunkedTransfers;
 import de.amtsbote.osci.intermediary.Intermediary;
 import de.amtsbote.osci.intermediary.IntermediaryPolicy;
 import de.amtsbote.osci.intermediary.PushPolicy;
 import de.amtsbote.osci.intermediary.RecipientCaller;
+import de.amtsbote.osci.mailbox.InMemoryChunkStore;
 import de.amtsbote.osci.mailbox.InMemoryMailboxStore;
 import de.amtsbote.osci.mailbox.MailboxStore;
 import de.amtsbote.osci.spool.Spool;
@@ -55,7 +58,21 @@ final class World {
             Spool.temporary());
     intermediary =
         new Intermediary(
-            INTERMEDIARY, policy, store, checker, Spool.temporary(), clock, Optional.of(caller));
+            INTERMEDIARY,
+            policy,
+            store,
+            checker,
+            Spool.temporary(),
+            clock,
+            Optional.of(caller),
+            Optional.of(
+                ChunkedTransfers.of(
+                    new InMemoryChunkStore(Spool.temporary()),
+                    new ChunkPolicy(100, 20_000, 200_000, Duration.ofDays(1)),
+                    INTERMEDIARY,
+                    AlgorithmPolicy.standard(),
+                    ReadLimits.DEFAULT,
+                    Spool.temporary())));
     wire = new Wire(Map.of(ADDRESS, endpoint()));
   }
 

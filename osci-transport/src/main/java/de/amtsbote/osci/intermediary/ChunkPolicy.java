@@ -1,0 +1,21 @@
+package de.amtsbote.osci.intermediary;
+
+import java.time.Duration;
+
+/**
+ * Limits of chunked transfer (supplement "Effiziente Übertragung großer Datenmengen").
+ *
+ * @param smallest octets of a chunk that is not the last
+ * @param largest octets of a chunk
+ * @param message octets of all chunks together
+ * @param patience how long a transfer may stand still before its chunks are dropped
+ */
+public record ChunkPolicy(long smallest, long largest, long message, Duration patience) {
+
+  private static final long MIB = 1L << 20;
+
+  /** Chunks of 1 to 50 MiB, 4 GiB together, three days. */
+  public static ChunkPolicy standard() {
+    return new ChunkPolicy(MIB, 50 * MIB, 4096 * MIB, Duration.ofDays(3));
+  }
+}
