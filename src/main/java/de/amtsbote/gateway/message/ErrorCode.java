@@ -21,7 +21,7 @@ public enum ErrorCode {
       SENDER,
       413,
       "The request is larger than the configured limit.",
-      "Send less, or ask the operator to raise amtsbote.entry.rest.max-body-size."),
+      "Send less, or ask the operator to raise amtsbote.limits.body."),
   MEDIA_TYPE_UNKNOWN(
       "AB-1003",
       SENDER,
