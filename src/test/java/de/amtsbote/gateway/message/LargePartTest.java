@@ -30,7 +30,7 @@ class LargePartTest {
             .redirectOutput(log.toFile())
             .start();
 
-    assertThat(store.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    assertThat(store.waitFor(5, TimeUnit.MINUTES)).isTrue();
 
     assertThat(Files.readString(log)).endsWith("same\n");
   }

@@ -102,7 +102,7 @@ class DatabaseServerTest {
             .redirectErrorStream(true)
             .redirectOutput(directory.resolve("gateway.log").toFile())
             .start();
-    assertThat(gateway.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(gateway.waitFor(5, TimeUnit.MINUTES)).isTrue();
     return gateway;
   }
 
