@@ -1,0 +1,2 @@
+/** Memory that does not grow with the message. */
+package de.amtsbote.osci.streaming;
