@@ -4,6 +4,8 @@ import com.ctc.wstx.exc.WstxIOException;
 import de.amtsbote.osci.error.OsciException;
 import de.amtsbote.osci.error.Rule;
 import de.amtsbote.osci.io.BoundedOutput;
+import de.amtsbote.osci.io.CountingOutput;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,7 +22,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * Goes once through an XML document and gives, to whoever taps an element, its canonical octets on
- * the way. Refuses DTDs, comments, processing instructions, and an {@code Id} that occurs twice.
+ * the way. Refuses DTDs, comments, processing instructions, CDATA, and an {@code Id} that occurs
+ * twice.
  */
 public final class XmlCursor {
 
@@ -35,6 +38,8 @@ public final class XmlCursor {
   private final Set<String> ids = new HashSet<>();
   private int depth;
   private boolean ended;
+  private Base64TextFilter.Receiver receiver;
+  private IOException receiverFailure;
 
   /** A cursor over a document of its own. */
   public XmlCursor(InputStream in, XmlLimits limits) throws OsciException {
@@ -46,7 +51,7 @@ public final class XmlCursor {
       throws OsciException {
     tags = new CanonicalTags(outerNamespaces);
     try {
-      reader = Xml.reader(in, limits);
+      reader = Xml.reader(new Base64TextFilter(in, limits.size(), this::ledPast), limits);
       String encoding = reader.getCharacterEncodingScheme();
       if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) {
         throw new OsciException(Rule.XML_MALFORMED, "encoding is not UTF-8");
@@ -82,6 +87,7 @@ public final class XmlCursor {
    * been read to its end before.
    */
   public boolean nextChild() throws OsciException {
+    receiver = XmlCursor::requireWhiteSpace;
     while (true) {
       switch (step()) {
         case XMLStreamConstants.START_ELEMENT -> {
@@ -103,6 +109,13 @@ public final class XmlCursor {
   /** Reads the current element, which must have no children, and gives its text. */
   public String readText(int maxLength) throws OsciException {
     StringBuilder result = new StringBuilder();
+    receiver =
+        (octets, offset, count) -> {
+          if (result.length() + count > maxLength) {
+            throw new OsciException(Rule.XML_LIMIT, "text is too long");
+          }
+          result.append(new String(octets, offset, count, StandardCharsets.ISO_8859_1));
+        };
     while (true) {
       int event = step();
       if (event == XMLStreamConstants.END_ELEMENT) {
@@ -118,18 +131,45 @@ public final class XmlCursor {
 
   /** Reads the current element, which must have no children, and copies its canonical text. */
   public long copyText(OutputStream out) throws OsciException, IOException {
-    long copied = 0;
+    CountingOutput target = new CountingOutput(out);
+    receiver = target::write;
     while (true) {
       int event = step();
+      if (receiverFailure != null) {
+        throw receiverFailure;
+      }
       if (event == XMLStreamConstants.END_ELEMENT) {
-        return copied;
+        return target.count();
       }
       requireText(event);
       if (taps.isEmpty()) {
         convertText();
       }
-      out.write(text.octets(), 0, text.length());
-      copied += text.length();
+      target.write(text.octets(), 0, text.length());
+    }
+  }
+
+  /** Text that went past the parser; what the receiver says against it is told after the event. */
+  private void ledPast(byte[] octets, int offset, int count) throws IOException {
+    for (Tap tap : taps) {
+      tap.out().write(octets, offset, count);
+    }
+    if (receiverFailure == null) {
+      try {
+        receiver.text(octets, offset, count);
+      } catch (OsciException e) {
+        throw e;
+      } catch (IOException e) {
+        receiverFailure = e;
+      }
+    }
+  }
+
+  private static void requireWhiteSpace(byte[] octets, int offset, int count) throws OsciException {
+    for (int i = offset; i < offset + count; i++) {
+      if (octets[i] > ' ') {
+        throw new OsciException(Rule.STRUCTURE, "text between elements");
+      }
     }
   }
 
@@ -141,6 +181,7 @@ public final class XmlCursor {
 
   /** Reads the current element to its end without looking at it. */
   public void skip() throws OsciException {
+    receiver = (octets, offset, count) -> {};
     int outer = depth - 1;
     while (depth > outer) {
       step();
@@ -223,7 +264,7 @@ public final class XmlCursor {
             closed();
             return event;
           }
-          case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+          case XMLStreamConstants.CHARACTERS -> {
             passText();
             return XMLStreamConstants.CHARACTERS;
           }
@@ -309,14 +350,12 @@ public final class XmlCursor {
 
   private static OsciException refused(XMLStreamException e) {
     if (e instanceof WstxIOException && e.getCause() instanceof IOException io) {
-      return asMalformed(io);
+      return io instanceof CharConversionException
+          ? new OsciException(Rule.XML_MALFORMED, "not UTF-8", io)
+          : asOsci(io);
     }
     String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     boolean limit = message.contains("limit") && message.contains("exceeded");
     return new OsciException(limit ? Rule.XML_LIMIT : Rule.XML_MALFORMED, null, e);
-  }
-
-  private static OsciException asMalformed(IOException e) {
-    return e instanceof OsciException osci ? osci : new OsciException(Rule.XML_MALFORMED, null, e);
   }
 }
