@@ -18,6 +18,9 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class ContentCipher {
 
+  /** Up to here one native call is faster than a stream, and small enough to be held. */
+  private static final int ONE_CALL = 256 * 1024;
+
   private final CipherAlgorithm algorithm;
   private final int ivLength;
 
@@ -78,10 +81,22 @@ public final class ContentCipher {
       throw new GeneralSecurityException("Too short");
     }
     if (algorithm.mode() == CipherAlgorithm.Mode.GCM) {
-      new GcmDecryption(secret(key), vector).decrypt(in, plain);
+      decryptGcm(secret(key), vector, in, plain);
     } else {
       new CbcDecryption(algorithm, transformation("CBC/NoPadding"), secret(key), vector)
           .decrypt(in, plain);
+    }
+  }
+
+  private static void decryptGcm(SecretKey key, byte[] vector, InputStream in, OutputStream plain)
+      throws IOException, GeneralSecurityException {
+    int small = CryptoProviders.preferredProvider().isPresent() ? ONE_CALL : 0;
+    byte[] head = in.readNBytes(small);
+    if (head.length < small) {
+      plain.write(GcmDecryption.whole(key, vector, head));
+    } else {
+      InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), in);
+      new GcmDecryption(key, vector).decrypt(all, plain);
     }
   }
 

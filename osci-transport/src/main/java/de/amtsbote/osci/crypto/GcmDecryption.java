@@ -57,6 +57,14 @@ final class GcmDecryption {
     blocksUntilWrap = (1L << 32) - (start & 0xffffffffL);
   }
 
+  /** Decrypts a text that is held whole anyway. */
+  static byte[] whole(SecretKey key, byte[] vector, byte[] cipherText)
+      throws GeneralSecurityException {
+    Cipher cipher = CryptoProviders.cipher("AES/GCM/NoPadding");
+    cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG * Byte.SIZE, vector));
+    return cipher.doFinal(cipherText);
+  }
+
   /** Reads cipher text and tag to the end; {@link AEADBadTagException} if they do not fit. */
   void decrypt(InputStream in, OutputStream plain) throws IOException, GeneralSecurityException {
     byte[] cipherText = new byte[CHUNK + TAG];

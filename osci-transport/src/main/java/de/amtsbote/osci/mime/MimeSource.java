@@ -10,7 +10,7 @@ import java.util.Arrays;
 /** The buffer under a MIME reader: lines, and octets up to a delimiter. */
 final class MimeSource {
 
-  private static final int SIZE = 64 * 1024;
+  private static final int SIZE = 32 * 1024;
   private static final int MAX_LINE = 8 * 1024;
 
   private final InputStream in;

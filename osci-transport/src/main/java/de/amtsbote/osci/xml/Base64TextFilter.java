@@ -32,7 +32,7 @@ final class Base64TextFilter extends InputStream {
     LED_PAST
   }
 
-  private static final int SIZE = 64 * 1024;
+  private static final int SIZE = 32 * 1024;
   private static final int MAX_NAME = 64;
   private static final Set<String> NAMES = Set.of("CipherValue", "Base64Content");
   private static final boolean[] PLAIN = plain();

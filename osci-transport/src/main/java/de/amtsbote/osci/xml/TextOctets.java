@@ -6,7 +6,7 @@ import java.util.Arrays;
 /** Turns parsed characters into canonical UTF-8 octets, with a short way for long plain text. */
 final class TextOctets {
 
-  private byte[] octets = new byte[64 * 1024];
+  private byte[] octets = new byte[4 * 1024];
   private int length;
   private char pendingSurrogate;
 

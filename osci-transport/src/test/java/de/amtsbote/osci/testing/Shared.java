@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
@@ -21,6 +22,8 @@ public final class Shared {
   public static final String ABSENT = "shared vectors are absent";
 
   private static final Path OSCI = Path.of("..", "..", "shared", "osci");
+
+  private static final Map<String, SoftwareKeys> KEYS = new ConcurrentHashMap<>();
 
   private Shared() {}
 
@@ -64,6 +67,10 @@ public final class Shared {
 
   /** A key of the vectors. */
   public static SoftwareKeys key(String file) {
+    return KEYS.computeIfAbsent(file, Shared::load);
+  }
+
+  private static SoftwareKeys load(String file) {
     try (InputStream in = Files.newInputStream(vectorFile(file))) {
       return SoftwareKeys.fromPkcs12(in, "osci".toCharArray());
     } catch (IOException | GeneralSecurityException e) {
