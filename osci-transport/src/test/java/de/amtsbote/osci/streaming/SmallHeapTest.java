@@ -39,7 +39,7 @@ class SmallHeapTest {
             .redirectOutput(log.toFile())
             .start();
 
-    assertThat(process.waitFor(240, TimeUnit.SECONDS)).as("ended in time").isTrue();
+    assertThat(process.waitFor(600, TimeUnit.SECONDS)).as("ended in time").isTrue();
     assertThat(process.exitValue()).as(Files.readString(log)).isZero();
     assertThat(left(temporary)).isZero();
   }
