@@ -38,7 +38,7 @@ public final class XmlCursor {
   private final Set<String> ids = new HashSet<>();
   private int depth;
   private boolean ended;
-  private Base64TextFilter.Receiver receiver;
+  private Base64TextFilter.Receiver receiver = XmlCursor::requireWhiteSpace;
   private IOException receiverFailure;
 
   /** A cursor over a document of its own. */
