@@ -32,10 +32,19 @@ public final class HeaderReader {
   }
 
   HeaderReader(Manifest manifest) {
+    this(manifest, manifest.header());
+  }
+
+  /**
+   * A reader for partners whose messages have another header than the standard.
+   *
+   * @param profile g2g, nachrichtenkopf, xdomea, xjustiz, elements or none
+   */
+  public HeaderReader(Manifest manifest, String profile) {
     this.fallbackName = manifest.title();
     this.fallbackVersion = manifest.version();
-    this.profile = HeaderProfile.of(manifest.header(), manifest.headerPaths());
-    this.wanted = Paths.of(profile.allPaths(), profile.blocks());
+    this.profile = HeaderProfile.of(profile, manifest.headerPaths());
+    this.wanted = Paths.of(this.profile.allPaths(), this.profile.blocks());
   }
 
   /** True when messages of this standard have a header at all. */

@@ -15,6 +15,7 @@ import javax.xml.stream.XMLStreamException;
 enum Kind {
   SCHEMA,
   SCHEMATRON,
+  SCHEMATRON_PART,
   STYLESHEET,
   CODE_LIST,
   MANIFEST,
@@ -48,7 +49,7 @@ enum Kind {
       case "stylesheet", "transform" -> root.getNamespaceURI().equals(XSL) ? STYLESHEET : OTHER;
       case "CodeList" ->
           root.getNamespaceURI().contains("codelist/ns/genericode") ? CODE_LIST : OTHER;
-      default -> OTHER;
+      default -> root.getNamespaceURI().equals(SCH) ? SCHEMATRON_PART : OTHER;
     };
   }
 

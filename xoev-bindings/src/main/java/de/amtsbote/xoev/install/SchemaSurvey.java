@@ -31,14 +31,17 @@ final class SchemaSurvey {
   private final Map<String, Set<String>> imports = new HashMap<>();
 
   SchemaSurvey(SchemaLocator locator) {
-    this.everything = new SchemaClosure(locator, withoutTwins(locator.ownFiles()));
+    List<SchemaFile> own = withoutTwins(locator.ownFiles());
+    this.everything = new SchemaClosure(locator, own);
     Set<String> referenced = referencedElements();
     everything
         .documents()
         .forEach(
             (file, document) -> {
               StandardFacts.of(document).ifPresent(f -> facts.putIfAbsent(file.namespace(), f));
-              survey(file, document, referenced);
+              if (own.contains(file)) {
+                survey(file, document, referenced);
+              }
             });
     keepMessageNamespaces();
   }

@@ -102,6 +102,7 @@ public final class StandardInstaller {
     }
     var standard = new StandardPackage(staging, manifest);
     PackageSchemas.compile(standard, catalog);
+    Rules.transpileAhead(standard);
     new Rules(standard);
     var remarks = new ArrayList<>(draft.remarks());
     remarks.addAll(remarks(manifest));

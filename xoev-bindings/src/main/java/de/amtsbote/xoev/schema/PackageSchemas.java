@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.xml.validation.Schema;
 
 /** Compiles the schemas of an installed package. */
 public final class PackageSchemas {
@@ -23,7 +24,15 @@ public final class PackageSchemas {
    * @throws XoevException when an import is not here or a schema is invalid
    */
   public static CompiledSchema compile(StandardPackage standard, StandardCatalog catalog) {
-    var locator = locator(standard, catalog);
+    return SchemaCompiler.compile(locator(standard, catalog), entries(standard));
+  }
+
+  /** Compiles them as they are, with all their patterns; for comparing. */
+  public static Schema compileUnchanged(StandardPackage standard, StandardCatalog catalog) {
+    return SchemaCompiler.compileUnchanged(locator(standard, catalog), entries(standard));
+  }
+
+  private static List<SchemaFile> entries(StandardPackage standard) {
     List<SchemaFile> entries = new ArrayList<>();
     var own = SchemaFiles.below(List.of(standard.directory()));
     for (String entry : standard.manifest().schemas()) {
@@ -32,7 +41,7 @@ public final class PackageSchemas {
               .orElseThrow(
                   () -> new XoevException(XoevError.MANIFEST_INVALID, "schemas: " + entry)));
     }
-    return SchemaCompiler.compile(locator, entries);
+    return entries;
   }
 
   private static SchemaLocator locator(StandardPackage standard, StandardCatalog catalog) {

@@ -29,6 +29,7 @@ final class PatternExtractor {
   private final Set<QName> residual = new HashSet<>();
   private final Set<QName> untouchable = new HashSet<>();
   private final Map<QName, QName> bases = new HashMap<>();
+  private final Map<QName, QName> contents = new HashMap<>();
   private final Set<QName> spaced = new HashSet<>();
   private boolean redefined;
   private boolean anonymousResidual;
@@ -40,6 +41,9 @@ final class PatternExtractor {
 
   /** Rewrites the documents in place. */
   void rewrite(Iterable<Document> documents) {
+    for (Document document : documents) {
+      nameSimpleContents(document);
+    }
     for (Document document : documents) {
       survey(document);
       redefined |= !Xs.all(document, "redefine").isEmpty();
@@ -53,11 +57,40 @@ final class PatternExtractor {
     }
   }
 
+  /**
+   * Anonymous complex types with simple content get names, because a validator tells types by name
+   * only.
+   */
+  private void nameSimpleContents(Document document) {
+    for (Element content : Xs.all(document, "simpleContent")) {
+      var type = (Element) content.getParentNode();
+      boolean local = !type.hasAttribute("name") && Xs.is(type.getParentNode(), "element");
+      if (local && !Xs.targetNamespace(type).isEmpty()) {
+        nameOf(type);
+      }
+    }
+  }
+
   private void survey(Document document) {
+    for (Element content : Xs.all(document, "simpleContent")) {
+      Xs.child(content, "extension")
+          .or(() -> Xs.child(content, "restriction"))
+          .ifPresent(derivation -> surveyContent((Element) content.getParentNode(), derivation));
+    }
     for (Element type : Xs.all(document, "simpleType")) {
       Xs.child(type, "restriction").ifPresent(r -> surveyRestriction(type, r));
       Xs.child(type, "union").ifPresent(u -> protect(u, u.getAttribute("memberTypes")));
       Xs.child(type, "list").ifPresent(l -> protect(l, l.getAttribute("itemType")));
+    }
+  }
+
+  private void surveyContent(Element type, Element derivation) {
+    QName base = Xs.name(derivation, derivation.getAttribute("base"));
+    if (type.hasAttribute("name")) {
+      contents.put(own(type), base);
+    } else {
+      untouchable.add(base);
+      anonymousResidual = true;
     }
   }
 
@@ -94,7 +127,8 @@ final class PatternExtractor {
   private void closeOverBases() {
     var open = new ArrayList<>(untouchable);
     while (!open.isEmpty()) {
-      QName base = bases.get(open.remove(open.size() - 1));
+      QName type = open.remove(open.size() - 1);
+      QName base = bases.getOrDefault(type, contents.get(type));
       if (base != null && untouchable.add(base)) {
         open.add(base);
       }
@@ -211,6 +245,23 @@ final class PatternExtractor {
 
   List<PatternRule> rules() {
     return rules;
+  }
+
+  /**
+   * Complex types with simple content and what their content derives from, up to the built-in type.
+   */
+  Map<QName, List<QName>> contents() {
+    var chains = new HashMap<QName, List<QName>>();
+    for (QName type : contents.keySet()) {
+      var chain = new ArrayList<QName>();
+      QName at = contents.get(type);
+      while (at != null && chain.size() < 100) {
+        chain.add(at);
+        at = bases.getOrDefault(at, contents.get(at));
+      }
+      chains.put(type, chain);
+    }
+    return chains;
   }
 
   /** Named types that keep a pattern, which the schema processor matches in quadratic time. */

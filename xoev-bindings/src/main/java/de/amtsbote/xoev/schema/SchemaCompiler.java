@@ -19,6 +19,7 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
@@ -48,22 +49,25 @@ public final class SchemaCompiler {
     closure.documents().values().forEach(document -> CodeColumns.collect(document, columns));
     var extractor = new PatternExtractor(AUTOMATA);
     extractor.rewrite(closure.documents().values());
+    return new CompiledSchema(factory(closure, entries), new TypePlans(extractor, columns));
+  }
+
+  /** Compiles the schemas as they are, with all their patterns; for comparing. */
+  public static Schema compileUnchanged(SchemaLocator locator, List<SchemaFile> entries) {
+    return factory(new SchemaClosure(locator, entries), entries);
+  }
+
+  private static Schema factory(SchemaClosure closure, List<SchemaFile> entries) {
     var resolver = new MemoryResolver(rewritten(closure));
     try {
       var factory = Xml.schemas();
       factory.setResourceResolver(resolver);
       factory.setErrorHandler(new FirstError());
-      var schema = factory.newSchema(drivers(entries));
-      return new CompiledSchema(schema, new TypePlans(extractor, columns));
+      return factory.newSchema(drivers(entries));
     } catch (SAXParseException invalid) {
+      String where = resolver.name(invalid.getSystemId()) + ":" + invalid.getLineNumber();
       throw new XoevException(
-          XoevError.SCHEMA_INVALID,
-          resolver.name(invalid.getSystemId())
-              + ":"
-              + invalid.getLineNumber()
-              + " "
-              + invalid.getMessage(),
-          invalid);
+          XoevError.SCHEMA_INVALID, where + " " + invalid.getMessage(), invalid);
     } catch (SAXException invalid) {
       throw new XoevException(XoevError.SCHEMA_INVALID, invalid.getMessage(), invalid);
     }

@@ -2,7 +2,10 @@ package de.amtsbote.xoev.schematron;
 
 import de.amtsbote.xoev.XoevError;
 import de.amtsbote.xoev.XoevException;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.xml.transform.Source;
@@ -14,7 +17,6 @@ import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmDestination;
-import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.s9api.XsltExecutable;
 import net.sf.saxon.trans.XPathException;
@@ -22,6 +24,7 @@ import net.sf.saxon.trans.XPathException;
 /** Compiles rule files: Schematron through the SchXslt transpiler, XSLT as it is. */
 final class RuleEngine {
 
+  private static final String TRANSPILED = ".transpiled";
   private static final String SCHXSLT = "http://dmaus.name/ns/2023/schxslt";
 
   private final Processor processor = hardened(RuleEngine::refuse);
@@ -60,28 +63,76 @@ final class RuleEngine {
   /** Compiles a file of the package in this folder for its processor. */
   synchronized XsltExecutable compile(Path folder, Path file, Processor own) {
     try {
-      boolean stylesheet = file.toString().matches("(?i).*\\.xslt?");
-      Source source = stylesheet ? new StreamSource(file.toFile()) : transpile(folder, file);
+      Source source = source(folder, file);
       XsltCompiler compiler = own.newXsltCompiler();
       compiler.setErrorReporter(error -> {});
       return compiler.compile(source);
     } catch (SaxonApiException invalid) {
       throw new XoevException(
           XoevError.RULES_INVALID, file.getFileName() + ": " + invalid.getMessage(), invalid);
+    } catch (IOException unreadable) {
+      throw new XoevException(XoevError.STORAGE_FAILED, file.toString(), unreadable);
     }
   }
 
-  private Source transpile(Path folder, Path file) throws SaxonApiException {
+  private Source source(Path folder, Path file) throws SaxonApiException, IOException {
+    if (isStylesheet(file)) {
+      return new StreamSource(file.toFile());
+    }
+    Path ready = transpiled(folder, file);
+    // relative addresses in the rules mean the place of the rule file, wherever its translation
+    // lies
+    String place = file.toUri().toString();
+    String text = isCurrent(ready, file) ? Files.readString(ready) : transpile(folder, file);
+    return new StreamSource(new StringReader(text), place);
+  }
+
+  /** A rule file that an operator changed in place is translated anew. */
+  private static boolean isCurrent(Path translation, Path file) {
+    try {
+      return Files.isRegularFile(translation)
+          && Files.getLastModifiedTime(translation).compareTo(Files.getLastModifiedTime(file)) >= 0;
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+
+  private static boolean isStylesheet(Path file) {
+    return file.toString().matches("(?i).*\\.xslt?");
+  }
+
+  private static Path transpiled(Path folder, Path file) {
+    return folder.resolve(TRANSPILED).resolve(folder.relativize(file) + ".xsl");
+  }
+
+  /**
+   * Keeps the translation of a Schematron file in the package, because translating takes longer
+   * than anything else.
+   */
+  synchronized void transpileAhead(Path folder, Path file) {
+    if (isStylesheet(file)) {
+      return;
+    }
+    try {
+      Path target = transpiled(folder, file);
+      Files.createDirectories(target.getParent());
+      Files.writeString(target, transpile(folder, file));
+    } catch (SaxonApiException invalid) {
+      throw new XoevException(
+          XoevError.RULES_INVALID, file.getFileName() + ": " + invalid.getMessage(), invalid);
+    } catch (IOException unwritable) {
+      throw new XoevException(XoevError.STORAGE_FAILED, file.toString(), unwritable);
+    }
+  }
+
+  /** The stylesheet as text: trees of two processors do not mix. */
+  private String transpile(Path folder, Path file) throws SaxonApiException {
     var result = new XdmDestination();
     var transformer = transpiler().load30();
     transformer.getUnderlyingController().setResourceResolver(new PackageResources(folder));
     transformer.setErrorReporter(error -> {});
     transformer.transform(RuleSource.read(file), result);
-    XdmNode stylesheet = result.getXdmNode();
-    // the stylesheet moves to the processor of the package as text: trees of two processors do not
-    // mix
-    return new StreamSource(
-        new java.io.StringReader(stylesheet.toString()), file.toUri().toString());
+    return result.getXdmNode().toString();
   }
 
   private XsltExecutable transpiler() throws SaxonApiException {

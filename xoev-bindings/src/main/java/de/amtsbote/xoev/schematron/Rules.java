@@ -68,6 +68,13 @@ public final class Rules {
     }
   }
 
+  /** Translates the Schematron files of a package once and keeps the result in its folder. */
+  public static void transpileAhead(StandardPackage standard) {
+    for (RuleFile file : standard.manifest().rules()) {
+      ENGINE.transpileAhead(standard.directory(), standard.directory().resolve(file.file()));
+    }
+  }
+
   /** True when a rule file is meant for messages with this root. */
   public boolean applyTo(String root) {
     return sets.stream().anyMatch(set -> set.file().appliesTo(root));

@@ -1,0 +1,244 @@
+package de.amtsbote.xoev.install;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.amtsbote.xoev.Packages;
+import de.amtsbote.xoev.Shared;
+import de.amtsbote.xoev.XoevError;
+import de.amtsbote.xoev.XoevException;
+import de.amtsbote.xoev.standard.StandardCatalog;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StandardInstallerTest {
+
+  @TempDir Path work;
+  @TempDir Path standards;
+
+  @Test
+  void folderWithoutUmbrella_isInstalledWithAllMessages() throws IOException {
+    Path delivery = Packages.xdemo().without("xsd/xdemo.xsd").folder(work);
+
+    var manifest = install(delivery).standard().manifest();
+
+    assertThat(manifest.roots()).hasSize(9);
+    assertThat(manifest.schemas()).hasSize(2);
+  }
+
+  @Test
+  void absoluteLocations_areAnsweredByFilesOfThePackage() throws IOException {
+    String absolute = "schemaLocation=\"https://xdemo.example/schemata/1.0/";
+    Packages files = Packages.xdemo();
+    for (String file : new String[] {"xdemo.xsd", "xdemo-antraege.xsd", "xdemo-vorgang.xsd"}) {
+      files.replaced("xsd/" + file, "schemaLocation=\"", absolute);
+    }
+
+    var manifest = install(files.zip(work)).standard().manifest();
+
+    assertThat(manifest.locations())
+        .containsEntry("https://xdemo.example/schemata/1.0/xdemo-kopf.xsd", "xsd/xdemo-kopf.xsd");
+  }
+
+  @Test
+  void blanksAndColonsInNames_doNotMatter() throws IOException {
+    Packages files =
+        Packages.xdemo()
+            .renamed("xsd/xdemo-kopf.xsd", "xsd/urn:xdemo kopf & 'co'.xsd")
+            .replaced("xsd/xdemo.xsd", "xdemo-kopf.xsd", "urn:xdemo%20kopf%20&amp;%20'co'.xsd")
+            .replaced(
+                "xsd/xdemo-antraege.xsd",
+                "xdemo-kopf.xsd",
+                "urn:xdemo kopf &amp; &apos;co&apos;.xsd")
+            .replaced("xsd/xdemo-vorgang.xsd", "xdemo-kopf.xsd", "./urn:xdemo kopf &amp; 'co'.xsd");
+
+    assertThat(install(files.zip(work)).standard().manifest().roots()).hasSize(9);
+  }
+
+  @Test
+  void missingImport_isNamedWithItsProvider() throws IOException {
+    Path delivery =
+        Packages.xdemo()
+            .replaced(
+                "xsd/xdemo.xsd",
+                "<xs:include schemaLocation=\"xdemo-codes.xsd\"/>",
+                "<xs:import namespace=\"http://xoev.de/schemata/code/1_0\""
+                    + " schemaLocation=\"http://xoev.de/schemata/code/1_0/xoev-code.xsd\"/>")
+            .zip(work);
+
+    assertThatThrownBy(() -> install(delivery))
+        .isInstanceOf(XoevException.class)
+        .hasMessageContaining("http://xoev.de/schemata/code/1_0/xoev-code.xsd")
+        .hasMessageContaining("XÖV code types");
+    assertThat(StandardCatalog.read(standards).packages()).isEmpty();
+  }
+
+  @Test
+  void brokenSchema_changesNothing() throws IOException {
+    install(Packages.xdemo().zip(work));
+    Path broken = Packages.xdemo().replaced("xsd/xdemo-kopf.xsd", "xd:Uuid", "xd:Nix").zip(work);
+
+    refused(
+        XoevError.SCHEMA_INVALID,
+        () -> new StandardInstaller(standards).install(broken, InstallOptions.DEFAULT.replacing()));
+    assertThat(new StandardInstaller(standards).check("xdemo", "1.0")).isEmpty();
+    assertThat(standards.toFile().list()).containsExactly("xdemo-1.0");
+  }
+
+  @Test
+  void brokenRules_changeNothing() throws IOException {
+    Path broken =
+        Packages.xdemo()
+            .withRule(
+                "<sch:pattern><sch:rule context='/*'><sch:assert"
+                    + " test='((('/></sch:rule></sch:pattern>")
+            .zip(work);
+
+    refused(XoevError.RULES_INVALID, () -> install(broken));
+    assertThat(standards.toFile().list()).isEmpty();
+  }
+
+  @Test
+  void sameVersion_isNotReplacedUnasked() throws IOException {
+    Path delivery = Packages.xdemo().zip(work);
+    install(delivery);
+
+    refused(XoevError.ALREADY_INSTALLED, () -> install(delivery));
+  }
+
+  @Test
+  void entryThatLeadsOutOfThePackage_isRefused() throws IOException {
+    Path zip = zip("../../evil.xsd", "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'/>");
+
+    refused(XoevError.PACKAGE_UNSAFE, () -> install(zip));
+  }
+
+  @Test
+  void archivesWithoutEndInEachOther_areRefused() throws IOException {
+    byte[] inner = "<a/>".getBytes(StandardCharsets.UTF_8);
+    Path zip = null;
+    for (int depth = 0; depth < 6; depth++) {
+      zip = zip(depth == 0 ? "a.xsd" : "a.zip", inner);
+      inner = Files.readAllBytes(zip);
+    }
+    Path nested = zip;
+
+    refused(XoevError.PACKAGE_UNSAFE, () -> install(nested));
+  }
+
+  @Test
+  void bomb_isRefused() throws IOException {
+    Path zip = work.resolve("bomb.zip");
+    try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry("bomb.xsd"));
+      byte[] blanks = new byte[1 << 20];
+      for (int i = 0; i < 200; i++) {
+        out.write(blanks);
+      }
+      out.closeEntry();
+    }
+
+    refused(XoevError.PACKAGE_UNSAFE, () -> install(zip));
+  }
+
+  @Test
+  void whatIsNoZip_isRefused() throws IOException {
+    Path file = Files.writeString(work.resolve("no.zip"), "no zip");
+
+    refused(XoevError.PACKAGE_UNREADABLE, () -> install(file));
+  }
+
+  @Test
+  void deliveryWithoutSchemas_isRefused() throws IOException {
+    Path zip = zip("spec.pdf", "%PDF");
+
+    refused(XoevError.PACKAGE_WITHOUT_SCHEMA, () -> install(zip));
+  }
+
+  @Test
+  void removedPackage_isGone() throws IOException {
+    install(Packages.xdemo().zip(work));
+
+    new StandardInstaller(standards).remove("xdemo", "1.0");
+
+    assertThat(standards.toFile().list()).isEmpty();
+  }
+
+  @Test
+  void schemasOfAnotherInstalledPackage_areUsedAndRemembered() throws IOException {
+    install(Packages.xdemo().zip(work));
+    Path second =
+        Packages.empty()
+            .with(
+                "xsd/zweit.xsd",
+                "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'"
+                    + " xmlns:x='urn:amtsbote:standard:xdemo_1.0' targetNamespace='urn:zweit:2.0'"
+                    + " version='2.0' elementFormDefault='qualified'>"
+                    + "<xs:import namespace='urn:amtsbote:standard:xdemo_1.0'"
+                    + " schemaLocation='http://elsewhere.example/xdemo.xsd'/>"
+                    + "<xs:element name='zweit.nachricht.0001' type='x:Person'/></xs:schema>")
+            .zip(work);
+
+    var installed = install(second).standard();
+
+    assertThat(installed.manifest().requires()).containsExactly("xdemo-1.0");
+    refused(
+        XoevError.IMPORT_UNRESOLVED, () -> new StandardInstaller(standards).remove("xdemo", "1.0"));
+  }
+
+  @Test
+  void officialStandard_isInstalledWithoutTheHelpersOfTheTestSet() throws IOException {
+    Path official = Shared.standard("xschule-1.2");
+    Path delivery = work.resolve("as-published");
+    try (var paths = Files.walk(official)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        String name = path.getFileName().toString();
+        if (name.matches("(?!_driver).*\\.(xsd|sch)")) {
+          Path to = delivery.resolve(official.relativize(path));
+          Files.createDirectories(to.getParent());
+          Files.copy(path, to);
+        }
+      }
+    }
+
+    var manifest = install(delivery).standard().manifest();
+
+    assertThat(manifest.roots()).hasSize(5);
+    assertThat(manifest.header()).isEqualTo("none");
+    assertThat(manifest.version()).isEqualTo("1.2");
+  }
+
+  private Installation install(Path delivery) {
+    return new StandardInstaller(standards).install(delivery, InstallOptions.DEFAULT);
+  }
+
+  private static void refused(XoevError error, ThrowingCallable attempt) {
+    assertThatThrownBy(attempt)
+        .isInstanceOf(XoevException.class)
+        .extracting(thrown -> ((XoevException) thrown).error())
+        .isEqualTo(error);
+  }
+
+  private Path zip(String entry, String text) throws IOException {
+    return zip(entry, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Path zip(String entry, byte[] bytes) throws IOException {
+    Path zip = work.resolve("made.zip");
+    try (OutputStream file = Files.newOutputStream(zip);
+        var out = new ZipOutputStream(file)) {
+      out.putNextEntry(new ZipEntry(entry));
+      out.write(bytes);
+      out.closeEntry();
+    }
+    return zip;
+  }
+}
