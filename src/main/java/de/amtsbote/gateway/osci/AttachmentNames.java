@@ -16,6 +16,11 @@ final class AttachmentNames {
   private static final Pattern DOCUMENT_ID =
       Pattern.compile("((urn_uuid_)?\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12})\\.\\w+");
 
+  /** Leaves room for "_" before and a number behind within the 200 that a name may have. */
+  private static final int LONGEST = 180;
+
+  private static final int LONGEST_ENDING = 16;
+
   private final Set<String> names = new HashSet<>();
   private final Set<String> references;
 
@@ -51,6 +56,16 @@ final class AttachmentNames {
   }
 
   private static String safe(String text) {
-    return text.isEmpty() ? "attachment" : text.replaceAll("[^A-Za-z0-9._-]", "_");
+    return text.isEmpty() ? "attachment" : shortened(text.replaceAll("[^A-Za-z0-9._-]", "_"));
+  }
+
+  /** Keeps the ending, which tells the receiver what kind of file it is. */
+  private static String shortened(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    var dot = text.lastIndexOf('.');
+    var ending = text.substring(dot < text.length() - LONGEST_ENDING ? text.length() : dot);
+    return text.substring(0, LONGEST - ending.length()) + ending;
   }
 }

@@ -32,4 +32,16 @@ class AttachmentNamesTest {
     assertThat(names.next("plan.pdf"))
         .isEqualTo(new AttachmentNames.Ids("plan-2.pdf", "plan-2.pdf"));
   }
+
+  @Test
+  void attachmentsWithVeryLongNames_areShortenedButKeepTheirEndingAndDiffer() {
+    var original = "ä".repeat(200) + ".pdf";
+
+    var first = names.next(original);
+    var second = names.next(original);
+
+    assertThat(first.name()).endsWith(".pdf").matches("[A-Za-z0-9._-]{1,200}");
+    assertThat(second.name()).endsWith(".pdf").matches("[A-Za-z0-9._-]{1,200}");
+    assertThat(second).isNotEqualTo(first);
+  }
 }
