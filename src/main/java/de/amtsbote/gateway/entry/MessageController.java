@@ -73,7 +73,8 @@ class MessageController {
     }
     // one more than asked for tells whether there is a next page
     var query =
-        new MessageQuery(caller.tenant(), state(state), standard, cursor(cursor), limit + 1);
+        new MessageQuery(
+            caller.tenant(), state(state), standard(standard), cursor(cursor), limit + 1);
     var found = store.list(query);
     var page = found.subList(0, Math.min(limit, found.size()));
     var next = found.size() > limit ? page.get(limit - 1).id().toString() : null;
@@ -89,6 +90,10 @@ class MessageController {
     } catch (IllegalArgumentException e) {
       throw invalid("state must be one of " + List.of(MessageState.values()));
     }
+  }
+
+  private static String standard(String text) {
+    return text == null || text.isEmpty() ? null : text;
   }
 
   private static MessageId cursor(String text) {

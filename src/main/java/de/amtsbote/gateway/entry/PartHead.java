@@ -18,6 +18,10 @@ record PartHead(String name, String givenFileName, String contentType) {
   static PartHead parse(String header) {
     String disposition = null;
     String type = null;
+    if (header.replace("\r\n", "").chars().anyMatch(each -> each < ' ' && each != '\t')) {
+      throw new GatewayException(
+          ErrorCode.MULTIPART_BROKEN, "the header of a part has forbidden characters");
+    }
     // a line that begins with a blank continues the one before
     for (var line : header.replaceAll("\r\n[ \t]+", " ").split("\r\n")) {
       var colon = line.indexOf(':');

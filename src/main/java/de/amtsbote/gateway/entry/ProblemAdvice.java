@@ -6,6 +6,8 @@ import de.amtsbote.gateway.message.SafeTrace;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -86,6 +88,13 @@ class ProblemAdvice {
         request);
   }
 
+  /** The web server found a query or form that it cannot decode. */
+  @ExceptionHandler
+  Object undecodable(InvalidParameterException error, HttpServletRequest request) {
+    return known(
+        new GatewayException(ErrorCode.PARAMETER_INVALID, "a parameter is not UTF-8"), request);
+  }
+
   @ExceptionHandler({DataAccessException.class, TransactionException.class})
   Object database(RuntimeException error, HttpServletRequest request) {
     return known(
@@ -119,7 +128,8 @@ class ProblemAdvice {
   }
 
   private static boolean isApi(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/api/");
+    var path = request.getRequestURI();
+    return Stream.of("/api/", "/actuator", "/osci").anyMatch(path::startsWith);
   }
 
   private static void log(GatewayException error, HttpServletRequest request) {

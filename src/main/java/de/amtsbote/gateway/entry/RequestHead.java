@@ -21,6 +21,7 @@ record RequestHead(
 
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
   private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]{1,255}");
+  private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7e]*");
   private static final Pattern TRACE = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
   static RequestHead of(HttpServletRequest request) {
@@ -54,6 +55,10 @@ record RequestHead(
   }
 
   static MediaType parse(String contentType) {
+    if (!PRINTABLE.matcher(contentType).matches()) {
+      throw new GatewayException(
+          ErrorCode.MEDIA_TYPE_UNKNOWN, "the Content-Type has forbidden characters");
+    }
     try {
       return MediaType.parseMediaType(contentType);
     } catch (InvalidMediaTypeException e) {

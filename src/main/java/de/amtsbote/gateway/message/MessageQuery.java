@@ -15,8 +15,11 @@ public record MessageQuery(
   /** Largest page. */
   public static final int MAX_LIMIT = 1000;
 
-  /** Keeps the limit within its bounds. */
+  /** Keeps the limit within its bounds, and refuses what can be no name. */
   public MessageQuery {
+    if (standard != null && standard.chars().anyMatch(Character::isISOControl)) {
+      throw new GatewayException(ErrorCode.PARAMETER_INVALID, "standard has forbidden characters");
+    }
     limit = Math.max(1, Math.min(MAX_LIMIT, limit));
   }
 }
