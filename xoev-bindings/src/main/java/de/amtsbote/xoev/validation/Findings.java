@@ -16,6 +16,7 @@ final class Findings {
   private final List<Finding> kept = new ArrayList<>();
   private long suppressed;
   private boolean errors;
+  private boolean foreign;
 
   Findings(Set<Level> levels, int most) {
     this.levels = levels;
@@ -32,6 +33,7 @@ final class Findings {
     }
     if (finding.level() != Level.SCHEMATRON) {
       errors |= finding.severity() == Severity.ERROR;
+      foreign |= finding.level() == Level.SAFE || finding.level() == Level.XSD;
     }
     if (kept.size() < most) {
       kept.add(finding);
@@ -50,6 +52,7 @@ final class Findings {
     }
     suppressed++;
     errors = true;
+    foreign = true;
     return true;
   }
 
@@ -65,6 +68,11 @@ final class Findings {
   /** True when the message itself is wrong, apart from business rules. */
   boolean hasErrors() {
     return errors;
+  }
+
+  /** True when the message may have names that no schema declares. */
+  boolean hasForeignNames() {
+    return foreign;
   }
 
   boolean hasRuleErrors() {

@@ -109,7 +109,8 @@ public final class Validator {
     Pass pass = standard.take();
     try {
       pass.read(in, source, options.limits(), findings, lists::find, deadline);
-      if (!findings.hasErrors() && !pass.isWornOut()) {
+      boolean knowsNames = findings.wants(Level.XSD) && !findings.hasForeignNames();
+      if (knowsNames && !pass.isWornOut()) {
         standard.giveBack(pass);
       }
       return true;
