@@ -8,7 +8,9 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 
 /** The gateway's configuration as the gateway would read it, without the gateway. */
 final class ConfigurationFile {
@@ -17,13 +19,21 @@ final class ConfigurationFile {
 
   private ConfigurationFile() {}
 
-  /** Reads a YAML file; environment variables win over it, as they do for the gateway. */
+  /**
+   * Reads a YAML file; as for the gateway, environment variables win over it, and what it leaves
+   * out has the gateway's defaults.
+   */
   static ConfigurationFile read(Path file) throws IOException {
     ConfigurationFile configuration = new ConfigurationFile();
-    new YamlPropertySourceLoader()
-        .load(file.toString(), new FileSystemResource(file))
-        .forEach(configuration.environment.getPropertySources()::addLast);
+    configuration.add(file.toString(), new FileSystemResource(file));
+    configuration.add("defaults", new ClassPathResource("application.yaml"));
     return configuration;
+  }
+
+  private void add(String name, Resource resource) throws IOException {
+    new YamlPropertySourceLoader()
+        .load(name, resource)
+        .forEach(environment.getPropertySources()::addLast);
   }
 
   Path path(String key, String otherwise) {

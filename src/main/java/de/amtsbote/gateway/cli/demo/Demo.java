@@ -112,6 +112,8 @@ final class Demo {
     out.printf("Look at the messages:  %s%s%n", landscape.gateway(), path);
     out.printf("  (signs you in once; later, at %s/, with this token:%n", landscape.gateway());
     out.printf("  %s)%n", landscape.operatorToken());
+    out.println("Hand in your own:      the examples of docs/portal.md work with");
+    out.printf("  export GATEWAY=%s TOKEN=%s%n", landscape.gateway(), landscape.portalToken());
     out.printf(
         "Log, keys, deliveries: %s%s%n",
         folder.root(), folder.temporary() ? " (gone when the demo ends)" : "");
