@@ -54,7 +54,7 @@ final class Exchange {
 
   /** Sends an order and reads the answer while it comes. */
   IncomingMessage send(OutgoingMessage order, ComposedMessage composed) throws IOException {
-    try (var body = transport.exchange(supplier.address(), bodyOf(composed))) {
+    try (var body = transport.exchange(supplier.address(), MessageBody.of(composed))) {
       return read(order, body);
     }
   }
@@ -63,7 +63,7 @@ final class Exchange {
   IncomingMessage sendKeepingAnswer(OutgoingMessage order, ComposedMessage composed)
       throws IOException {
     SpoolFile octets;
-    try (var body = transport.exchange(supplier.address(), bodyOf(composed))) {
+    try (var body = transport.exchange(supplier.address(), MessageBody.of(composed))) {
       octets = spool.copyOf(body);
     }
     try (var body = octets.open()) {
@@ -76,20 +76,6 @@ final class Exchange {
       octets.close();
       throw e;
     }
-  }
-
-  private static MessageBody bodyOf(ComposedMessage composed) {
-    return new MessageBody() {
-      @Override
-      public long length() {
-        return composed.length();
-      }
-
-      @Override
-      public InputStream open() throws IOException {
-        return composed.open();
-      }
-    };
   }
 
   private IncomingMessage read(OutgoingMessage order, InputStream body) throws IOException {

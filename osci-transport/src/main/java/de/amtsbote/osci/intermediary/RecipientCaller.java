@@ -83,7 +83,7 @@ public final class RecipientCaller {
   private InputStream send(URI recipient, ComposedMessage composed) throws IOException {
     for (int attempt = 1; ; attempt++) {
       try {
-        return transport.exchange(recipient, bodyOf(composed));
+        return transport.exchange(recipient, MessageBody.of(composed));
       } catch (TransportException e) {
         if (e.fate() != TransportException.Fate.NOT_SENT || attempt >= policy.attempts()) {
           throw e;
@@ -100,19 +100,5 @@ public final class RecipientCaller {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted between two attempts");
     }
-  }
-
-  private static MessageBody bodyOf(ComposedMessage composed) {
-    return new MessageBody() {
-      @Override
-      public long length() {
-        return composed.length();
-      }
-
-      @Override
-      public InputStream open() throws IOException {
-        return composed.open();
-      }
-    };
   }
 }

@@ -1,5 +1,6 @@
 package de.amtsbote.osci.transport;
 
+import de.amtsbote.osci.wire.ComposedMessage;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -11,4 +12,19 @@ public interface MessageBody {
 
   /** The octets from the beginning; may be called more than once. */
   InputStream open() throws IOException;
+
+  /** A composed message as a body; it must stay open until it is sent. */
+  static MessageBody of(ComposedMessage composed) {
+    return new MessageBody() {
+      @Override
+      public long length() {
+        return composed.length();
+      }
+
+      @Override
+      public InputStream open() throws IOException {
+        return composed.open();
+      }
+    };
+  }
 }
