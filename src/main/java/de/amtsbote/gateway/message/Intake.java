@@ -16,11 +16,11 @@ public final class Intake implements Closeable {
   private final WrappedKey wrappedKey;
   private final ChunkSpool spool;
   private final PartSealer sealer;
-  private final MessageStore store;
+  private final Reception reception;
   private final List<SealedPart> parts = new ArrayList<>();
 
-  Intake(MessageStore store, MessageId id, KeyWrapper keys, ChunkSpool spool) {
-    this.store = store;
+  Intake(Reception reception, MessageId id, KeyWrapper keys, ChunkSpool spool) {
+    this.reception = reception;
     this.id = id;
     this.spool = spool;
     var dataKey = PartCipher.newDataKey();
@@ -54,7 +54,7 @@ public final class Intake implements Closeable {
     if (parts.stream().filter(held -> held.part().role() == PartRole.PAYLOAD).count() != 1) {
       throw new GatewayException(ErrorCode.PAYLOAD_MISSING, "a message has exactly one payload");
     }
-    return store.commit(this, message);
+    return reception.commit(this, message);
   }
 
   @Override

@@ -15,4 +15,9 @@ public record NewMessage(
   public NewMessage(String tenant, Entry entry, String idempotencyKey, Traits traits) {
     this(tenant, entry, idempotencyKey, traits, null);
   }
+
+  /** Who hands it in, as timelines name it. */
+  String actor() {
+    return "account:" + entry.account();
+  }
 }

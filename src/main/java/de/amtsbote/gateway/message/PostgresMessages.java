@@ -25,7 +25,8 @@ final class PostgresMessages {
         insert into message (id, tenant, entry_kind, entry_account, state, standard,
           standard_version, message_type, author, reader, service, xoev_uuid, traceparent,
           received_at, updated_at, key_id, wrapped_key)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """,
         id.value(),
         message.tenant(),
         message.entry().kind().name(),
@@ -57,9 +58,15 @@ final class PostgresMessages {
   Optional<Locked> lock(MessageId id) {
     return jdbc
         .query(
-            "select state, tenant from message where id = ? for update",
+            """
+            select state, tenant, entry_kind, entry_account from message
+            where id = ? for update\
+            """,
             (row, index) ->
-                new Locked(MessageState.valueOf(row.getString(1)), row.getString("tenant")),
+                new Locked(
+                    MessageState.valueOf(row.getString("state")),
+                    row.getString("tenant"),
+                    entry(row)),
             id.value())
         .stream()
         .findFirst();
@@ -99,7 +106,8 @@ final class PostgresMessages {
     jdbc.update(
         """
         update message set state = ?, updated_at = ?, next_due_at = null, reason_code = ?,
-          reason_details = ?, reason_incident = ?, findings = ?::jsonb where id = ?""",
+          reason_details = ?, reason_incident = ?, findings = ?::jsonb where id = ?\
+        """,
         state.name(),
         PostgresTimes.time(now),
         reason == null ? null : reason.code().name(),
@@ -116,7 +124,8 @@ final class PostgresMessages {
           standard_version = coalesce(?, standard_version),
           message_type = coalesce(?, message_type), author = coalesce(?, author),
           reader = coalesce(?, reader), service = coalesce(?, service),
-          xoev_uuid = coalesce(?, xoev_uuid), updated_at = ? where id = ?""",
+          xoev_uuid = coalesce(?, xoev_uuid), updated_at = ? where id = ?\
+        """,
         traits.standard(),
         traits.version(),
         traits.messageType(),
@@ -132,7 +141,8 @@ final class PostgresMessages {
     jdbc.update(
         """
         update message set attempts = attempts + 1, next_due_at = null,
-          first_attempt_at = coalesce(first_attempt_at, ?) where id = ?""",
+          first_attempt_at = coalesce(first_attempt_at, ?) where id = ?\
+        """,
         PostgresTimes.time(now),
         id.value());
   }
@@ -151,7 +161,7 @@ final class PostgresMessages {
     return new Message(
         new MessageId(row.getObject("id", UUID.class)),
         row.getString("tenant"),
-        new Entry(EntryKind.valueOf(row.getString("entry_kind")), row.getString("entry_account")),
+        entry(row),
         MessageState.valueOf(row.getString("state")),
         new Traits(
             row.getString("standard"),
@@ -171,6 +181,11 @@ final class PostgresMessages {
         parts);
   }
 
+  private static Entry entry(ResultSet row) throws SQLException {
+    return new Entry(
+        EntryKind.valueOf(row.getString("entry_kind")), row.getString("entry_account"));
+  }
+
   private static Reason reason(ResultSet row) throws SQLException {
     var code = row.getString("reason_code");
     return code == null
@@ -183,5 +198,5 @@ final class PostgresMessages {
   }
 
   /** What a writer needs to know of the message that it holds. */
-  record Locked(MessageState state, String tenant) {}
+  record Locked(MessageState state, String tenant, Entry entry) {}
 }

@@ -17,27 +17,28 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A store on a database of its own, with a clock that tests move. */
-final class MessageKit {
+public final class MessageKit {
 
-  static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+  public static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
-  final TestClock clock = new TestClock(NOON);
-  final DataSource source;
-  final JdbcTemplate jdbc;
-  final TransactionTemplate transaction;
-  final List<MessageId> queued = new ArrayList<>();
-  final TransmissionStore transmissions;
-  final MessageStore store;
+  public final TestClock clock = new TestClock(NOON);
+  public final DataSource source;
+  public final JdbcTemplate jdbc;
+  public final TransactionTemplate transaction;
+  public final List<MessageId> queued = new ArrayList<>();
+  public final List<StateListener> listeners = new ArrayList<>();
+  public final TransmissionStore transmissions;
+  public final MessageStore store;
 
-  MessageKit(Path spool) {
+  public MessageKit(Path spool) {
     this(TestDatabase.fresh(), spool, null);
   }
 
-  MessageKit(DataSource source, Path spool) {
+  public MessageKit(DataSource source, Path spool) {
     this(source, spool, null);
   }
 
-  MessageKit(Path spool, WorkQueue queue) {
+  public MessageKit(Path spool, WorkQueue queue) {
     this(TestDatabase.fresh(), spool, queue);
   }
 
@@ -48,40 +49,41 @@ final class MessageKit {
     this.transmissions = new TransmissionStore(jdbc, clock);
     store =
         new MessageStore(
-            jdbc,
+            new PostgresTables(jdbc),
             transaction,
             new TestKeys(),
             queue == null ? (id, due) -> queued.add(id) : queue,
             clock,
             Generators.timeBasedEpochGenerator(),
+            () -> listeners,
             spool);
   }
 
-  Receipt accept(String payload) throws IOException {
+  public Receipt accept(String payload) throws IOException {
     return accept(null, payload);
   }
 
-  Receipt accept(String key, String payload) throws IOException {
+  public Receipt accept(String key, String payload) throws IOException {
     try (var intake = store.intake()) {
       intake.add(PartRole.PAYLOAD, "payload", "application/xml", bytes(payload));
       return intake.commit(message(key));
     }
   }
 
-  static NewMessage message(String key) {
+  public static NewMessage message(String key) {
     return new NewMessage(
         "stadt", new Entry(EntryKind.REST, "portal"), key, Traits.addressedTo("r", "s"));
   }
 
-  static ByteArrayInputStream bytes(String text) {
+  public static ByteArrayInputStream bytes(String text) {
     return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  int count(String table) {
+  public int count(String table) {
     return jdbc.queryForObject("select count(*) from " + table, Integer.class);
   }
 
-  Clock clock() {
+  public Clock clock() {
     return clock;
   }
 }

@@ -1,4 +1,4 @@
-package de.amtsbote.gateway.message;
+package de.amtsbote.gateway.message.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -7,6 +7,15 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.MessageId;
+import de.amtsbote.gateway.message.MessageKit;
+import de.amtsbote.gateway.message.MessageState;
+import de.amtsbote.gateway.message.Note;
+import de.amtsbote.gateway.message.TimelineEntry;
+import de.amtsbote.gateway.message.TimelineEvent;
+import de.amtsbote.gateway.message.WorkQueue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Timestamp;

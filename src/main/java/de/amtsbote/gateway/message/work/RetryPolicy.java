@@ -1,4 +1,4 @@
-package de.amtsbote.gateway.message;
+package de.amtsbote.gateway.message.work;
 
 import java.time.Duration;
 import java.time.Instant;

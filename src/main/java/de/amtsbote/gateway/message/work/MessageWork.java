@@ -1,4 +1,8 @@
-package de.amtsbote.gateway.message;
+package de.amtsbote.gateway.message.work;
+
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.Message;
 
 /** What is done for a stored message: the route that takes it. */
 public interface MessageWork {

@@ -1,9 +1,17 @@
-package de.amtsbote.gateway.message;
+package de.amtsbote.gateway.message.work;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.Message;
+import de.amtsbote.gateway.message.MessageId;
+import de.amtsbote.gateway.message.MessageState;
+import de.amtsbote.gateway.message.MessageStore;
+import de.amtsbote.gateway.message.Note;
+import de.amtsbote.gateway.message.SafeTrace;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

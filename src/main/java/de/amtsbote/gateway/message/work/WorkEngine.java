@@ -1,4 +1,4 @@
-package de.amtsbote.gateway.message;
+package de.amtsbote.gateway.message.work;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

@@ -1,4 +1,4 @@
-package de.amtsbote.gateway.message;
+package de.amtsbote.gateway.message.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,53 @@
+package de.amtsbote.gateway.message;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads messages, their timelines and their content. */
+final class MessageReader {
+
+  private final PostgresTables tables;
+  private final KeyWrapper keys;
+
+  MessageReader(PostgresTables tables, KeyWrapper keys) {
+    this.tables = tables;
+    this.keys = keys;
+  }
+
+  Optional<Message> find(MessageId id) {
+    return tables.messages().find(id, tables.parts().find(id));
+  }
+
+  List<Message> list(MessageQuery query) {
+    return tables.messages().list(query);
+  }
+
+  Optional<String> entryKey(MessageId id) {
+    return tables.idempotency().keyOf(id);
+  }
+
+  List<TimelineEntry> timeline(MessageId id) {
+    return tables.timeline().all(id);
+  }
+
+  InputStream open(MessageId id, int part) {
+    var wrapped = tables.messages().key(id).orElseThrow(() -> unreadable(id));
+    var count = tables.parts().chunkCount(id, part);
+    if (count < 0) {
+      throw new GatewayException(ErrorCode.NOT_FOUND, "message " + id + " has no part " + part);
+    }
+    return new PartInputStream(
+        tables.parts(), new PartCipher(id, keys.unwrap(wrapped)), id, part, count);
+  }
+
+  private GatewayException unreadable(MessageId id) {
+    return tables.messages().find(id, List.of()).isEmpty()
+        ? unknown(id)
+        : new GatewayException(ErrorCode.CONTENT_ERASED, "message " + id);
+  }
+
+  static GatewayException unknown(MessageId id) {
+    return new GatewayException(ErrorCode.MESSAGE_UNKNOWN, "message " + id);
+  }
+}

@@ -1,0 +1,82 @@
+package de.amtsbote.gateway.message;
+
+import com.fasterxml.uuid.NoArgGenerator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes messages in: each with its parts, its first timeline entry and its work, or not at all. */
+final class Reception {
+
+  private final PostgresTables tables;
+  private final StateWriter states;
+  private final TransactionTemplate transaction;
+  private final WorkQueue work;
+  private final KeyWrapper keys;
+  private final Clock clock;
+  private final NoArgGenerator ids;
+  private final Path spool;
+
+  Reception(
+      PostgresTables tables,
+      StateWriter states,
+      TransactionTemplate transaction,
+      WorkQueue work,
+      KeyWrapper keys,
+      Clock clock,
+      NoArgGenerator ids,
+      Path spool) {
+    this.tables = tables;
+    this.states = states;
+    this.transaction = transaction;
+    this.work = work;
+    this.keys = keys;
+    this.clock = clock;
+    this.ids = ids;
+    this.spool = spool;
+  }
+
+  Intake open() {
+    return new Intake(this, new MessageId(ids.generate()), keys, new ChunkSpool(spool));
+  }
+
+  Receipt commit(Intake intake, NewMessage message) {
+    return transaction.execute(
+        status -> {
+          var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+          if (message.idempotencyKey() != null) {
+            var first = tables.idempotency().register(intake, message, now);
+            if (first.isPresent()) {
+              noteDuplicate(first.get().id(), message);
+              return first.get();
+            }
+          }
+          insert(intake, message, now);
+          work.schedule(intake.id(), now);
+          return new Receipt(
+              intake.id(), MessageState.RECEIVED, now, intake.payload().sha256(), false);
+        });
+  }
+
+  private void insert(Intake intake, NewMessage message, Instant now) {
+    var id = intake.id();
+    tables.messages().insert(id, message, intake.wrappedKey(), now);
+    try (var held = intake.sealedContent()) {
+      tables.parts().insert(id, message.tenant(), intake.parts(), held);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the spool cannot be read", e);
+    }
+    states.begin(id, message, now, Map.of("parts", Integer.toString(intake.parts().size())));
+  }
+
+  private void noteDuplicate(MessageId id, NewMessage message) {
+    if (tables.messages().lock(id).isPresent()) {
+      states.note(id, TimelineEvent.DUPLICATE, Note.by(message.actor(), Map.of()));
+    }
+  }
+}

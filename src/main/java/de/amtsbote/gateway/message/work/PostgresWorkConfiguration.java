@@ -1,0 +1,96 @@
+package de.amtsbote.gateway.message.work;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.Message;
+import de.amtsbote.gateway.message.MessageStore;
+import de.amtsbote.gateway.message.WorkQueue;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/** Puts the work engine together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WorkProperties.class)
+class PostgresWorkConfiguration {
+
+  @Bean
+  WorkQueue workQueue(DataSource dataSource, ObjectProvider<Scheduler> scheduler) {
+    var client =
+        SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource)).build();
+    return new SchedulerWorkQueue(
+        client, () -> scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions));
+  }
+
+  @Bean
+  Task<Void> messageTask(
+      MessageStore store,
+      ObjectProvider<MessageWork> work,
+      WorkProperties properties,
+      Clock clock) {
+    var retries =
+        new RetryPolicy(
+            properties.firstBackoff(),
+            properties.maxBackoff(),
+            properties.budget(),
+            new SecureRandom());
+    // a failure of the engine itself, e.g. the database is away, is no attempt of the message
+    return Tasks.custom(MessageTask.NAME, Void.class)
+        .onFailureReschedule(FixedDelay.of(properties.firstBackoff()))
+        .execute(
+            new MessageTask(
+                store,
+                () -> work.getIfAvailable(() -> PostgresWorkConfiguration::noRoutes),
+                retries,
+                clock));
+  }
+
+  @Bean(destroyMethod = "")
+  Scheduler scheduler(
+      DataSource dataSource, List<Task<?>> tasks, WorkProperties properties, Clock clock) {
+    var recurring = tasks.stream().filter(RecurringTask.class::isInstance).toList();
+    var others = new ArrayList<>(tasks);
+    others.removeAll(recurring);
+    var startTasks = new ArrayList<RecurringTask<?>>();
+    recurring.forEach(task -> startTasks.add((RecurringTask<?>) task));
+    return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), others)
+        .startTasks(startTasks)
+        .schedulerName(new SchedulerName.Fixed(nodeName()))
+        .threads(properties.threads())
+        .pollingInterval(properties.pollInterval())
+        .pollUsingLockAndFetch(1.0, 8.0)
+        .heartbeatInterval(properties.heartbeat())
+        .missedHeartbeatsLimit(6)
+        .shutdownMaxWait(properties.stopWait())
+        .clock(clock::instant)
+        .build();
+  }
+
+  @Bean
+  WorkEngine workEngine(Scheduler scheduler, WorkProperties properties) {
+    return new WorkEngine(scheduler, properties.enabled());
+  }
+
+  /** Tells apart two nodes on one machine, and a node from the one before it. */
+  private static String nodeName() {
+    return new SchedulerName.Hostname().getName() + "-" + ProcessHandle.current().pid();
+  }
+
+  private static WorkOutcome noRoutes(Message message) {
+    throw new GatewayException(ErrorCode.ROUTE_MISSING, "this node runs no routes");
+  }
+}
