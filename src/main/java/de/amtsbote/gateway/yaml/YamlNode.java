@@ -33,6 +33,16 @@ public final class YamlNode {
     return line;
   }
 
+  /** Where the node begins in the text of its file, in code points. */
+  public int start() {
+    return node.getStartMark().getIndex();
+  }
+
+  /** Where the node ends; for a block, where what follows it begins. */
+  public int end() {
+    return node.getEndMark().getIndex();
+  }
+
   public boolean isMapping() {
     return node instanceof MappingNode;
   }

@@ -1,7 +1,9 @@
 package de.amtsbote.gateway.route.check;
 
+import de.amtsbote.gateway.yaml.Finding;
 import de.amtsbote.gateway.yaml.Findings;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.camel.StartupSummaryLevel;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -12,6 +14,9 @@ import org.apache.camel.support.PluginHelper;
 
 /** Builds the routes of a file in a Camel context of their own, which is thrown away. */
 final class DryRun {
+
+  /** More help nobody at once, and each costs a build. */
+  private static final int MOST_MISTAKES = 20;
 
   private final BeanRepository beans;
   private final UnaryOperator<String> properties;
@@ -25,8 +30,21 @@ final class DryRun {
     this.properties = properties;
   }
 
-  /** Builds the file on top of the files it may depend on, without starting a route. */
+  /**
+   * Builds the file on top of the files it may depend on, without starting a route. What cannot be
+   * built is left out and the rest built again, so that all mistakes are named at once.
+   */
   void check(RouteFile file, Collection<RouteFile> shared, Findings findings) {
+    var left = Optional.of(file);
+    for (var mistakes = 0; left.isPresent() && mistakes < MOST_MISTAKES; mistakes++) {
+      var rest = left.get();
+      var problem = build(rest, shared);
+      problem.ifPresent(findings::add);
+      left = problem.flatMap(it -> LeftOut.at(rest, it.line()));
+    }
+  }
+
+  private Optional<Finding> build(RouteFile file, Collection<RouteFile> shared) {
     try (var context = new DefaultCamelContext(new DefaultRegistry(beans))) {
       context.getCamelContextExtension().setName("check");
       context.setStartupSummaryLevel(StartupSummaryLevel.Off);
@@ -41,8 +59,9 @@ final class DryRun {
         }
       }
       loader.loadRoutes(file.asResource());
+      return Optional.empty();
     } catch (Exception e) {
-      findings.add(CamelProblem.of(e).in(file));
+      return Optional.of(CamelProblem.of(e).in(file));
     }
   }
 

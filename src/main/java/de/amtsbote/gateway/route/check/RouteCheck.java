@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.camel.spi.BeanRepository;
 import org.apache.camel.support.SimpleRegistry;
@@ -47,24 +48,35 @@ public final class RouteCheck {
   /** Checks files that are to run together. */
   public List<Finding> check(Collection<RouteFile> files) {
     var findings = new Findings();
-    var sound = files.stream().filter(it -> isSound(it, findings)).toList();
+    var sound = files.stream().flatMap(it -> sound(it, findings).stream()).toList();
     var shared = sound.stream().filter(RouteFile::isShared).toList();
     sound.forEach(it -> dryRun.check(it, shared, findings));
     var names = new NameRules(world, findings);
-    for (var file : sound) {
+    var readable = files.stream().filter(it -> it.root().isPresent()).toList();
+    for (var file : readable) {
       names.check(file.endpoints());
       SecretRules.check(file.endpoints(), findings);
+      LogRules.check(file, findings);
     }
-    new InboxRules(sound, findings).checkCollisions();
+    new InboxRules(readable, findings).checkCollisions();
     return findings.sorted();
   }
 
-  /** Only what has the right form can be built and looked into. */
-  private static boolean isSound(RouteFile file, Findings findings) {
+  /** What of a file has the right form and can be built; steps that have not are left out. */
+  private static Optional<RouteFile> sound(RouteFile file, Findings findings) {
+    findings.addAll(file.findings());
+    var wrong = formErrors(file);
+    findings.addAll(wrong);
+    var left = file.root().isPresent() ? Optional.of(file) : Optional.<RouteFile>empty();
+    for (var each : wrong) {
+      left = left.flatMap(it -> LeftOut.at(it, each.line()));
+    }
+    return left.filter(it -> wrong.isEmpty() || formErrors(it).isEmpty());
+  }
+
+  private static List<Finding> formErrors(RouteFile file) {
     var own = new Findings();
-    own.addAll(file.findings());
     file.root().ifPresent(root -> SchemaCheck.check(file, root, own));
-    findings.addAll(own.sorted());
-    return !own.hasErrors();
+    return own.sorted();
   }
 }

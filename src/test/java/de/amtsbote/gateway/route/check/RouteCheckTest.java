@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RouteCheckTest {
 
@@ -119,6 +120,89 @@ class RouteCheckTest {
   }
 
   @Test
+  void allMistakesOfARoute_areNamedAtOnce() throws IOException {
+    write(
+        "wrong",
+        GOOD.replace("uri: xoev:validate", "uri: xoev:validate?foo=bar")
+            .replace("osci:store", "osci:stor")
+            .replace("delivery:archiv", "delivery:archive")
+            .concat(
+                """
+                        - tto:
+                            uri: nixda:foo
+                        - to:
+                            uri: nixda:foo
+                        - setBody:
+                            expression:
+                              simple:
+                                expression: "${body"
+                """));
+
+    assertThat(check())
+        .filteredOn(Finding::isError)
+        .extracting(Finding::line)
+        .contains(10, 14, 18, 19, 22, 26);
+  }
+
+  @Test
+  void mistakeInTheSource_hidesNoMistakeInTheSteps() throws IOException {
+    write(
+        "wrong",
+        GOOD.replace("standard: xdemo", "standrad: xdemo").replace("osci:store", "osci:stor"));
+
+    assertThat(check()).filteredOn(Finding::isError).extracting(Finding::line).contains(6, 14);
+  }
+
+  @Test
+  void mistakeInOneRoute_hidesNoneInTheNextOfTheFile() throws IOException {
+    var second =
+        GOOD.replace("id: umzug", "id: umzug2")
+            .replace("\"0100\"", "umzug.antrag.0100\n        entry: xta");
+    write(
+        "wrong",
+        GOOD.replace("osci:store", "osci:stor") + second.replace("osci:store", "osci:stor"));
+
+    assertThat(check()).filteredOn(Finding::isError).extracting(Finding::line).contains(14, 33);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "log:\n            message: \"got ${body}\"",
+        "log:\n            message: \"${in.body.name}\"",
+        "log:\n            message: \"${bodyAs(String)}\"",
+        "log:\n            message: \"${exception.message}\"",
+        "log:\n            message: \"${xpath(/a/name)}\"",
+        "throwException:\n            exceptionType: java.lang.Exception\n            message: \"${body}\"",
+        "to:\n            uri: log:x",
+        "to:\n            uri: log:x\n            parameters:\n              showAll: \"true\""
+      })
+  void contentInTheLog_isWarnedAbout(String step) throws IOException {
+    write("good", GOOD.replace("to:\n            uri: xoev:validate", step));
+
+    assertThat(check())
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.isError()).isFalse();
+              assertThat(it.line()).isBetween(9, 12);
+              assertThat(it.text()).contains("personal data");
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "log:\n            message: \"${header.AmtsboteMessageId} ${bodyType}\"",
+        "to:\n            uri: log:x\n            parameters:\n              showBody: \"false\""
+      })
+  void factsInTheLog_areNotComplainedAbout(String step) throws IOException {
+    write("good", GOOD.replace("to:\n            uri: xoev:validate", step));
+
+    assertThat(check()).isEmpty();
+  }
+
+  @Test
   void secret_isNotRepeatedInTheFinding() throws IOException {
     write("wrong", GOOD.replace("delivery:archiv", "http:localhost/x?authPassword=geheim"));
 
@@ -170,7 +254,7 @@ class RouteCheckTest {
                     - java.lang.Exception
                   steps:
                     - log:
-                        message: "${exception.message}"
+                        message: "${exception.getClass.getSimpleName}"
         """);
     write(
         "good", GOOD.replace("id: umzug", "id: umzug\n    routeConfigurationId: standard-errors"));
