@@ -54,6 +54,6 @@ public final class CommandFrame {
     } else if (!Explanation.isForeseen(failure)) {
       err.println("Run it again with --stacktrace to see where this arose.");
     }
-    return ExitCode.FAILED;
+    return command.getCommandSpec().exitCodeOnExecutionException();
   }
 }

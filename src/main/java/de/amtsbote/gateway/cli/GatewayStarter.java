@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.cli;
 
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 
@@ -23,9 +24,20 @@ public interface GatewayStarter {
     try {
       return start(arguments);
     } catch (RuntimeException failure) {
+      for (Throwable it = failure; it != null; it = it.getCause()) {
+        if (it instanceof PortInUseException taken) {
+          throw new CommandFailure(portInUse(taken.getPort()), failure);
+        }
+      }
       Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
       throw new CommandFailure(
           "the gateway did not start: " + cause.getMessage() + ". Its log tells more.", failure);
     }
+  }
+
+  private static String portInUse(int port) {
+    return "the gateway did not start: another program listens on port %d already.".formatted(port)
+        + " End that one, or choose another port with the setting server.port (--server.port=%d)."
+            .formatted(port + 1);
   }
 }

@@ -27,7 +27,7 @@ final class StandardsCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     boolean sound = true;
-    for (StandardPackage standard : StandardCatalog.read(folder.path).packages()) {
+    for (StandardPackage standard : StandardCatalog.read(folder.existing()).packages()) {
       sound &= isSound(standard);
     }
     return sound ? ExitCode.OK : ExitCode.FAILED;

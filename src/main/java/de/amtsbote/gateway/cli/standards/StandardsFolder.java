@@ -1,5 +1,7 @@
 package de.amtsbote.gateway.cli.standards;
 
+import de.amtsbote.gateway.cli.CommandFailure;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -12,4 +14,16 @@ final class StandardsFolder {
       defaultValue = "standards",
       description = "The folder of the installed standards (default: ${DEFAULT-VALUE}).")
   Path path;
+
+  /** The folder where something is expected to lie. */
+  Path existing() {
+    if (!Files.isDirectory(path)) {
+      throw new CommandFailure(
+          "there is no folder %s. Name the folder of the installed standards with --standards, or"
+                  .formatted(path)
+              + " make it with: amtsbote standards install PACKAGE.zip --standards "
+              + path);
+    }
+    return path;
+  }
 }

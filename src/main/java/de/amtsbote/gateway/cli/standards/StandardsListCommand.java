@@ -21,10 +21,11 @@ final class StandardsListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<StandardPackage> packages = StandardCatalog.read(folder.path).packages();
+    List<StandardPackage> packages = StandardCatalog.read(folder.existing()).packages();
     var out = spec.commandLine().getOut();
     if (packages.isEmpty()) {
       out.println("no standards in " + folder.path);
+      out.println("install one with: amtsbote standards install PACKAGE.zip, or --demo");
       return ExitCode.OK;
     }
     out.printf(ROW, "name", "version", "from", "until", "messages");

@@ -22,7 +22,7 @@ final class StandardsRemoveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    new StandardInstaller(folder.path).remove(id.name, id.version);
+    new StandardInstaller(folder.existing()).remove(id.name, id.version);
     spec.commandLine().getOut().println("removed " + id.name + " " + id.version);
     return ExitCode.OK;
   }

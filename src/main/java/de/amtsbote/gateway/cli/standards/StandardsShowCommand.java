@@ -27,7 +27,7 @@ final class StandardsShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Manifest manifest = StandardCatalog.read(folder.path).get(id.name, id.version).manifest();
+    Manifest manifest = StandardCatalog.read(folder.existing()).get(id.name, id.version).manifest();
     PrintWriter out = spec.commandLine().getOut();
     out.printf("%s %s  %s%n", manifest.name(), manifest.version(), manifest.title());
     if (!manifest.kennung().isEmpty()) {

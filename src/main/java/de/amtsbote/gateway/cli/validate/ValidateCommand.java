@@ -1,19 +1,19 @@
 package de.amtsbote.gateway.cli.validate;
 
+import de.amtsbote.gateway.cli.CommandFailure;
 import de.amtsbote.gateway.cli.ExitCode;
 import de.amtsbote.xoev.Content;
-import de.amtsbote.xoev.FindingCode;
 import de.amtsbote.xoev.Level;
-import de.amtsbote.xoev.Place;
-import de.amtsbote.xoev.Severity;
 import de.amtsbote.xoev.ValidationReport;
 import de.amtsbote.xoev.Verdict;
+import de.amtsbote.xoev.XoevException;
 import de.amtsbote.xoev.engine.Xoev;
 import de.amtsbote.xoev.report.ReportJson;
 import de.amtsbote.xoev.report.ReportText;
 import de.amtsbote.xoev.validation.ValidationOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -32,15 +32,18 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "validate",
     mixinStandardHelpOptions = true,
+    exitCodeOnExecutionException = ValidateCommand.NOT_CHECKABLE,
     header = "Validate messages against the installed standards.",
     description = {
       "",
-      "Exit code 0: all valid. 1: at least one invalid. 2: at least one not checkable, none invalid.",
+      "Levels run in this order: safe, charset, xsd, codes, header, schematron.",
+      "Exit code 0: all valid. 1: at least one invalid. 2: at least one not checkable, none invalid;",
+      "also when the command line or the standards are wrong.",
       ""
     })
 public final class ValidateCommand implements Callable<Integer> {
 
-  private static final int NOT_CHECKABLE = 2;
+  static final int NOT_CHECKABLE = 2;
 
   private final Clock clock;
 
@@ -86,6 +89,11 @@ public final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (!Files.isDirectory(standards)) {
+      throw new CommandFailure(
+          "there is no folder %s; name the one with the installed standards with --standards"
+              .formatted(standards));
+    }
     Xoev xoev = Xoev.open(standards, clock);
     ValidationOptions options = options();
     PrintWriter out = spec.commandLine().getOut();
@@ -117,11 +125,16 @@ public final class ValidateCommand implements Callable<Integer> {
   private static ValidationReport validate(Xoev xoev, Path file, ValidationOptions options) {
     try {
       return xoev.validate(Content.of(file), options);
-    } catch (IOException unreadable) {
-      var finding =
-          FindingCode.UNREADABLE.at(Level.SAFE, Severity.ERROR, Place.NOWHERE, "", "", "");
+    } catch (IOException | XoevException failure) {
       return new ValidationReport(
-          Verdict.UNKNOWN, "", "", "", "", options.levels(), List.of(finding), 0);
+          Verdict.UNKNOWN,
+          "",
+          "",
+          "",
+          "",
+          options.levels(),
+          List.of(NotCheckable.why(file, failure)),
+          0);
     }
   }
 }

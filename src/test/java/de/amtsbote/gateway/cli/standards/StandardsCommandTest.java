@@ -3,6 +3,7 @@ package de.amtsbote.gateway.cli.standards;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import de.amtsbote.gateway.cli.CommandFrame;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class StandardsCommandTest {
@@ -26,6 +29,15 @@ class StandardsCommandTest {
     run("list");
 
     assertThat(out.toString()).startsWith("no standards in");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"list", "check"})
+  void folderThatIsNotThere_isSaidToBeMissing(String command) {
+    var missing = "--standards=" + standards.resolve("nix");
+
+    assertThat(new CommandFrame(new StandardsCommand()).run("standards", command, missing))
+        .isEqualTo(1);
   }
 
   @Test

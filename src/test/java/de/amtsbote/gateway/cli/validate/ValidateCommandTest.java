@@ -2,6 +2,7 @@ package de.amtsbote.gateway.cli.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.amtsbote.gateway.cli.CommandFrame;
 import de.amtsbote.xoev.xdemo.XDemo;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -48,6 +49,34 @@ class ValidateCommandTest {
   @Test
   void missingFile_isNotCheckable() {
     assertThat(run(folder.resolve("nowhere.xml").toString())).isEqualTo(2);
+    assertThat(out.toString()).contains("There is no such file", "Check the path");
+  }
+
+  @Test
+  void folderInsteadOfAFile_isNotCheckable() {
+    assertThat(run("--german", folder.toString())).isEqualTo(2);
+    assertThat(out.toString()).contains("nicht prüfbar", "Das ist ein Ordner");
+  }
+
+  @Test
+  void missingStandards_areNoVerdictOnTheMessage() throws IOException {
+    assertThat(
+            new CommandFrame(new ValidateCommand(CLOCK))
+                .run("validate", sample("0100/minimal.xml"), "--standards", folder + "/nix"))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void unknownLevel_isNoVerdictOnTheMessage() throws IOException {
+    assertThat(
+            new CommandFrame(new ValidateCommand(CLOCK))
+                .run(
+                    "validate",
+                    sample("0100/minimal.xml"),
+                    "--levels=xds",
+                    "--standards",
+                    standards.toString()))
+        .isEqualTo(2);
   }
 
   @Test
