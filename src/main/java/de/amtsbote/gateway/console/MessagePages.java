@@ -39,7 +39,7 @@ class MessagePages {
       @RequestParam(name = "standard", required = false) String standard,
       @RequestParam(name = "before", required = false) String before,
       Model model) {
-    var cursor = before == null ? null : MessageId.parse(before);
+    var cursor = cursor(before);
     var wanted = standard == null || standard.isBlank() ? null : standard.strip();
     var found = store.list(new MessageQuery(caller.tenant(), state, wanted, cursor, PAGE + 1));
     var page = found.subList(0, Math.min(PAGE, found.size()));
@@ -47,7 +47,7 @@ class MessagePages {
     model.addAttribute("states", MessageState.values());
     model.addAttribute("state", state);
     model.addAttribute("standard", wanted);
-    model.addAttribute("first", before == null);
+    model.addAttribute("first", cursor == null);
     model.addAttribute("next", found.size() > PAGE ? page.get(PAGE - 1).id().toString() : null);
     model.addAttribute(
         "messages", page.stream().map(message -> MessageRow.of(message, times)).toList());
@@ -74,5 +74,14 @@ class MessagePages {
         "transmissions",
         transmissions.of(id).stream().map(each -> TransmissionRow.of(each, times)).toList());
     return "message";
+  }
+
+  private static MessageId cursor(String text) {
+    try {
+      return text == null || text.isEmpty() ? null : MessageId.parse(text);
+    } catch (GatewayException e) {
+      throw new GatewayException(
+          ErrorCode.PARAMETER_INVALID, "before must be the id of the last message of a page", e);
+    }
   }
 }

@@ -23,7 +23,7 @@ final class HttpBodies {
             ? BodyPublishers.noBody()
             : BodyPublishers.fromPublisher(stream(payload), payload.size());
     return request
-        .header("Content-Type", payload.mediaType())
+        .header("Content-Type", MediaTypes.safe(payload.mediaType()))
         .header("Amtsbote-Sha256", payload.sha256())
         .POST(body)
         .build();
@@ -77,7 +77,7 @@ final class HttpBodies {
     }
 
     void part(String field, String file, HandoverPart part) {
-      head(field, file, part.mediaType());
+      head(field, file, MediaTypes.safe(part.mediaType()));
       pieces.add(stream(part));
       length += part.size();
     }

@@ -35,6 +35,11 @@ final class HttpPost implements Delivery {
   public void handOver(Handover handover) {
     try {
       check(client.send(request(handover), BodyHandlers.discarding()).statusCode());
+    } catch (IllegalArgumentException e) {
+      throw new GatewayException(
+          ErrorCode.CONTENT_UNSUITABLE,
+          "delivery %s: no such request can be made".formatted(name),
+          e);
     } catch (IOException e) {
       throw Failures.known(e).orElseGet(() -> unavailable("does not answer", e));
     } catch (InterruptedException e) {

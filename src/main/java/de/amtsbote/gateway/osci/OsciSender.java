@@ -12,6 +12,7 @@ import de.amtsbote.gateway.message.TransmissionState;
 import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.osci.client.FeedbackException;
 import de.amtsbote.osci.client.OsciClient;
+import de.amtsbote.osci.client.OutgoingDelivery;
 import de.amtsbote.osci.client.SendOutcome;
 import de.amtsbote.osci.model.MessageId;
 import de.amtsbote.osci.model.ProcessCardBundle;
@@ -99,9 +100,10 @@ public final class OsciSender {
         return sent(message, transmission, known, card);
       }
     }
+    var delivery = delivery(message);
     var id = reserved(message, transmission, client);
     transmissions.sending(transmission.id());
-    var outcome = client.store(id, Deliveries.of(message));
+    var outcome = client.store(id, delivery);
     if (outcome instanceof SendOutcome.Accepted accepted) {
       return sent(message, transmission, id, accepted.card());
     }
@@ -109,6 +111,16 @@ public final class OsciSender {
       return afterUnclear(message, transmission, client, id, unclear.why());
     }
     throw notSent(message, transmission, outcome);
+  }
+
+  /** What OSCI cannot carry today it cannot carry tomorrow. */
+  private static OutgoingDelivery delivery(OutgoingMessage message) {
+    try {
+      return Deliveries.of(message);
+    } catch (IllegalArgumentException e) {
+      throw new GatewayException(
+          ErrorCode.CONTENT_UNSUITABLE, "the name of a part cannot be written in OSCI", e);
+    }
   }
 
   private GatewayException notSent(

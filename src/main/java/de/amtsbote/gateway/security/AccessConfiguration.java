@@ -1,6 +1,9 @@
 package de.amtsbote.gateway.security;
 
+import de.amtsbote.gateway.message.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -16,6 +20,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Who may call what. Whatever is not named here is refused. */
@@ -101,14 +106,16 @@ class AccessConfiguration {
                     .failureUrl("/signin?wrong"))
         .exceptionHandling(
             errors ->
-                errors.authenticationEntryPoint(
-                    (request, response, cause) -> {
-                      if (wantsPage(request)) {
-                        response.sendRedirect("/signin");
-                      } else {
-                        refusals.commence(request, response, cause);
-                      }
-                    }))
+                errors
+                    .authenticationEntryPoint(
+                        (request, response, cause) -> {
+                          if (wantsPage(request)) {
+                            response.sendRedirect("/signin");
+                          } else {
+                            refusals.commence(request, response, cause);
+                          }
+                        })
+                    .accessDeniedHandler(AccessConfiguration::refuse))
         .logout(signOut -> signOut.logoutUrl("/signout").logoutSuccessUrl("/signin?out"))
         .authorizeHttpRequests(
             access ->
@@ -118,6 +125,15 @@ class AccessConfiguration {
                     .anyRequest()
                     .hasAnyRole(STAFF))
         .build();
+  }
+
+  /** Lets the error page tell a form that is too old from a role that is missing. */
+  private static void refuse(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
+      throws IOException {
+    var code = cause instanceof CsrfException ? ErrorCode.FORM_STALE : ErrorCode.ROLE_MISSING;
+    request.setAttribute(ErrorCode.class.getName(), code);
+    response.sendError(code.status());
   }
 
   private static boolean wantsPage(HttpServletRequest request) {

@@ -22,6 +22,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -65,6 +67,36 @@ class ConsoleTest {
   void signInWithoutFormToken_isRefused() throws Exception {
     assertThat(browser.post("/signin", "token=" + TestGateway.OPERATOR).statusCode())
         .isEqualTo(403);
+  }
+
+  @Test
+  void formWithoutItsToken_isSaidToBeStale() throws Exception {
+    var page = browser.post("/signin", "token=" + TestGateway.OPERATOR);
+
+    assertThat(page.body()).contains("AB-1104", "Die Seite neu laden").doesNotContain("AB-1103");
+  }
+
+  @Test
+  void formWithAForeignToken_isSaidToBeStale() throws Exception {
+    browser.signIn(TestGateway.OPERATOR);
+
+    assertThat(browser.post("/signout", "_csrf=guessed").body()).contains("AB-1104");
+  }
+
+  @Test
+  void formThatIsNoText_isRefused() throws Exception {
+    assertThat(browser.post("/signin", "token=%FF").statusCode()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/?before=abc", "/?standard=%FF", "/?standard=%00", "/?state=NEVER"})
+  void filterThatIsNotPossible_isRefusedAsSuch(String path) throws Exception {
+    browser.signIn(TestGateway.OPERATOR);
+
+    var page = browser.open(path);
+
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(page.body()).contains("AB-1007");
   }
 
   @Test

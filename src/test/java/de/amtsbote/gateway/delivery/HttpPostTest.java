@@ -90,6 +90,18 @@ class HttpPostTest {
   }
 
   @Test
+  void mediaTypeWithALineInIt_addsNoHeaderToThePart() {
+    var type = "text/plain; x=\"a\r\nX-Evil: 1\r\n\r\nfoo\"";
+
+    post(DeliverySettings.Format.MULTIPART)
+        .handOver(Handovers.of("d-1", Handovers.part("a.txt", type, new byte[3])));
+
+    assertThat(requests.get(0).text())
+        .contains("Content-Type: application/octet-stream")
+        .doesNotContain("\nX-Evil");
+  }
+
+  @Test
   void multipart_saysItsLengthBeforehand() {
     post(DeliverySettings.Format.MULTIPART)
         .handOver(Handovers.of("d-1", Handovers.part("empty", "text/plain", new byte[0])));

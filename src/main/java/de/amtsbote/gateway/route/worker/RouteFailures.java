@@ -31,7 +31,9 @@ final class RouteFailures {
           NoTypeConversionAvailableException.class,
           TypeConversionException.class,
           InvalidPayloadException.class,
-          ClassNotFoundException.class);
+          ClassNotFoundException.class,
+          // the same message gives it again
+          IllegalArgumentException.class);
 
   private RouteFailures() {}
 

@@ -27,6 +27,7 @@ class RouteFailuresTest {
         Arguments.of(new RejectedExecutionException(), ErrorCode.INTERNAL),
         Arguments.of(status(503), ErrorCode.DELIVERY_UNAVAILABLE),
         Arguments.of(status(404), ErrorCode.DELIVERY_REFUSED),
+        Arguments.of(new IllegalArgumentException("?"), ErrorCode.ROUTE_FAILED),
         Arguments.of(new IllegalStateException("?"), ErrorCode.INTERNAL));
   }
 
