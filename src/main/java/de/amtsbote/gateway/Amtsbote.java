@@ -7,6 +7,7 @@ import de.amtsbote.gateway.cli.certificates.CertificatesCommand;
 import de.amtsbote.gateway.cli.check.CheckCommand;
 import de.amtsbote.gateway.cli.demo.DemoCommand;
 import de.amtsbote.gateway.cli.inspect.InspectCommand;
+import de.amtsbote.gateway.cli.load.LoadCommand;
 import de.amtsbote.gateway.cli.standards.StandardsCommand;
 import de.amtsbote.gateway.cli.validate.ValidateCommand;
 import java.time.Clock;
@@ -31,7 +32,8 @@ public final class Amtsbote {
             new StandardsCommand(),
             new CheckCommand(clock),
             new ValidateCommand(clock),
-            new InspectCommand(clock))
+            new InspectCommand(clock),
+            new LoadCommand(clock))
         .run(arguments);
   }
 }

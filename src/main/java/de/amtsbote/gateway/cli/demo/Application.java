@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.cli.demo;
 
+import de.amtsbote.gateway.cli.sample.Attachment;
 import java.nio.file.Path;
 import java.util.List;
 

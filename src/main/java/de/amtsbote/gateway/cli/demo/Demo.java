@@ -2,6 +2,8 @@ package de.amtsbote.gateway.cli.demo;
 
 import de.amtsbote.gateway.cli.GatewayStarter;
 import de.amtsbote.gateway.cli.certificates.SamplePki;
+import de.amtsbote.gateway.cli.sample.Attachment;
+import de.amtsbote.gateway.cli.sample.Sha256;
 import de.amtsbote.gateway.console.SignInLinks;
 import de.amtsbote.xoev.xdemo.XDemo;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package de.amtsbote.gateway.cli.demo;
 
 import de.amtsbote.gateway.cli.demo.Arrivals.Arrival;
 import de.amtsbote.gateway.cli.demo.Portal.Answer;
+import de.amtsbote.gateway.cli.sample.Sha256;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

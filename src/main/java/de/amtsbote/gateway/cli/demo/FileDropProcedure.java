@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.cli.demo;
 
+import de.amtsbote.gateway.cli.sample.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

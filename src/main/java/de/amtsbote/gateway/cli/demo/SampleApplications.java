@@ -3,6 +3,8 @@ package de.amtsbote.gateway.cli.demo;
 import de.amtsbote.gateway.cli.demo.Expectation.Delivered;
 import de.amtsbote.gateway.cli.demo.Expectation.Duplicate;
 import de.amtsbote.gateway.cli.demo.Expectation.Rejected;
+import de.amtsbote.gateway.cli.sample.Sample;
+import de.amtsbote.gateway.cli.sample.SampleMessage;
 import de.amtsbote.gateway.message.ErrorCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,12 +57,17 @@ final class SampleApplications {
 
   private void add(String title, String version, String sample, Expectation expectation)
       throws IOException {
-    applications.add(template.application(title, version, sample, SMALL_PDF, expectation));
+    add(title, template.write(title, version, sample, SMALL_PDF), expectation);
   }
 
   private void add(String title, String sample, int pdf, Expectation expectation)
       throws IOException {
-    applications.add(template.application(title, "1.1", sample, pdf, expectation));
+    add(title, template.write(title, "1.1", sample, pdf), expectation);
+  }
+
+  private void add(String title, Sample sample, Expectation expectation) {
+    applications.add(
+        new Application(title, sample.payload(), sample.attachments(), sample.uuid(), expectation));
   }
 
   private void repeatFirst() {

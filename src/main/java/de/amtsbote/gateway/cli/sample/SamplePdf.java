@@ -1,4 +1,4 @@
-package de.amtsbote.gateway.cli.demo;
+package de.amtsbote.gateway.cli.sample;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package de.amtsbote.gateway.cli.demo;
+package de.amtsbote.gateway.cli.sample;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,22 +12,22 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Fingerprints by which the demo compares what was sent with what arrived. */
-final class Sha256 {
+public final class Sha256 {
 
   private Sha256() {}
 
-  static String of(Path file) throws IOException {
+  public static String of(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return of(in);
     }
   }
 
-  static String of(String text) {
+  public static String of(String text) {
     return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Reads the stream to its end without keeping it. */
-  static String of(InputStream in) throws IOException {
+  public static String of(InputStream in) throws IOException {
     Sink sink = new Sink();
     in.transferTo(sink);
     return sink.fingerprint();
@@ -42,13 +42,13 @@ final class Sha256 {
   }
 
   /** Takes bytes and keeps nothing but their fingerprint. */
-  static final class Sink extends DigestOutputStream {
+  public static final class Sink extends DigestOutputStream {
 
-    Sink() {
+    public Sink() {
       super(OutputStream.nullOutputStream(), digest());
     }
 
-    String fingerprint() {
+    public String fingerprint() {
       return HexFormat.of().formatHex(getMessageDigest().digest());
     }
   }

@@ -1,4 +1,4 @@
-package de.amtsbote.gateway.cli.demo;
+package de.amtsbote.gateway.cli.sample;
 
 import de.amtsbote.xoev.xdemo.XDemo;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes a message of today out of a sample: own UUID, own time, and the PDFs that it names. */
-final class SampleMessage {
+public final class SampleMessage {
 
   private static final Pattern ATTACHMENT =
       Pattern.compile("<xd:anlage>.*?</xd:anlage>", Pattern.DOTALL);
@@ -27,14 +27,18 @@ final class SampleMessage {
   private final Path folder;
   private final Clock clock;
 
-  SampleMessage(Path folder, Clock clock) {
+  /** Writes into the folder. */
+  public SampleMessage(Path folder, Clock clock) {
     this.folder = folder;
     this.clock = clock;
   }
 
-  Application application(
-      String title, String version, String sample, int pdfSize, Expectation expectation)
-      throws IOException {
+  /**
+   * Writes a sample of the demo standard as a message of today.
+   *
+   * @param pdfSize approximate length of each PDF that the sample names, in bytes
+   */
+  public Sample write(String title, String version, String sample, int pdfSize) throws IOException {
     String uuid = UUID.randomUUID().toString();
     String text = text(version, sample);
     List<Attachment> attachments = new ArrayList<>();
@@ -48,7 +52,7 @@ final class SampleMessage {
     named.appendTail(message);
     Path payload = folder.resolve(uuid + ".xml");
     Files.writeString(payload, ofToday(message.toString(), uuid));
-    return new Application(title, payload, attachments, uuid, expectation);
+    return new Sample(payload, attachments, uuid);
   }
 
   /** The test mark goes: the demo shows how real applications are treated. */

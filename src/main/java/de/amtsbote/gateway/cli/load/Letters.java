@@ -1,0 +1,81 @@
+package de.amtsbote.gateway.cli.load;
+
+import de.amtsbote.gateway.cli.sample.Attachment;
+import de.amtsbote.gateway.cli.sample.Sample;
+import de.amtsbote.gateway.cli.sample.SampleMessage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Makes messages out of one, each with a message UUID of its own. */
+final class Letters {
+
+  private static final Pattern MESSAGE_UUID =
+      Pattern.compile("(<(?:[\\w.-]+:)?nachrichtenUUID(?:\\s[^>]*)?>)[^<]*");
+
+  /** Below this size there is no room for an attachment. */
+  private static final long ROOM_FOR_ATTACHMENT = 6 * 1024L;
+
+  private final String text;
+  private final List<Attachment> attachments;
+  private final long size;
+
+  private Letters(String text, List<Attachment> attachments, long size) {
+    this.text = text;
+    this.attachments = attachments;
+    this.size = size;
+  }
+
+  /**
+   * Applications in the demo standard.
+   *
+   * @param folder for the attachment, which all of them share
+   * @param size of payload and attachment together, reached within a few KiB; the smallest
+   *     application when there is no room for an attachment
+   */
+  static Letters ofTheDemoStandard(Path folder, Clock clock, long size) throws IOException {
+    SampleMessage samples = new SampleMessage(folder, clock);
+    if (size < ROOM_FOR_ATTACHMENT) {
+      return of(samples.write("Load", "1.1", "0100/minimal.xml", 0));
+    }
+    Sample probe = samples.write("Load", "1.1", "0300/full.xml", 0);
+    long rest = size - Files.size(probe.payload());
+    return of(samples.write("Load", "1.1", "0300/full.xml", Math.toIntExact(rest)));
+  }
+
+  /** Copies of a file; where it has a message UUID, each gets one of its own. */
+  static Letters of(Path payload, List<Attachment> attachments) throws IOException {
+    return of(new Sample(payload, attachments, ""));
+  }
+
+  private static Letters of(Sample sample) throws IOException {
+    String text = Files.readString(sample.payload(), StandardCharsets.UTF_8);
+    return new Letters(text, sample.attachments(), size(sample));
+  }
+
+  /** A new message. */
+  Letter next() {
+    String uuid = UUID.randomUUID().toString();
+    byte[] payload =
+        MESSAGE_UUID.matcher(text).replaceFirst("$1" + uuid).getBytes(StandardCharsets.UTF_8);
+    return new Letter(uuid, payload, attachments);
+  }
+
+  /** Bytes of payload and attachments. */
+  long size() {
+    return size;
+  }
+
+  private static long size(Sample sample) throws IOException {
+    long size = Files.size(sample.payload());
+    for (Attachment attachment : sample.attachments()) {
+      size += Files.size(attachment.content());
+    }
+    return size;
+  }
+}

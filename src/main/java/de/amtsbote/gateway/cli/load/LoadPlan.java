@@ -1,0 +1,34 @@
+package de.amtsbote.gateway.cli.load;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What is to be sent.
+ *
+ * @param gateways nodes that take the messages in turn
+ * @param rate messages a second
+ * @param concurrency most requests under way at once
+ * @param repeat whether what was not taken for a passing reason is handed in again
+ * @param patience how long it may last that nothing gets on
+ */
+record LoadPlan(
+    List<URI> gateways,
+    String token,
+    double rate,
+    int count,
+    int concurrency,
+    boolean repeat,
+    Duration patience) {
+
+  /** Nanoseconds between the start and the moment at which this message shall go out. */
+  long due(int number) {
+    return (long) (number * 1e9 / rate);
+  }
+
+  /** The node for an attempt; the next attempt goes to another one. */
+  URI gateway(int number, int attempt) {
+    return gateways.get((number + attempt) % gateways.size());
+  }
+}
