@@ -146,7 +146,7 @@ class ConsoleTest {
         new GatewayException(
             ErrorCode.PAYLOAD_INVALID,
             "1 violation",
-            List.of(new Finding(3, 14, "/a/b", "cvc-type.3", "is not a date"))));
+            List.of(Finding.of(3, 14, "/a/b", "cvc-type.3", "is not a date"))));
     browser.signIn(TestGateway.OPERATOR);
 
     var page = browser.open("/messages/" + id).body();

@@ -86,7 +86,7 @@ class MessageQueryTest {
         new GatewayException(
             ErrorCode.PAYLOAD_INVALID,
             "1 violation",
-            List.of(new Finding(3, 14, "/a/b", "cvc-type.3", "is not a date"))));
+            List.of(Finding.of(3, 14, "/a/b", "cvc-type.3", "is not a date"))));
 
     var reason = portal.get(answer.header("Location")).json().path("reason");
 

@@ -78,7 +78,7 @@ class TimelineTest {
   @Test
   void rejection_keepsReasonAndFindings() throws IOException {
     var id = kit.accept("<a/>").id();
-    var finding = new Finding(3, 14, "/a/b", "cvc-type.3", "is not a date");
+    var finding = Finding.of(3, 14, "/a/b", "cvc-type.3", "is not a date");
     var error = new GatewayException(ErrorCode.PAYLOAD_INVALID, "1 violation", List.of(finding));
 
     kit.store.reject(id, error);

@@ -87,7 +87,7 @@ record MessageView(String state, List<String> path, String code, String why) {
                 .formatted(
                     finding.path("line").asInt(),
                     finding.path("path").asString(""),
-                    finding.path("text").asString(""));
+                    finding.path("message").asString(""));
     return (reason.path("code").asString("")
             + " "
             + reason.path("title").asString("")

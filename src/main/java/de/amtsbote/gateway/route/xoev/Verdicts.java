@@ -3,7 +3,9 @@ package de.amtsbote.gateway.route.xoev;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.Finding;
 import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.Reason;
 import de.amtsbote.xoev.FindingCode;
+import de.amtsbote.xoev.Text;
 import de.amtsbote.xoev.ValidationReport;
 import de.amtsbote.xoev.Verdict;
 import de.amtsbote.xoev.standard.Dispatch;
@@ -35,10 +37,16 @@ public final class Verdicts {
             ? ErrorCode.VALIDATION_IMPOSSIBLE
             : code(report.findings());
     var errors = report.findings().stream().filter(it -> it.isError()).count();
-    return new GatewayException(
-        code,
-        "%s %s: %d errors".formatted(report.standard(), report.version(), errors).strip(),
-        findings(report.findings()));
+    return new GatewayException(code, summary(report, errors), findings(report.findings()));
+  }
+
+  private static String summary(ValidationReport report, long errors) {
+    var more = report.suppressed() + Math.max(0, report.findings().size() - Reason.MAX_FINDINGS);
+    var what = (report.standard() + " " + report.version()).strip();
+    var count = "%d %s".formatted(errors, errors == 1 ? "error" : "errors");
+    return (what.isEmpty() ? "" : what + ": ")
+        + count
+        + (more == 0 ? "" : ", %d more findings are not listed".formatted(more));
   }
 
   /** The error of a message that belongs to no installed standard. */
@@ -79,15 +87,34 @@ public final class Verdicts {
   }
 
   private static Finding finding(de.amtsbote.xoev.Finding it) {
-    var rule = it.rule().isEmpty() ? it.code() : it.code() + " " + it.rule();
+    return new Finding(
+        it.level().key(),
+        it.code(),
+        it.severity().key(),
+        it.line(),
+        it.column(),
+        it.path(),
+        sentence(it),
+        it.rule(),
+        it.expected(),
+        it.found(),
+        words(it.cause()),
+        words(it.remedy()));
+  }
+
+  private static Finding.Words words(Text text) {
+    return new Finding.Words(text.german(), text.english());
+  }
+
+  private static String sentence(de.amtsbote.xoev.Finding it) {
     var text = new StringBuilder(it.cause().english());
-    if (!it.expected().isEmpty()) {
+    if (!it.expected().isEmpty() && !text.toString().contains(it.expected())) {
       text.append(" Expected: ").append(it.expected()).append('.');
     }
     if (!it.found().isEmpty()) {
       text.append(" Found: ").append(it.found()).append('.');
     }
-    return new Finding(it.line(), it.column(), it.path(), rule, text.toString());
+    return text.toString();
   }
 
   private static String shortened(String name) {

@@ -28,7 +28,7 @@ class MessageViewTest {
             """
             {"state": "REJECTED", "timeline": [],
              "reason": {"code": "AB-2005", "title": "Violates its standard.", "findings": [
-               {"line": 7, "path": "/a/b", "text": "too long"}, {"line": 9, "path": "/a/c"}]}}
+               {"line": 7, "path": "/a/b", "message": "too long"}, {"line": 9, "path": "/a/c"}]}}
             """);
 
     assertThat(view.why()).isEqualTo("AB-2005 Violates its standard. line 7, /a/b: too long");
