@@ -29,7 +29,8 @@ public final class Fachverfahren implements AutoCloseable {
     this.server = server;
   }
 
-  static Fachverfahren open() throws IOException {
+  /** Listens on a free port. */
+  public static Fachverfahren open() throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     Fachverfahren opened = new Fachverfahren(server);
@@ -39,7 +40,8 @@ public final class Fachverfahren implements AutoCloseable {
     return opened;
   }
 
-  URI address() {
+  /** Where it takes deliveries. */
+  public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/eingang");
   }
 
@@ -54,6 +56,11 @@ public final class Fachverfahren implements AutoCloseable {
   /** All deliveries that have a part with this SHA-256. */
   public List<Delivery> deliveriesOf(String sha256) {
     return deliveries.stream().filter(delivery -> delivery.has(sha256)).toList();
+  }
+
+  /** Everything that was delivered so far, repeats included. */
+  public List<Delivery> deliveries() {
+    return List.copyOf(deliveries);
   }
 
   @Override

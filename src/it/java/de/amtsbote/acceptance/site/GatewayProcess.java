@@ -24,12 +24,24 @@ public final class GatewayProcess implements AutoCloseable {
   private final Path configuration;
   private final Path console;
   private final int port;
+  private final JavaCommand command;
   private Process process;
 
   GatewayProcess(Path configuration, Path console, int port) {
+    this(configuration, console, port, JavaCommand.PLAIN);
+  }
+
+  /**
+   * A gateway that is not started yet.
+   *
+   * @param console takes what it prints
+   * @param command how the program is run
+   */
+  public GatewayProcess(Path configuration, Path console, int port, JavaCommand command) {
     this.configuration = configuration;
     this.console = console;
     this.port = port;
+    this.command = command;
   }
 
   public static int freePort() throws IOException {
@@ -48,13 +60,23 @@ public final class GatewayProcess implements AutoCloseable {
    * @param properties {@code --key=value}, winning over the configuration file
    */
   public void start(String... properties) throws IOException {
+    launch(properties);
+    awaitWell();
+  }
+
+  /** Begins to start and returns at once. */
+  public void launch(String... properties) throws IOException {
     List<String> arguments = new ArrayList<>(List.of("serve", "--config=" + configuration));
     arguments.addAll(List.of(properties));
     process =
-        new ProcessBuilder(Program.commandLine(ownCopyOfTheJar(), arguments))
+        new ProcessBuilder(command.line(ownCopyOfTheJar(), arguments))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()))
             .start();
+  }
+
+  /** Returns when the gateway says that it is well. */
+  public void awaitWell() {
     await("gateway serves")
         .atMost(TIME_TO_START)
         .pollInterval(Duration.ofMillis(250))
@@ -73,6 +95,18 @@ public final class GatewayProcess implements AutoCloseable {
   /** Ends the process as a power failure does. */
   public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
+  }
+
+  /** Ends the process, if there is one, without waiting for it. */
+  public void destroy() {
+    if (process != null) {
+      process.destroyForcibly();
+    }
+  }
+
+  /** Number of the process that was started last. */
+  public long pid() {
+    return process.pid();
   }
 
   public String output() throws IOException {

@@ -3,18 +3,16 @@ package de.amtsbote.acceptance.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The {@code amtsbote} command, run as a process of its own until it ends. */
 public final class Program {
 
-  static final Path JAR = Path.of("target", "gateway.jar");
+  public static final Path JAR = Path.of("target", "gateway.jar");
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private Program() {}
@@ -31,7 +29,7 @@ public final class Program {
     Path err = Files.createTempFile("amtsbote-", ".err");
     try {
       Process process =
-          new ProcessBuilder(commandLine(JAR, List.of(arguments)))
+          new ProcessBuilder(JavaCommand.PLAIN.line(JAR, List.of(arguments)))
               .redirectOutput(out.toFile())
               .redirectError(err.toFile())
               .start();
@@ -43,16 +41,6 @@ public final class Program {
       Files.delete(out);
       Files.delete(err);
     }
-  }
-
-  static List<String> commandLine(Path jar, List<String> arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Dstdout.encoding=" + StandardCharsets.UTF_8);
-    command.add("-jar");
-    command.add(jar.toAbsolutePath().toString());
-    command.addAll(arguments);
-    return command;
   }
 
   /** How a command ended and what it said. */

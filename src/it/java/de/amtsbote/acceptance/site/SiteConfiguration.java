@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** The configuration file of the gateway under test. */
-final class SiteConfiguration {
+public final class SiteConfiguration {
 
   private static final String CONFIGURATION =
       """
@@ -77,7 +77,12 @@ final class SiteConfiguration {
 
   private SiteConfiguration() {}
 
-  static String yaml(Path folder, int port, URI fachverfahren) {
+  /**
+   * The configuration file.
+   *
+   * @param folder has keys and standards, and gets data and logs
+   */
+  public static String yaml(Path folder, int port, URI fachverfahren) {
     return CONFIGURATION.formatted(
         folder,
         port,
@@ -87,7 +92,12 @@ final class SiteConfiguration {
         Path.of("routes").toAbsolutePath());
   }
 
-  static String directory(int port) {
+  /**
+   * The directory of partners.
+   *
+   * @param port of the intermediary on this machine
+   */
+  public static String directory(int port) {
     return DIRECTORY.formatted(port);
   }
 }

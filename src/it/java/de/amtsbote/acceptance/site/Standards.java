@@ -17,8 +17,13 @@ public final class Standards {
 
   private Standards() {}
 
-  static void install(Path standards) throws IOException, InterruptedException {
+  /** Installs the demo standard. */
+  public static void installDemo(Path standards) throws IOException, InterruptedException {
     Program.succeed("standards", "install", "--demo", "--standards", standards.toString());
+  }
+
+  static void install(Path standards) throws IOException, InterruptedException {
+    installDemo(standards);
     for (String name : USED) {
       Path source = OFFICIAL.resolve(name);
       if (Files.isDirectory(source)) {

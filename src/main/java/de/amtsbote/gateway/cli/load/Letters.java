@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -21,14 +22,13 @@ final class Letters {
   /** Below this size there is no room for an attachment. */
   private static final long ROOM_FOR_ATTACHMENT = 6 * 1024L;
 
-  private final String text;
-  private final List<Attachment> attachments;
-  private final long size;
+  private final List<Template> templates;
+  private int made;
 
-  private Letters(String text, List<Attachment> attachments, long size) {
-    this.text = text;
-    this.attachments = attachments;
-    this.size = size;
+  private record Template(String text, List<Attachment> attachments, long size) {}
+
+  private Letters(List<Template> templates) {
+    this.templates = List.copyOf(templates);
   }
 
   /**
@@ -48,27 +48,39 @@ final class Letters {
     return of(samples.write("Load", "1.1", "0300/full.xml", Math.toIntExact(rest)));
   }
 
-  /** Copies of a file; where it has a message UUID, each gets one of its own. */
-  static Letters of(Path payload, List<Attachment> attachments) throws IOException {
-    return of(new Sample(payload, attachments, ""));
+  /**
+   * Copies of files, taken in turn; where one has a message UUID, each copy gets one of its own.
+   *
+   * @param attachments go along with every message
+   */
+  static Letters of(List<Path> payloads, List<Attachment> attachments) throws IOException {
+    List<Template> templates = new ArrayList<>();
+    for (Path payload : payloads) {
+      templates.add(template(new Sample(payload, attachments, "")));
+    }
+    return new Letters(templates);
   }
 
   private static Letters of(Sample sample) throws IOException {
+    return new Letters(List.of(template(sample)));
+  }
+
+  private static Template template(Sample sample) throws IOException {
     String text = Files.readString(sample.payload(), StandardCharsets.UTF_8);
-    return new Letters(text, sample.attachments(), size(sample));
+    return new Template(text, sample.attachments(), size(sample));
   }
 
   /** A new message. */
   Letter next() {
+    Template template = templates.get(made++ % templates.size());
     String uuid = UUID.randomUUID().toString();
-    byte[] payload =
-        MESSAGE_UUID.matcher(text).replaceFirst("$1" + uuid).getBytes(StandardCharsets.UTF_8);
-    return new Letter(uuid, payload, attachments);
+    String text = MESSAGE_UUID.matcher(template.text()).replaceFirst("$1" + uuid);
+    return new Letter(uuid, text.getBytes(StandardCharsets.UTF_8), template.attachments());
   }
 
-  /** Bytes of payload and attachments. */
+  /** Bytes of payload and attachments; the mean of several files. */
   long size() {
-    return size;
+    return templates.stream().mapToLong(Template::size).sum() / templates.size();
   }
 
   private static long size(Sample sample) throws IOException {

@@ -78,8 +78,8 @@ public final class LoadCommand implements Callable<Integer> {
   @Option(
       names = "--file",
       paramLabel = "FILE",
-      description = "Send copies of this message; its message UUID is replaced in each.")
-  private Path file;
+      description = "Send copies of this message, its message UUID replaced; several take turns.")
+  private List<Path> files = List.of();
 
   @Option(
       names = "--attachment",
@@ -162,9 +162,9 @@ public final class LoadCommand implements Callable<Integer> {
   }
 
   private Letters letters(Path folder) throws IOException {
-    return file == null
+    return files.isEmpty()
         ? Letters.ofTheDemoStandard(folder, clock, size)
-        : Letters.of(file, attachments.stream().map(LoadCommand::attachment).toList());
+        : Letters.of(files, attachments.stream().map(LoadCommand::attachment).toList());
   }
 
   private List<Meter> meters() {

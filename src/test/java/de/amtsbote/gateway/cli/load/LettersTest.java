@@ -44,7 +44,7 @@ class LettersTest {
     Path file = folder.resolve("given.xml");
     Files.writeString(file, "<a:x xmlns:a='urn:a'><a:nachrichtenUUID>1</a:nachrichtenUUID></a:x>");
 
-    Letter letter = Letters.of(file, List.of()).next();
+    Letter letter = Letters.of(List.of(file), List.of()).next();
 
     assertThat(new String(letter.payload(), StandardCharsets.UTF_8))
         .contains("<a:nachrichtenUUID>" + letter.key() + "</a:");

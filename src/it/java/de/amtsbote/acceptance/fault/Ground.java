@@ -1,0 +1,76 @@
+package de.amtsbote.acceptance.fault;
+
+import de.amtsbote.acceptance.site.Applications;
+import de.amtsbote.acceptance.site.Program;
+import de.amtsbote.acceptance.site.Standards;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What all scenarios stand on and none changes: keys, the demo standard, applications, the programs
+ * of PostgreSQL and an empty database to copy.
+ */
+record Ground(Path folder, PostgresBinaries postgres) implements AutoCloseable {
+
+  static Ground prepare() throws IOException, InterruptedException {
+    Path folder =
+        Files.createTempDirectory(
+            "amtsbote-faults-",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
+    Program.succeed("certificates", "create", folder.resolve("certificates").toString());
+    Standards.installDemo(folder.resolve("standards"));
+    Files.copy(Program.JAR, folder.resolve("gateway.jar"));
+    Ground ground = new Ground(folder, PostgresBinaries.into(folder));
+    PostgresServer.init(ground.postgres, ground.database());
+    ground.write("to-http.xml", Applications.valid());
+    ground.write("to-folder.xml", Applications.forTheFolder());
+    ground.write("invalid.xml", Applications.breaksTheSchema());
+    return ground;
+  }
+
+  /** Most go to one Fachverfahren, some to the other, a few are wrong. */
+  List<String> applications() {
+    return Stream.of(
+            "to-http", "to-folder", "to-http", "to-http", "to-folder", "to-http", "invalid")
+        .flatMap(name -> Stream.of("--file", folder.resolve(name + ".xml").toString()))
+        .toList();
+  }
+
+  Path database() {
+    return folder.resolve("empty-database");
+  }
+
+  @Override
+  public void close() throws IOException {
+    delete(folder);
+  }
+
+  /** Deletes the folder, unless the property {@code faults.keep} asks to look at what is left. */
+  static void delete(Path folder) throws IOException {
+    if (System.getProperty("faults.keep") != null) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  /** Written long ago, so that no clock that jumps finds it in the future. */
+  private void write(String name, byte[] application) throws IOException {
+    String text = new String(application, StandardCharsets.UTF_8);
+    OffsetDateTime longAgo = OffsetDateTime.now().minusDays(2).truncatedTo(ChronoUnit.SECONDS);
+    Files.writeString(
+        folder.resolve(name),
+        text.replaceFirst("<erstellungszeitpunkt>[^<]*", "<erstellungszeitpunkt>" + longAgo));
+  }
+}

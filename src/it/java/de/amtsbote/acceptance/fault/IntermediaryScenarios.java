@@ -1,0 +1,34 @@
+package de.amtsbote.acceptance.fault;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Random;
+
+/** What happens to the intermediary, or on the way to it. */
+final class IntermediaryScenarios {
+
+  private static final double RATE = 5;
+
+  private IntermediaryScenarios() {}
+
+  /** The intermediary misbehaves in one way, stops to, and does it again. */
+  static Scenario misbehaving(FaultProxy.Mode mode) {
+    return (ground, random, out) -> play(ground, random, out, mode);
+  }
+
+  private static Tally play(Ground ground, Random random, PrintStream out, FaultProxy.Mode mode)
+      throws Exception {
+    try (Scene scene = new Scene(ground, 1, random, out)) {
+      scene.startOn(DatabaseScenarios.url(scene.database("database").start()));
+      Sending sending = scene.send(RATE, 60);
+      for (int time = 0; time < 3; time++) {
+        scene.pass(Duration.ofSeconds(1), Duration.ofSeconds(3));
+        scene.intermediary().behave(mode);
+        scene.pass(Duration.ofSeconds(2), Duration.ofSeconds(4));
+        scene.intermediary().behave(FaultProxy.Mode.THROUGH);
+      }
+      scene.say("%d requests to the intermediary were hurt", scene.intermediary().hurt());
+      return scene.settle(sending);
+    }
+  }
+}

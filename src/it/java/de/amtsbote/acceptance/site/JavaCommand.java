@@ -1,0 +1,36 @@
+package de.amtsbote.acceptance.site;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How the built program is run.
+ *
+ * @param prefix command that runs the command given to it, such as {@code unshare}; mostly empty
+ * @param options of the Java machine
+ */
+public record JavaCommand(List<String> prefix, List<String> options) {
+
+  /** Without anything special. */
+  public static final JavaCommand PLAIN = new JavaCommand(List.of(), List.of());
+
+  private static final String LAUNCHER =
+      "org.springframework.boot.loader.launch.PropertiesLauncher";
+
+  /** The command line that runs the program. */
+  public List<String> line(Path jar, List<String> arguments) {
+    List<String> command = new ArrayList<>(prefix);
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Dstdout.encoding=" + StandardCharsets.UTF_8);
+    command.addAll(options);
+    if (options.stream().anyMatch(option -> option.startsWith("-Dloader.path="))) {
+      command.addAll(List.of("-cp", jar.toAbsolutePath().toString(), LAUNCHER));
+    } else {
+      command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
+    }
+    command.addAll(arguments);
+    return command;
+  }
+}
