@@ -1,6 +1,5 @@
 package de.amtsbote.acceptance.fault;
 
-import de.amtsbote.acceptance.site.Program;
 import de.amtsbote.acceptance.site.Site;
 import java.io.IOException;
 import java.net.URI;
@@ -42,7 +41,7 @@ final class Sending implements AutoCloseable {
     arguments.addAll(List.of("--patience", String.valueOf(PATIENCE.toSeconds())));
     arguments.addAll(more);
     Process process =
-        new ProcessBuilder(Cheap.JAVA.line(Program.JAR, arguments))
+        new ProcessBuilder(Cheap.JAVA.line(folder.resolve("gateway.jar"), arguments))
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
