@@ -7,6 +7,7 @@ import de.amtsbote.osci.error.OsciException;
 import de.amtsbote.osci.error.Rule;
 import de.amtsbote.osci.io.DigestOutput;
 import de.amtsbote.osci.io.Resources;
+import de.amtsbote.osci.io.Streams;
 import de.amtsbote.osci.io.TeeInput;
 import de.amtsbote.osci.spool.Spool;
 import de.amtsbote.osci.spool.SpoolFile;
@@ -69,7 +70,7 @@ final class AttachmentComposer {
   void stored(StoredPart part) throws IOException {
     MessageDigest digest = CryptoProviders.digest(written.digest());
     try (InputStream in = part.octets().open()) {
-      in.transferTo(new DigestOutput(List.of(digest)));
+      Streams.copy(in, new DigestOutput(List.of(digest)));
     }
     add(part.name(), part.octets(), digest.digest());
   }

@@ -2,12 +2,15 @@ package de.amtsbote.osci.content;
 
 import de.amtsbote.osci.crypto.CryptoProviders;
 import de.amtsbote.osci.crypto.DigestAlgorithm;
+import de.amtsbote.osci.io.DigestOutput;
+import de.amtsbote.osci.io.Streams;
 import de.amtsbote.osci.spool.SpoolFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The plain attachments of one container tree, with digests made as signatures ask for them. */
@@ -44,11 +47,8 @@ final class Attachments {
 
   private static byte[] digest(SpoolFile octets, DigestAlgorithm algorithm) throws IOException {
     MessageDigest digest = CryptoProviders.digest(algorithm);
-    byte[] buffer = new byte[32 * 1024];
     try (InputStream in = octets.open()) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
+      Streams.copy(in, new DigestOutput(List.of(digest)));
     }
     return digest.digest();
   }

@@ -14,6 +14,7 @@ import de.amtsbote.osci.security.EncryptedElementReader;
 import de.amtsbote.osci.security.Reference.Transform;
 import de.amtsbote.osci.security.SignatureReader;
 import de.amtsbote.osci.spool.Spool;
+import de.amtsbote.osci.spool.SpoolException;
 import de.amtsbote.osci.spool.SpoolFile;
 import de.amtsbote.osci.xml.Namespaces;
 import de.amtsbote.osci.xml.XmlCursor;
@@ -24,8 +25,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Reads one content container in one pass: signatures first, then what they sign. */
 final class ContainerReader {
@@ -33,12 +33,19 @@ final class ContainerReader {
   private final Spool spool;
   private final OpeningLimits limits;
   private final Resources resources;
+  private final AtomicLong allowance;
   private int items;
 
-  ContainerReader(Spool spool, OpeningLimits limits, Resources resources) {
+  /**
+   * A reader of one container with those nested in it.
+   *
+   * @param allowance octets that the signatures may hold in memory
+   */
+  ContainerReader(Spool spool, OpeningLimits limits, Resources resources, AtomicLong allowance) {
     this.spool = spool;
     this.limits = limits;
     this.resources = resources;
+    this.allowance = allowance;
   }
 
   /** Reads the container that the cursor stands on. */
@@ -57,7 +64,7 @@ final class ContainerReader {
       } else if (cursor.is(Namespaces.XENC, "EncryptedData")) {
         encrypted(cursor, container);
       } else if (cursor.is(Namespaces.DS, "Signature") && isFirst(container)) {
-        container.signatures.add(SignatureReader.read(cursor));
+        container.add(SignatureReader.read(cursor, allowance));
       } else {
         throw new OsciException(Rule.CONTENT_STRUCTURE, cursor.localName());
       }
@@ -121,7 +128,7 @@ final class ContainerReader {
         decoded.isEmpty() ? octets.output() : new TeeOutput(decoded.output(), octets.output());
     try (Base64DecodingOutput decoder = new Base64DecodingOutput(out)) {
       cursor.copyText(decoder);
-    } catch (OsciException e) {
+    } catch (OsciException | SpoolException e) {
       throw e;
     } catch (IOException e) {
       throw new OsciException(Rule.CONTENT_STRUCTURE, "Base64Content is not Base64", e);
@@ -180,11 +187,9 @@ final class ContainerReader {
 
     Digests(ParsedContainer container, String id, Transform transform) {
       this.container = container;
-      Set<DigestAlgorithm> wanted =
-          container.signatures.stream()
-              .flatMap(signature -> signature.digestsOf("#" + id, transform).stream())
-              .collect(Collectors.toSet());
-      wanted.forEach(algorithm -> running.put(algorithm, CryptoProviders.digest(algorithm)));
+      container
+          .wanted("#" + id, transform)
+          .forEach(algorithm -> running.put(algorithm, CryptoProviders.digest(algorithm)));
     }
 
     boolean isEmpty() {

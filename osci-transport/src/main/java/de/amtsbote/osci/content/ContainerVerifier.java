@@ -50,7 +50,7 @@ final class ContainerVerifier {
       ParsedContainer container, SignatureElement signature, Attachments attachments)
       throws IOException {
     SignatureAlgorithm method = checks.methods(signature);
-    Optional<RoleCertificate> named = certificates.byId(String.valueOf(signature.signerId()));
+    Optional<RoleCertificate> named = certificates.byId(signature.signerId());
     RoleCertificate signer = checks.signer(named, any -> true);
     for (Reference reference : signature.references()) {
       if (reference.isPart()) {

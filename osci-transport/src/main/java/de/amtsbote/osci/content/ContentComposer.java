@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 public final class ContentComposer {
 
   private static final int START_TAG_LIMIT = 8 * 1024;
-  private static final XmlLimits OWN = new XmlLimits(1L << 40, 1000, 1000, 1L << 40);
+  private static final XmlLimits OWN = new XmlLimits(1L << 40, 1000, 1000, 1L << 40, 1L << 40);
 
   private final Spool spool;
   private final AlgorithmPolicy policy;

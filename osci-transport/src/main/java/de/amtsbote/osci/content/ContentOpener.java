@@ -3,7 +3,6 @@ package de.amtsbote.osci.content;
 import de.amtsbote.osci.crypto.AlgorithmPolicy;
 import de.amtsbote.osci.crypto.CipherAlgorithm;
 import de.amtsbote.osci.crypto.KeyOperations;
-import de.amtsbote.osci.error.Layer;
 import de.amtsbote.osci.error.OsciException;
 import de.amtsbote.osci.error.Rule;
 import de.amtsbote.osci.io.Base64DecodingInput;
@@ -13,6 +12,7 @@ import de.amtsbote.osci.model.RoleCertificates;
 import de.amtsbote.osci.security.Decryption;
 import de.amtsbote.osci.security.EncryptedElement;
 import de.amtsbote.osci.security.EncryptedKey;
+import de.amtsbote.osci.security.Unauthenticated;
 import de.amtsbote.osci.spool.Spool;
 import de.amtsbote.osci.spool.SpoolFile;
 import de.amtsbote.osci.xml.XmlCursor;
@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Opens a delivery for a reader: decrypts, verifies, and only then hands out. */
 public final class ContentOpener {
@@ -40,6 +41,7 @@ public final class ContentOpener {
   private final Decryption decryption;
   private final ContainerVerifier verifier;
   private final Set<String> usedParts = new HashSet<>();
+  private final AtomicLong allowance;
   private boolean anyForeign;
 
   /**
@@ -59,6 +61,7 @@ public final class ContentOpener {
     this.spool = spool;
     this.policy = policy;
     this.limits = limits;
+    this.allowance = new AtomicLong(limits.xml().held());
     this.certificates = certificates;
     this.keys = keys;
     this.resources = resources;
@@ -112,7 +115,7 @@ public final class ContentOpener {
   private ForeignContainer foreign(EncryptedElement element) {
     List<RoleCertificate> readers = new ArrayList<>();
     for (EncryptedKey key : element.keys()) {
-      certificates.byId(String.valueOf(key.certificateId())).ifPresent(readers::add);
+      certificates.byId(key.certificateId()).ifPresent(readers::add);
     }
     return new ForeignContainer(element.id(), readers);
   }
@@ -129,35 +132,38 @@ public final class ContentOpener {
             encrypted.effectiveIvLength(),
             decryption.transport(match.wrapped()),
             match.key().certificate());
-    ParsedContainer parsed;
+    try {
+      ParsedContainer parsed = decrypted(element, match);
+      if (policy.needsSignature(cipher) && !signed && !parsed.isSigned()) {
+        throw new OsciException(Rule.ALGORITHM_REFUSED_CONTENT, encrypted.method());
+      }
+      return finish(parsed, facts, signed, depth);
+    } catch (OsciException e) {
+      throw cipher.mode() == CipherAlgorithm.Mode.CBC ? unauthenticated(e) : e;
+    }
+  }
+
+  private static OsciException unauthenticated(OsciException e) {
+    return Unauthenticated.failure(e, Rule.CONTENT_UNDECRYPTABLE, Rule.ALGORITHM_REFUSED_CONTENT);
+  }
+
+  private ParsedContainer decrypted(PackageElement element, Decryption.Match match)
+      throws IOException {
+    EncryptedElement encrypted = element.encrypted();
     try (InputStream text =
         element.stored().octets().open(encrypted.offset(), encrypted.length())) {
       SpoolFile plain = decryption.decrypt(encrypted, match, new Base64DecodingInput(text));
       resources.own(plain::close);
-      parsed = parse(plain);
-    } catch (OsciException e) {
-      throw indistinguishable(cipher, e);
+      return parse(plain);
     }
-    if (policy.needsSignature(cipher) && !signed && !parsed.isSigned()) {
-      throw new OsciException(Rule.ALGORITHM_REFUSED_CONTENT, encrypted.method());
-    }
-    return finish(parsed, facts, signed, depth);
-  }
-
-  /** Without a tag, a wrong key shows as broken XML; that must look like any failed decryption. */
-  private static OsciException indistinguishable(CipherAlgorithm cipher, OsciException e) {
-    Layer layer = e.error().layer();
-    boolean garbage = layer == Layer.XML || layer == Layer.STRUCTURE;
-    return garbage && cipher.mode() == CipherAlgorithm.Mode.CBC
-        ? new OsciException(Rule.CONTENT_UNDECRYPTABLE, null, e)
-        : e;
   }
 
   private ParsedContainer parse(SpoolFile octets) throws IOException {
     try (InputStream in = octets.open()) {
-      XmlCursor cursor = new XmlCursor(in, limits.xml());
+      XmlCursor cursor = new XmlCursor(in, limits.xml(), allowance);
       cursor.root();
-      ParsedContainer parsed = new ContainerReader(spool, limits, resources).read(cursor, 0);
+      ParsedContainer parsed =
+          new ContainerReader(spool, limits, resources, allowance).read(cursor, 0);
       cursor.finish();
       return parsed;
     }
@@ -165,9 +171,13 @@ public final class ContentOpener {
 
   private OpenedContainer finish(
       ParsedContainer parsed, EncryptionFacts facts, boolean signed, int depth) throws IOException {
-    Attachments attachments = new Attachments();
-    attachments(parsed, Map.of(), signed, attachments);
-    return opened(parsed, facts, signed, depth, attachments);
+    try {
+      Attachments attachments = new Attachments();
+      attachments(parsed, Map.of(), signed, attachments);
+      return opened(parsed, facts, signed, depth, attachments);
+    } catch (OsciException e) {
+      throw parsed.hasCbcAttachments() ? unauthenticated(e) : e;
+    }
   }
 
   private void attachments(

@@ -1,12 +1,13 @@
 package de.amtsbote.osci.crypto;
 
+import de.amtsbote.osci.io.BulkInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import javax.crypto.Cipher;
 
 /** Reads through a cipher in pieces large enough to be fast; fails where the cipher fails. */
-final class CipherInput extends InputStream {
+final class CipherInput extends BulkInput {
 
   private static final int CHUNK = 32 * 1024;
 
@@ -21,12 +22,6 @@ final class CipherInput extends InputStream {
   CipherInput(InputStream in, Cipher cipher) {
     this.in = in;
     this.cipher = cipher;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

@@ -42,9 +42,7 @@ public enum Rule {
       FeedbackCode.DECRYPTION_FAILED,
       "The message cannot be decrypted"),
   ORDER_UNSIGNED(
-      Layer.ORDER_SIGNATURE,
-      FeedbackCode.SIGNATURE_MISSING,
-      "The order is not signed though demanded"),
+      Layer.POLICY, FeedbackCode.SIGNATURE_MISSING, "The order is not signed though demanded"),
   ORDER_DIGEST(
       Layer.ORDER_SIGNATURE,
       FeedbackCode.SIGNATURE_INVALID,
@@ -83,7 +81,7 @@ public enum Rule {
       Layer.STRUCTURE,
       FeedbackCode.NO_VALID_MESSAGE,
       "A content container does not have the form required"),
-  CONTENT_UNSIGNED(Layer.CONTENT_SIGNATURE, null, "The content is not signed though demanded"),
+  CONTENT_UNSIGNED(Layer.POLICY, null, "The content is not signed though demanded"),
   CONTENT_DIGEST(Layer.CONTENT_SIGNATURE, null, "Signed content was changed after signing"),
   CONTENT_SIGNATURE_VALUE(Layer.CONTENT_SIGNATURE, null, "A content signature is not right"),
   CONTENT_UNKNOWN_REFERENCE(

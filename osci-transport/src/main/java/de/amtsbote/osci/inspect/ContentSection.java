@@ -5,10 +5,12 @@ import de.amtsbote.osci.content.OpenedContainer;
 import de.amtsbote.osci.content.OpenedContent;
 import de.amtsbote.osci.content.OpenedItem;
 import de.amtsbote.osci.content.SignatureFacts;
+import de.amtsbote.osci.crypto.CryptoProviders;
+import de.amtsbote.osci.crypto.DigestAlgorithm;
+import de.amtsbote.osci.io.DigestOutput;
+import de.amtsbote.osci.io.Streams;
 import de.amtsbote.osci.model.RoleCertificate;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -114,14 +116,9 @@ final class ContentSection {
 
   private static String sha256(OpenedItem.Octets octets) throws IOException {
     try (var in = octets.open()) {
-      var digest = MessageDigest.getInstance("SHA-256");
-      var buffer = new byte[64 << 10];
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        digest.update(buffer, 0, n);
-      }
+      var digest = CryptoProviders.digest(DigestAlgorithm.SHA256);
+      Streams.copy(in, new DigestOutput(List.of(digest)));
       return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

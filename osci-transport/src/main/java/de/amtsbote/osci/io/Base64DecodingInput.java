@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Reads the octets that the Base64 text of another stream stands for. */
-public final class Base64DecodingInput extends InputStream {
+public final class Base64DecodingInput extends BulkInput {
 
   private static final int SIZE = 32 * 1024;
 
@@ -19,12 +19,6 @@ public final class Base64DecodingInput extends InputStream {
   /** Decodes a stream. */
   public Base64DecodingInput(InputStream in) {
     this.in = in;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

@@ -36,10 +36,19 @@ public final class Resources implements AutoCloseable {
     return open.pollLast();
   }
 
+  /** Closes all; one that fails does not keep the others open. */
   @Override
   public synchronized void close() {
+    RuntimeException failure = null;
     while (!open.isEmpty()) {
-      open.pop().close();
+      try {
+        open.pop().close();
+      } catch (RuntimeException e) {
+        failure = failure == null ? e : failure;
+      }
+    }
+    if (failure != null) {
+      throw failure;
     }
   }
 }

@@ -35,29 +35,8 @@ record MimeHeaders(Map<String, String> fields) {
     return new MimeHeaders(fields);
   }
 
-  String contentType() {
-    return fields.getOrDefault("content-type", "");
-  }
-
-  /** A parameter of the content type, with or without quotes; null if it is absent. */
-  String contentTypeParameter(String name) {
-    String[] parts = contentType().split(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
-    for (int i = 1; i < parts.length; i++) {
-      int equals = parts[i].indexOf('=');
-      if (equals > 0 && parts[i].substring(0, equals).trim().equalsIgnoreCase(name)) {
-        String value = parts[i].substring(equals + 1).trim();
-        boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
-        return quoted ? value.substring(1, value.length() - 1) : value;
-      }
-    }
-    return null;
-  }
-
-  boolean hasType(String mediaType) {
-    String type = contentType().toLowerCase(Locale.ROOT);
-    return type.equals(mediaType)
-        || type.startsWith(mediaType + ";")
-        || type.startsWith(mediaType + " ");
+  ContentType contentType() throws OsciException {
+    return ContentType.of(fields.getOrDefault("content-type", ""));
   }
 
   String contentId() throws OsciException {
@@ -68,13 +47,14 @@ record MimeHeaders(Map<String, String> fields) {
     return id.startsWith("<") && id.endsWith(">") ? id.substring(1, id.length() - 1) : id;
   }
 
-  boolean isBase64() throws OsciException {
+  /** Whether the octets are coded; older libraries say so by the media type only. */
+  boolean isBase64(ContentType type) throws OsciException {
     String encoding = fields.get("content-transfer-encoding");
     if (encoding == null) {
       throw new OsciException(Rule.MIME_MALFORMED, "part without Content-Transfer-Encoding");
     }
     String lower = encoding.toLowerCase(Locale.ROOT);
-    if (lower.equals("base64") || hasType("text/base64")) {
+    if (lower.equals("base64") || type.mediaType().equals("text/base64")) {
       return true;
     }
     if (!RAW.contains(lower)) {

@@ -6,7 +6,8 @@ import java.io.InputStream;
  * One part of a message.
  *
  * @param contentId without angle brackets
- * @param contentType as written; empty if not said
- * @param body its octets, decoded from Base64 where needed; read it before asking for the next part
+ * @param coded whether its octets travel in Base64
+ * @param offset where its octets, as they travel, start in the message
+ * @param body its octets, decoded where needed; read it before asking for the next part
  */
-public record MimePart(String contentId, String contentType, InputStream body) {}
+public record MimePart(String contentId, boolean coded, long offset, InputStream body) {}

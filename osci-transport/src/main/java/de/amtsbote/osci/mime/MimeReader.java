@@ -3,8 +3,11 @@ package de.amtsbote.osci.mime;
 import de.amtsbote.osci.error.OsciException;
 import de.amtsbote.osci.error.Rule;
 import de.amtsbote.osci.io.Base64DecodingInput;
+import de.amtsbote.osci.io.BulkInput;
+import de.amtsbote.osci.io.Streams;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.Set;
 public final class MimeReader {
 
   private static final int MAX_HEADER_LINES = 50;
+  private static final int MAX_HEADER = 32 * 1024;
 
   private final MimeSource source;
   private final MimeLimits limits;
@@ -29,8 +33,9 @@ public final class MimeReader {
     this.source = new MimeSource(in, limits.size());
     this.limits = limits;
     MimeHeaders head = headers(true);
-    String boundary = head.contentTypeParameter("boundary");
-    if (!head.hasType("multipart/related") || boundary == null || boundary.isEmpty()) {
+    ContentType type = head.contentType();
+    String boundary = type.parameter("boundary");
+    if (!type.mediaType().equals("multipart/related") || boundary == null || boundary.isEmpty()) {
       throw new OsciException(Rule.MIME_MALFORMED, "not a multipart/related message");
     }
     source.boundary(boundary);
@@ -42,15 +47,17 @@ public final class MimeReader {
 
   private MimeHeaders headers(boolean first) throws OsciException {
     List<String> lines = new ArrayList<>();
+    int size = 0;
     while (true) {
       String line = source.line();
+      size += line.length();
       if (!line.isEmpty()) {
         lines.add(line);
       } else if (!lines.isEmpty() || !first) {
         return MimeHeaders.of(lines);
       }
-      if (lines.size() > MAX_HEADER_LINES) {
-        throw new OsciException(Rule.MIME_LIMIT, "too many header lines");
+      if (lines.size() > MAX_HEADER_LINES || size > MAX_HEADER) {
+        throw new OsciException(Rule.MIME_LIMIT, "too long a header");
       }
     }
   }
@@ -81,26 +88,22 @@ public final class MimeReader {
     if (names.size() > limits.parts()) {
       throw new OsciException(Rule.MIME_LIMIT, "too many parts");
     }
-    String charset = headers.contentTypeParameter("charset");
+    ContentType type = headers.contentType();
+    String charset = type.parameter("charset");
     if (charset != null && !charset.equalsIgnoreCase("UTF-8")) {
       throw new OsciException(Rule.MIME_MALFORMED, "charset is not UTF-8");
     }
     current = new PartBody(names.size() == 1 ? limits.size() : limits.partSize());
-    InputStream body = headers.isBase64() ? new StrictBase64(current) : current;
-    return new MimePart(name, headers.contentType(), body);
+    boolean coded = headers.isBase64(type);
+    return new MimePart(
+        name, coded, source.consumed(), coded ? new StrictBase64(current) : current);
   }
 
-  private static final class StrictBase64 extends InputStream {
+  private static final class StrictBase64 extends BulkInput {
     private final InputStream decoded;
 
     StrictBase64(InputStream in) {
       decoded = new Base64DecodingInput(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
@@ -115,7 +118,7 @@ public final class MimeReader {
     }
   }
 
-  private final class PartBody extends InputStream {
+  private final class PartBody extends BulkInput {
     private long left;
     private boolean done;
 
@@ -132,16 +135,9 @@ public final class MimeReader {
     }
 
     void drain() throws IOException {
-      byte[] waste = new byte[8192];
-      while (read(waste) >= 0) {
-        continue;
+      if (!done) {
+        Streams.copy(this, OutputStream.nullOutputStream());
       }
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -65,6 +65,11 @@ final class MimeSource {
     }
   }
 
+  /** Octets that were handed out or passed over so far. */
+  long consumed() {
+    return total - (filled - position);
+  }
+
   /** The next line without its end. */
   String line() throws OsciException {
     int scanned = 0;

@@ -36,9 +36,11 @@ public record RoleCertificates(List<RoleCertificate> all) {
     return all.stream().filter(c -> c.role() == role && c.usage() == usage).toList();
   }
 
-  /** The certificate with this {@code Id}. */
+  /** The certificate with this {@code Id}; empty for null, and for those that have none. */
   public Optional<RoleCertificate> byId(String id) {
-    return all.stream().filter(certificate -> certificate.id().equals(id)).findFirst();
+    return all.stream()
+        .filter(certificate -> !certificate.id().isEmpty() && certificate.id().equals(id))
+        .findFirst();
   }
 
   /** The addressee's cipher certificate: the key of the mailbox. */

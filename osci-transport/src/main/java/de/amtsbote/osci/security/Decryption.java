@@ -10,6 +10,7 @@ import de.amtsbote.osci.error.Rule;
 import de.amtsbote.osci.model.RoleCertificate;
 import de.amtsbote.osci.model.RoleCertificates;
 import de.amtsbote.osci.spool.Spool;
+import de.amtsbote.osci.spool.SpoolException;
 import de.amtsbote.osci.spool.SpoolFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,7 +59,7 @@ public record Decryption(Spool spool, AlgorithmPolicy policy, Rule refused, Rule
       return wrapped.certificate();
     }
     return certificates
-        .byId(String.valueOf(wrapped.certificateId()))
+        .byId(wrapped.certificateId())
         .map(RoleCertificate::certificate)
         .orElse(null);
   }
@@ -110,6 +111,9 @@ public record Decryption(Spool spool, AlgorithmPolicy policy, Rule refused, Rule
       cipher.decrypt(key, cipherText, plain.output());
       plain.finish();
       return plain;
+    } catch (SpoolException e) {
+      plain.close();
+      throw new OsciException(Rule.INTERNAL, "temporary storage", e);
     } catch (GeneralSecurityException | IOException | RuntimeException e) {
       plain.close();
       throw e instanceof OsciException osci ? osci : new OsciException(failed, null, e);

@@ -10,13 +10,13 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Reads a ds:Signature from a cursor that stands on it. */
 public final class SignatureReader {
 
-  private static final long MAX_OCTETS = 4 << 20;
-
   private final XmlCursor cursor;
+  private final AtomicLong allowance;
   private final List<Reference> references = new ArrayList<>();
   private byte[] signedInfo;
   private String canonicalization;
@@ -25,13 +25,18 @@ public final class SignatureReader {
   private String signerId;
   private SignatureElement.Properties properties;
 
-  private SignatureReader(XmlCursor cursor) {
+  private SignatureReader(XmlCursor cursor, AtomicLong allowance) {
     this.cursor = cursor;
+    this.allowance = allowance;
   }
 
-  /** Reads one signature to its end. */
-  public static SignatureElement read(XmlCursor cursor) throws OsciException {
-    return new SignatureReader(cursor).signature();
+  /**
+   * Reads one signature to its end.
+   *
+   * @param allowance octets that this and further signatures may hold in memory
+   */
+  public static SignatureElement read(XmlCursor cursor, AtomicLong allowance) throws OsciException {
+    return new SignatureReader(cursor, allowance).signature();
   }
 
   private SignatureElement signature() throws OsciException {
@@ -56,7 +61,7 @@ public final class SignatureReader {
   }
 
   private void signedInfo() throws OsciException {
-    BoundedOutput octets = new BoundedOutput(MAX_OCTETS);
+    BoundedOutput octets = new BoundedOutput(allowance);
     cursor.tap(octets);
     while (cursor.nextChild()) {
       switch (cursor.localName()) {
@@ -137,7 +142,7 @@ public final class SignatureReader {
 
   private SignatureElement.Properties signedProperties() throws OsciException {
     String id = cursor.attribute("Id");
-    BoundedOutput octets = new BoundedOutput(MAX_OCTETS);
+    BoundedOutput octets = new BoundedOutput(allowance);
     cursor.tap(octets);
     OffsetDateTime time = null;
     while (cursor.nextChild()) {

@@ -1,6 +1,7 @@
 package de.amtsbote.osci.spool;
 
 import de.amtsbote.osci.crypto.CryptoProviders;
+import de.amtsbote.osci.io.BulkInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -67,8 +68,12 @@ final class EncryptedFile {
   private void seal() throws IOException {
     ByteBuffer sealed = ByteBuffer.wrap(crypt(Cipher.ENCRYPT_MODE, chunks, chunk, filled));
     long position = chunks * SEALED;
-    while (sealed.hasRemaining()) {
-      position += channel.write(sealed, position);
+    try {
+      while (sealed.hasRemaining()) {
+        position += channel.write(sealed, position);
+      }
+    } catch (IOException e) {
+      throw new SpoolException("A spool file cannot be written", e);
     }
     chunks++;
     filled = 0;
@@ -89,7 +94,7 @@ final class EncryptedFile {
       cipher.init(mode, key, new GCMParameterSpec(TAG * Byte.SIZE, nonce));
       return cipher.doFinal(octets, 0, count);
     } catch (GeneralSecurityException e) {
-      throw new IOException("A spool file cannot be sealed or opened", e);
+      throw new SpoolException("A spool file cannot be sealed or opened", e);
     }
   }
 
@@ -106,7 +111,7 @@ final class EncryptedFile {
     }
   }
 
-  private final class Reader extends InputStream {
+  private final class Reader extends BulkInput {
     private long position;
     private final long end;
     private byte[] current = new byte[0];
@@ -115,12 +120,6 @@ final class EncryptedFile {
     Reader(long offset, long count) {
       position = offset;
       end = offset + count;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package de.amtsbote.osci.spool;
 
+import de.amtsbote.osci.io.Streams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -52,7 +53,7 @@ public final class Spool {
   public SpoolFile copyOf(InputStream in) throws IOException {
     SpoolFile file = create();
     try {
-      in.transferTo(file.output());
+      Streams.copy(in, file.output());
       file.finish();
       return file;
     } catch (IOException | RuntimeException e) {
@@ -91,6 +92,10 @@ public final class Spool {
   }
 
   Path newFile() throws IOException {
-    return Files.createTempFile(directory, "osci", ".spool");
+    try {
+      return Files.createTempFile(directory, "osci", ".spool");
+    } catch (IOException e) {
+      throw new SpoolException("No spool file can be made in " + directory, e);
+    }
   }
 }

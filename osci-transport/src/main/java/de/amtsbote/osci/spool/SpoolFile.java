@@ -15,6 +15,8 @@ public final class SpoolFile implements AutoCloseable {
   private static final int FIRST_SIZE = 8192;
 
   private final Spool spool;
+  private final SpoolFile base;
+  private final long start;
   private final Output output = new Output();
   private byte[] memory = new byte[0];
   private int used;
@@ -25,6 +27,22 @@ public final class SpoolFile implements AutoCloseable {
 
   SpoolFile(Spool spool) {
     this.spool = spool;
+    this.base = null;
+    this.start = 0;
+  }
+
+  private SpoolFile(SpoolFile base, long start, long length) {
+    this.spool = base.spool;
+    this.base = base;
+    this.start = start;
+    this.length = length;
+    this.finished = true;
+  }
+
+  /** A range of these octets as a spool file of its own, readable as long as this one is open. */
+  public SpoolFile slice(long offset, long count) {
+    requireRange(offset, count);
+    return new SpoolFile(this, offset, count);
   }
 
   /** The stream to write to; closing it finishes the file. */
@@ -63,12 +81,19 @@ public final class SpoolFile implements AutoCloseable {
       throw new IOException(
           closed ? "The spool file is closed" : "The spool file is being written");
     }
-    if (offset < 0 || count < 0 || offset + count > length) {
-      throw new IndexOutOfBoundsException("Range outside of the spool file");
+    requireRange(offset, count);
+    if (base != null) {
+      return base.open(start + offset, count);
     }
     return file == null
         ? new ByteArrayInputStream(memory, (int) offset, (int) count)
         : file.open(offset, count);
+  }
+
+  private void requireRange(long offset, long count) {
+    if (offset < 0 || count < 0 || offset + count > length) {
+      throw new IndexOutOfBoundsException("Range outside of the spool file");
+    }
   }
 
   /** All octets at once; only for what is known to be small. */

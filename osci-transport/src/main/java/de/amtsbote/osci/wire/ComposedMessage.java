@@ -1,5 +1,6 @@
 package de.amtsbote.osci.wire;
 
+import de.amtsbote.osci.io.Streams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,7 +19,7 @@ public interface ComposedMessage extends AutoCloseable {
   /** Writes the HTTP body. */
   default void writeTo(OutputStream out) throws IOException {
     try (InputStream in = open()) {
-      in.transferTo(out);
+      Streams.copy(in, out);
     }
   }
 

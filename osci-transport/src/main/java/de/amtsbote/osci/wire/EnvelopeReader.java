@@ -50,7 +50,12 @@ final class EnvelopeReader {
   }
 
   static XmlLimits xmlLimits(ReadLimits limits) {
-    return new XmlLimits(limits.xmlSize(), limits.depth(), limits.attributes(), MAX_ELEMENTS);
+    return new XmlLimits(
+        limits.xmlSize(),
+        limits.depth(),
+        limits.attributes(),
+        MAX_ELEMENTS,
+        2L * limits.headerSize());
   }
 
   /** Reads to the end of the document. */

@@ -77,7 +77,7 @@ final class HeaderReader {
     if (envelope.signature != null || !cursor.nextChild()) {
       throw new OsciException(Rule.STRUCTURE, "order signature");
     }
-    envelope.signature = SignatureReader.read(cursor);
+    envelope.signature = SignatureReader.read(cursor, allowance);
     if (cursor.nextChild()) {
       throw new OsciException(Rule.STRUCTURE, "order signature");
     }

@@ -33,7 +33,7 @@ final class HeaderWriter {
       " soap:actor=\"http://schemas.xmlsoap.org/soap/actor/next\" soap:mustUnderstand=\"1\"";
   private static final String NONE =
       " soap:actor=\"http://www.w3.org/2001/12/soap-envelope/actor/none\" soap:mustUnderstand=\"1\"";
-  private static final XmlLimits FOREIGN = new XmlLimits(16 << 20, 100, 1000, 1_000_000);
+  private static final XmlLimits FOREIGN = new XmlLimits(16 << 20, 100, 1000, 1_000_000, 64 << 20);
 
   private final OutgoingMessage message;
   private final List<Block> blocks = new ArrayList<>();

@@ -5,7 +5,6 @@ import de.amtsbote.osci.content.SignatureFacts;
 import de.amtsbote.osci.crypto.AlgorithmPolicy;
 import de.amtsbote.osci.crypto.CipherAlgorithm;
 import de.amtsbote.osci.crypto.KeyOperations;
-import de.amtsbote.osci.error.Layer;
 import de.amtsbote.osci.error.OsciError;
 import de.amtsbote.osci.error.OsciException;
 import de.amtsbote.osci.error.Rule;
@@ -17,6 +16,7 @@ import de.amtsbote.osci.model.MessageType;
 import de.amtsbote.osci.model.RoleCertificates;
 import de.amtsbote.osci.security.Decryption;
 import de.amtsbote.osci.security.EncryptedElement;
+import de.amtsbote.osci.security.Unauthenticated;
 import de.amtsbote.osci.spool.Spool;
 import de.amtsbote.osci.spool.SpoolFile;
 import java.io.IOException;
@@ -75,18 +75,19 @@ public final class MessageReader {
             body, new MimeLimits(limits.messageSize(), limits.partSize(), limits.parts()));
     Envelope envelope = envelope(mime, resources);
     if (envelope.encrypted == null) {
-      return verified(mime, envelope, null, expectations, resources);
+      return verified(mime, envelope, null, null, expectations, resources);
     }
     Decryption.Match match =
         Decryption.match(envelope.encrypted, RoleCertificates.NONE, transportKeys)
             .orElseThrow(() -> new OsciException(Rule.TRANSPORT_NO_KEY, null));
     EncryptionFacts facts = facts(envelope.encrypted, match);
     SpoolFile plain = decrypt(mime, envelope.encrypted, match);
-    try (InputStream in = plain.open()) {
-      return inner(in, facts, expectations, resources);
-    } finally {
+    resources.own(plain::close);
+    IncomingMessage message = inner(plain, facts, expectations, resources);
+    if (message.content().parts().isEmpty()) {
       plain.close();
     }
+    return message;
   }
 
   private EncryptionFacts facts(EncryptedElement element, Decryption.Match match)
@@ -118,9 +119,9 @@ public final class MessageReader {
   }
 
   private IncomingMessage inner(
-      InputStream in, EncryptionFacts facts, Expectations expectations, Resources resources)
+      SpoolFile plain, EncryptionFacts facts, Expectations expectations, Resources resources)
       throws IOException {
-    try {
+    try (InputStream in = plain.open()) {
       MimeReader mime =
           new MimeReader(
               in, new MimeLimits(limits.messageSize(), limits.partSize(), limits.parts()));
@@ -128,27 +129,20 @@ public final class MessageReader {
       if (envelope.encrypted != null) {
         throw new OsciException(Rule.STRUCTURE, "a message encrypted twice");
       }
-      return verified(mime, envelope, facts, expectations, resources);
-    } catch (RefusedMessageException e) {
-      throw e;
+      return verified(mime, envelope, facts, plain, expectations, resources);
     } catch (OsciException e) {
       throw decrypted(e, facts.cipher());
     }
   }
 
-  /**
-   * Without a tag, a wrong key shows as a broken message; that must look like any other failure.
-   */
   private static OsciException decrypted(OsciException e, CipherAlgorithm cipher) {
-    OsciError error = e.error();
-    boolean garbage =
-        error.layer() == Layer.MIME
-            || error.layer() == Layer.XML
-            || error.layer() == Layer.STRUCTURE;
-    if (garbage && cipher.mode() == CipherAlgorithm.Mode.CBC) {
-      return new OsciException(Rule.TRANSPORT_UNDECRYPTABLE, null, e);
+    if (cipher.mode() == CipherAlgorithm.Mode.CBC) {
+      return Unauthenticated.failure(
+          e, Rule.TRANSPORT_UNDECRYPTABLE, Rule.ALGORITHM_REFUSED_TRANSPORT);
     }
-    return new OsciException(new OsciError(error.rule(), error.where(), true), e);
+    return e instanceof RefusedMessageException
+        ? e
+        : new OsciException(new OsciError(e.rule(), e.error().where(), true), e);
   }
 
   private Envelope envelope(MimeReader mime, Resources resources) throws IOException {
@@ -163,10 +157,11 @@ public final class MessageReader {
       MimeReader mime,
       Envelope envelope,
       EncryptionFacts transport,
+      SpoolFile plain,
       Expectations expectations,
       Resources resources)
       throws IOException {
-    PartReader parts = new PartReader(spool, resources, envelope.signature);
+    PartReader parts = new PartReader(spool, resources, envelope.signature, plain);
     parts.readAll(mime);
     boolean fault = envelope.type == MessageType.SOAP_FAULT;
     if (!expectations.types().isEmpty() && !expectations.types().contains(envelope.type)) {

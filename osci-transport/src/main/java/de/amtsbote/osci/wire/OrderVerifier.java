@@ -14,6 +14,7 @@ import de.amtsbote.osci.security.Reference.Transform;
 import de.amtsbote.osci.security.SignatureElement;
 import de.amtsbote.osci.security.Verification;
 import java.security.MessageDigest;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class OrderVerifier {
   private final Envelope envelope;
   private final List<StoredPart> parts;
   private final Map<String, Map<DigestAlgorithm, byte[]>> partDigests;
+  private final Map<String, Envelope.SignedBlock> blocks = new HashMap<>();
   private final Set<String> signed = new HashSet<>();
 
   OrderVerifier(
@@ -44,13 +46,13 @@ final class OrderVerifier {
     this.envelope = envelope;
     this.parts = parts;
     this.partDigests = partDigests;
+    envelope.blocks.forEach(block -> blocks.put("#" + block.id(), block));
   }
 
   SignatureFacts verify() throws OsciException {
     SignatureElement signature = envelope.signature;
     SignatureAlgorithm method = checks.methods(signature);
-    Optional<RoleCertificate> named =
-        envelope.certificates.byId(String.valueOf(signature.signerId()));
+    Optional<RoleCertificate> named = envelope.certificates.byId(signature.signerId());
     RoleCertificate signer =
         checks.signer(named, c -> CertificateRules.maySign(envelope.type, c.role()));
     for (Reference reference : signature.references()) {
@@ -84,20 +86,21 @@ final class OrderVerifier {
     if (reference.transform() != Transform.CANONICAL) {
       return null;
     }
-    if (reference.uri().equals("#" + envelope.bodyId)) {
-      return envelope.bodyDigests.get(algorithm);
+    Envelope.SignedBlock block = blocks.get(reference.uri());
+    if (block != null) {
+      return CryptoProviders.digest(algorithm).digest(block.octets());
     }
-    for (Envelope.SignedBlock block : envelope.blocks) {
-      if (reference.uri().equals("#" + block.id())) {
-        return CryptoProviders.digest(algorithm).digest(block.octets());
-      }
-    }
-    return null;
+    return reference.uri().equals("#" + envelope.bodyId)
+        ? envelope.bodyDigests.get(algorithm)
+        : null;
   }
 
   private void requireCoverage() throws OsciException {
-    for (Envelope.SignedBlock block : envelope.blocks) {
-      require("#" + block.id());
+    for (String block : blocks.keySet()) {
+      require(block);
+    }
+    if (envelope.bodyId == null) {
+      throw new OsciException(Rule.ORDER_INCOMPLETE, "Body without Id");
     }
     require("#" + envelope.bodyId);
     for (StoredPart part : parts) {

@@ -7,7 +7,8 @@ package de.amtsbote.osci.wire;
  * @param partSize octets of one attachment
  * @param parts number of MIME parts
  * @param xmlSize octets of the XML part
- * @param headerSize octets of all header blocks together
+ * @param headerSize octets of all header blocks together; names, attributes and short texts of a
+ *     document may be twice as long
  * @param depth nesting of elements
  * @param attributes attributes and name space declarations of one element
  * @param nesting containers inside of containers

@@ -2,6 +2,7 @@ package de.amtsbote.osci.xml;
 
 import de.amtsbote.osci.error.OsciException;
 import de.amtsbote.osci.error.Rule;
+import de.amtsbote.osci.io.BulkInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,10 +16,11 @@ import java.util.Set;
  *
  * <p>It relies on the parser asking for more only when it has used up what it has. The text is
  * passed on between the events of the two tags, in order, and only as far as it is plain Base64;
- * anything else goes to the parser. Comments, CDATA and DTDs, in which a tag would not be one, are
- * refused by the cursor.
+ * anything else goes to the parser. Comments, CDATA, instructions and DTDs, in which a tag would
+ * not be one, are refused here, and so are names, tags and entity references that the parser would
+ * have to hold whole though they are longer than any honest one.
  */
-final class Base64TextFilter extends InputStream {
+final class Base64TextFilter extends BulkInput {
 
   /** Takes the text. */
   interface Receiver {
@@ -29,11 +31,16 @@ final class Base64TextFilter extends InputStream {
     TEXT,
     TAG,
     QUOTED,
+    ENTITY,
     LED_PAST
   }
 
   private static final int SIZE = 32 * 1024;
   private static final int MAX_NAME = 64;
+  private static final String DECLARATION = "?xml ";
+  private static final int MAX_RUN = 1024;
+  private static final int MAX_TAG = 128 * 1024;
+  private static final int MAX_ENTITY = 64;
   private static final Set<String> NAMES = Set.of("CipherValue", "Base64Content");
   private static final boolean[] PLAIN = plain();
 
@@ -48,6 +55,10 @@ final class Base64TextFilter extends InputStream {
   private State state = State.TEXT;
   private byte quote;
   private byte last;
+  private int tagLength;
+  private int runLength;
+  private boolean anyTag;
+  private boolean declaration;
   private int nameLength;
   private boolean nameEnded;
 
@@ -64,12 +75,6 @@ final class Base64TextFilter extends InputStream {
       plain[c] = true;
     }
     return plain;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override
@@ -119,33 +124,18 @@ final class Base64TextFilter extends InputStream {
   }
 
   /** Follows the markup up to the limit, or to the end of a start tag before such a text. */
-  private int markup(int end) {
+  private int markup(int end) throws OsciException {
     int at = position;
     while (at < end) {
       byte octet = buffer[at++];
       switch (state) {
-        case TEXT -> {
-          if (octet == '<') {
-            state = State.TAG;
-            nameLength = 0;
-            nameEnded = false;
-            last = octet;
-          }
-        }
-        case QUOTED -> {
-          if (octet == quote) {
-            state = State.TAG;
-            last = octet;
-          }
-        }
+        case TEXT -> text(octet);
+        case ENTITY -> entity(octet);
+        case QUOTED -> quoted(octet);
         default -> {
-          if (octet == '>') {
-            state = last != '/' && isName() ? State.LED_PAST : State.TEXT;
-            if (state == State.LED_PAST) {
-              return at;
-            }
-          } else {
-            tag(octet);
+          tag(octet);
+          if (state == State.LED_PAST) {
+            return at;
           }
         }
       }
@@ -153,16 +143,83 @@ final class Base64TextFilter extends InputStream {
     return at;
   }
 
-  private void tag(byte octet) {
+  private void text(byte octet) {
+    if (octet == '<') {
+      state = State.TAG;
+      nameLength = 0;
+      nameEnded = false;
+      tagLength = 0;
+      runLength = 0;
+      last = octet;
+    } else if (octet == '&') {
+      state = State.ENTITY;
+      runLength = 0;
+    }
+  }
+
+  private void entity(byte octet) throws OsciException {
+    if (octet == ';') {
+      state = State.TEXT;
+    } else if (octet == '<' || ++runLength > MAX_ENTITY) {
+      throw new OsciException(Rule.XML_MALFORMED, "entity reference without an end");
+    }
+  }
+
+  private void quoted(byte octet) throws OsciException {
+    count();
+    if (octet == quote) {
+      state = State.TAG;
+      runLength = 0;
+      last = octet;
+    } else if (octet == '&') {
+      runLength = 1;
+    } else if (octet == ';') {
+      runLength = 0;
+    } else if (runLength > 0 && ++runLength > MAX_ENTITY) {
+      throw new OsciException(Rule.XML_MALFORMED, "entity reference without an end");
+    }
+  }
+
+  private void count() throws OsciException {
+    if (++tagLength > MAX_TAG) {
+      throw new OsciException(Rule.XML_LIMIT, "tag is too long");
+    }
+  }
+
+  private void tag(byte octet) throws OsciException {
+    count();
+    if (octet == '>') {
+      anyTag = true;
+      state = last != '/' && isName() ? State.LED_PAST : State.TEXT;
+      return;
+    }
+    if (!isTagOrDeclaration(octet)) {
+      throw new OsciException(Rule.XML_FORBIDDEN, null);
+    }
     if (octet == '"' || octet == '\'') {
       quote = octet;
       state = State.QUOTED;
+      runLength = 0;
     } else if (octet == ' ' || octet == '\n' || octet == '\t' || octet == '\r') {
       nameEnded = true;
+      runLength = 0;
+    } else if (++runLength > MAX_RUN) {
+      throw new OsciException(Rule.XML_LIMIT, "name is too long");
     } else if (!nameEnded && nameLength < MAX_NAME) {
       name[nameLength++] = octet;
     }
     last = octet;
+  }
+
+  /** Behind an opening bracket: a name, or {@code ?xml} at the very beginning. */
+  private boolean isTagOrDeclaration(byte octet) {
+    if (tagLength == 1) {
+      declaration = octet == '?';
+      return octet != '!' && !(declaration && anyTag);
+    }
+    return !declaration
+        || tagLength > DECLARATION.length()
+        || DECLARATION.charAt(tagLength - 1) == octet;
   }
 
   private boolean isName() {

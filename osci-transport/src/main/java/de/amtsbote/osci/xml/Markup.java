@@ -1,5 +1,6 @@
 package de.amtsbote.osci.xml;
 
+import de.amtsbote.osci.io.Streams;
 import de.amtsbote.osci.spool.SpoolFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -70,7 +71,7 @@ public final class Markup {
     @Override
     public void writeCanonicalTo(OutputStream out) throws IOException {
       try (InputStream in = canonical == null ? open() : canonical.open()) {
-        in.transferTo(out);
+        Streams.copy(in, out);
       }
     }
   }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -28,6 +29,7 @@ import javax.xml.stream.XMLStreamReader;
 public final class XmlCursor {
 
   private static final int MAX_IDS = 100_000;
+  private static final int COST_OF_AN_ELEMENT = 32;
 
   private record Tap(int depth, OutputStream out) {}
 
@@ -36,6 +38,7 @@ public final class XmlCursor {
   private final TextOctets text = new TextOctets();
   private final List<Tap> taps = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
+  private final AtomicLong allowance;
   private int depth;
   private boolean ended;
   private Base64TextFilter.Receiver receiver = XmlCursor::requireWhiteSpace;
@@ -43,12 +46,24 @@ public final class XmlCursor {
 
   /** A cursor over a document of its own. */
   public XmlCursor(InputStream in, XmlLimits limits) throws OsciException {
-    this(in, limits, Map.of());
+    this(in, limits, Map.of(), new AtomicLong(limits.held()));
+  }
+
+  /** A cursor over one of several documents that share what they may hold in memory. */
+  public XmlCursor(InputStream in, XmlLimits limits, AtomicLong allowance) throws OsciException {
+    this(in, limits, Map.of(), allowance);
   }
 
   /** A cursor over an element as if it stood inside of these name space declarations. */
   public XmlCursor(InputStream in, XmlLimits limits, Map<String, String> outerNamespaces)
       throws OsciException {
+    this(in, limits, outerNamespaces, new AtomicLong(limits.held()));
+  }
+
+  private XmlCursor(
+      InputStream in, XmlLimits limits, Map<String, String> outerNamespaces, AtomicLong allowance)
+      throws OsciException {
+    this.allowance = allowance;
     tags = new CanonicalTags(outerNamespaces);
     try {
       reader = Xml.reader(new Base64TextFilter(in, limits.size(), this::ledPast), limits);
@@ -119,6 +134,7 @@ public final class XmlCursor {
     while (true) {
       int event = step();
       if (event == XMLStreamConstants.END_ELEMENT) {
+        hold(result.length());
         return result.toString();
       }
       requireText(event);
@@ -290,6 +306,10 @@ public final class XmlCursor {
 
   private void opened() throws OsciException {
     depth++;
+    hold(COST_OF_AN_ELEMENT + reader.getLocalName().length());
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      hold(reader.getAttributeLocalName(i).length() + reader.getAttributeValue(i).length());
+    }
     tags.open(reader);
     String id = attribute("Id");
     if (id != null && (!ids.add(id) || ids.size() > MAX_IDS)) {
@@ -300,6 +320,12 @@ public final class XmlCursor {
       for (Tap tap : taps) {
         send(tap.out(), start);
       }
+    }
+  }
+
+  private void hold(int characters) throws OsciException {
+    if (allowance.addAndGet(-characters) < 0) {
+      throw new OsciException(Rule.XML_LIMIT, "too much to be held in memory");
     }
   }
 
