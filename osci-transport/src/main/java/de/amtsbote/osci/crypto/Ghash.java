@@ -28,7 +28,7 @@ final class Ghash {
     return ByteBuffer.allocate(16).putLong(high).putLong(low).array();
   }
 
-  private static long[] multiply(long xHigh, long xLow, long yHigh, long yLow) {
+  static long[] multiply(long xHigh, long xLow, long yHigh, long yLow) {
     long high = 0;
     long low = 0;
     long vHigh = yHigh;
