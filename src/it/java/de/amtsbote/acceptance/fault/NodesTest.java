@@ -1,0 +1,121 @@
+package de.amtsbote.acceptance.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.amtsbote.acceptance.site.Site;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Two gateway processes on one PostgreSQL, which neither of them brought along. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class NodesTest {
+
+  private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private static Ground ground;
+  private static Scene scene;
+
+  private final HttpClient browser =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager())
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
+
+  @BeforeAll
+  static void start() throws Exception {
+    ground = Ground.prepare();
+    scene = new Scene(ground, 2, new Random(), System.out);
+    scene.startOn(DatabaseScenarios.url(scene.database("database").start()));
+  }
+
+  @AfterAll
+  static void end() throws IOException {
+    scene.close();
+    ground.close();
+  }
+
+  @Test
+  @Order(1)
+  void signedInAtOneNode_isSignedInAtTheOther() throws Exception {
+    signIn(scene.node(0));
+
+    assertThat(open(scene.node(1), "/").body()).contains("<h1>Nachrichten</h1>");
+  }
+
+  @Test
+  @Order(2)
+  void formOfOneNode_isTakenByTheOther() throws Exception {
+    signIn(scene.node(0));
+    String page = open(scene.node(0), "/").body();
+
+    HttpResponse<String> answer =
+        post(scene.node(1), "/signout", "_csrf=" + encode(formToken(page)));
+
+    assertThat(answer.uri().getQuery()).isEqualTo("out");
+  }
+
+  @Test
+  @Order(3)
+  void nodeThatDies_isReplacedByTheOther() throws Exception {
+    Sending sending = scene.send(8, 40);
+    scene.pass(Duration.ofSeconds(2));
+    scene.node(0).kill();
+
+    Tally tally = scene.settle(sending);
+
+    assertThat(tally.isClean()).as(tally.toString()).isTrue();
+  }
+
+  private void signIn(Node node) throws Exception {
+    String form = open(node, "/signin").body();
+    post(
+        node,
+        "/signin",
+        "token=%s&_csrf=%s".formatted(encode(Site.OPERATOR_TOKEN), encode(formToken(form))));
+  }
+
+  private static String formToken(String page) {
+    Matcher token = FORM_TOKEN.matcher(page);
+    assertThat(token.find()).as(page).isTrue();
+    return token.group(1);
+  }
+
+  private HttpResponse<String> open(Node node, String path) throws Exception {
+    return browser.send(request(node, path).build(), BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> post(Node node, String path, String form) throws Exception {
+    HttpRequest.Builder request =
+        request(node, path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form));
+    return browser.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private static HttpRequest.Builder request(Node node, String path) {
+    URI uri = node.address().resolve(path);
+    return HttpRequest.newBuilder(uri).header("Accept", "text/html");
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
