@@ -1,5 +1,9 @@
 package de.amtsbote.xoev;
 
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** The stable codes of findings with their explanation; {@code docs/errors.md} lists them. */
 public enum FindingCode {
   NOT_WELL_FORMED(
@@ -158,12 +162,66 @@ public enum FindingCode {
       "Validation was stopped after the allowed time: not checkable.",
       "Die Nachricht kleiner machen; Betreiber: die Zeitgrenze prüfen.",
       "Make the message smaller; operator: check the time limit."),
-  REFERENCE(
+  HEADER_UUID_REUSED(
+      "XOEV-H007",
+      "Unter dieser Nachrichten-UUID kam schon eine Nachricht mit anderem Inhalt.",
+      "A message with other content came under this message UUID before.",
+      "Eine berichtigte Nachricht braucht eine neue UUID; nur dieselbe Nachricht behält ihre.",
+      "A corrected message needs a new UUID; only the same message keeps its own."),
+  HEADER_RESEND(
+      "XOEV-H008",
+      "Diese Nachricht kam schon einmal mit demselben Inhalt.",
+      "This message came before with the same content.",
+      "Nichts zu tun: eine Wiederholung wird nicht noch einmal verarbeitet.",
+      "Nothing to do: a resend is not processed again."),
+  HEADER_OLD(
+      "XOEV-H009",
+      "Der Erstellungszeitpunkt liegt unglaubwürdig lange zurück.",
+      "The creation time lies implausibly far back.",
+      "Uhr des sendenden Systems prüfen; die Zeit der Erstellung angeben, nicht die der Vorlage.",
+      "Check the clock of the sending system; state the time of creation, not that of a template."),
+  ATTACHMENT_MISSING(
       "XOEV-A001",
-      "Anhang und Nachricht passen nicht zusammen.",
-      "Attachment and message do not fit.",
-      "Kennung, Größe und Prüfsumme der Anhänge berichtigen.",
-      "Correct id, size and hash of the attachments.");
+      "Die Nachricht nennt einen Anhang, der nicht mitkam.",
+      "The message names an attachment that did not come with it.",
+      "Den Anhang mitsenden; Kennung oder Dateiname müssen übereinstimmen.",
+      "Send the attachment along; id or file name must agree."),
+  ATTACHMENT_UNNAMED(
+      "XOEV-A002",
+      "Ein Anhang kam mit, den die Nachricht nicht nennt.",
+      "An attachment came along that the message does not name.",
+      "Den Anhang in der Nachricht nennen oder weglassen.",
+      "Name the attachment in the message or leave it out."),
+  ATTACHMENT_SIZE(
+      "XOEV-A003",
+      "Die Größe des Anhangs ist eine andere, als die Nachricht sagt.",
+      "The attachment has another size than the message says.",
+      "Die Größe in Bytes berichtigen oder den richtigen Anhang senden.",
+      "Correct the size in bytes or send the right attachment."),
+  ATTACHMENT_HASH(
+      "XOEV-A004",
+      "Die Prüfsumme des Anhangs ist eine andere, als die Nachricht sagt.",
+      "The attachment has another hash than the message says.",
+      "SHA-256 über die gesendeten Bytes berechnen; der Anhang darf danach nicht geändert werden.",
+      "Compute SHA-256 over the bytes sent; do not change the attachment afterwards."),
+  ATTACHMENT_TYPE(
+      "XOEV-A005",
+      "Der Medientyp des Anhangs ist ein anderer, als die Nachricht sagt.",
+      "The attachment has another media type than the message says.",
+      "Den Medientyp in Nachricht und Anhang gleich angeben.",
+      "State the same media type in message and attachment."),
+  ATTACHMENT_NAME(
+      "XOEV-A006",
+      "Der Dateiname eines Anhangs ist nicht zulässig oder ein anderer, als die Nachricht sagt.",
+      "The file name of an attachment is not allowed or another one than the message says.",
+      "Dateinamen ohne Pfad, Steuerzeichen und führenden Punkt verwenden, überall denselben.",
+      "Use file names without path, control characters or leading dot, the same one everywhere."),
+  ATTACHMENT_AMBIGUOUS(
+      "XOEV-A007",
+      "Mehrere Anhänge haben dieselbe Kennung oder denselben Dateinamen.",
+      "Several attachments have the same id or file name.",
+      "Jedem Anhang eine eigene Kennung und einen eigenen Dateinamen geben.",
+      "Give each attachment an id and a file name of its own.");
 
   private final String code;
   private final Text cause;
@@ -173,6 +231,30 @@ public enum FindingCode {
     this.code = code;
     this.cause = new Text(german, english);
     this.remedy = new Text(heilung, remedy);
+  }
+
+  /** What says that a message was not read or not checked; its weight never changes. */
+  private static final Set<String> FIXED =
+      EnumSet.of(
+              NOT_WELL_FORMED,
+              DOCTYPE,
+              LIMIT,
+              ENCODING,
+              UNREADABLE,
+              UNKNOWN_STANDARD,
+              VERSION_NOT_INSTALLED,
+              VERSION_NOT_IN_FORCE,
+              UNKNOWN_MESSAGE_TYPE,
+              RULES_FAILED,
+              RULES_SKIPPED,
+              TIME)
+          .stream()
+          .map(FindingCode::code)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** True for a code whose weight no profile changes. */
+  public static boolean isFixed(String code) {
+    return FIXED.contains(code);
   }
 
   /** Stable code. */

@@ -61,8 +61,8 @@ public enum XoevError {
       "See 'amtsbote standards list'."),
   MANIFEST_INVALID(
       "XOEV-E018",
-      "standard.yaml ist fehlerhaft:",
-      "standard.yaml is wrong:",
+      "Eine Angabe in einer YAML-Datei (standard.yaml, Profile) ist fehlerhaft:",
+      "An entry of a YAML file (standard.yaml, profiles) is wrong:",
       "Die genannte Angabe berichtigen.",
       "Correct the named entry."),
   HEADER_UNREADABLE(

@@ -19,8 +19,13 @@ public final class Packages {
 
   /** XDemo 1.0 without its samples. */
   public static Packages xdemo() {
+    return xdemo("1.0");
+  }
+
+  /** A version of XDemo without its samples. */
+  public static Packages xdemo(String version) {
     var made = new Packages();
-    XDemo.files("1.0").entrySet().stream()
+    XDemo.files(version).entrySet().stream()
         .filter(file -> !file.getKey().startsWith("samples/"))
         .forEach(file -> made.files.put(file.getKey(), file.getValue()));
     return made;

@@ -3,10 +3,11 @@ package de.amtsbote.xoev.codelist;
 import de.amtsbote.xoev.standard.StandardCatalog;
 import de.amtsbote.xoev.standard.StandardPackage;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * The code lists of all installed packages; a list is read when it is first asked for and then kept
@@ -26,7 +27,7 @@ public final class CodeLists {
 
   private final StandardCatalog catalog;
   private final Map<Column, Set<String>> codes = new ConcurrentHashMap<>();
-  private volatile Map<String, Map<String, Path>> index;
+  private final Map<Path, Map<String, Map<String, Path>>> byPackage = new ConcurrentHashMap<>();
 
   /**
    * @param catalog whose packages' lists are known
@@ -36,60 +37,59 @@ public final class CodeLists {
   }
 
   /**
-   * Looks a code up.
+   * Looks a code up, in the lists of the message's own package first, then in those of all others.
    *
+   * @param standard the package of the message
    * @param uri identity of the list
    * @param version version as the message or the schema says it; a string
    * @param column column the code comes from; empty for the key column of the list
    */
-  public Answer find(String uri, String version, String column, String code) {
-    Map<String, Path> versions = index().get(uri);
-    if (versions == null) {
-      return Answer.UNKNOWN_LIST;
+  public Answer find(
+      StandardPackage standard, String uri, String version, String column, String code) {
+    Path file = listsOf(standard).getOrDefault(uri, Map.of()).get(version);
+    boolean known = file != null || listsOf(standard).containsKey(uri);
+    for (StandardPackage other : file == null ? catalog.packages() : List.<StandardPackage>of()) {
+      Map<String, Path> versions = listsOf(other).get(uri);
+      known |= versions != null;
+      if (versions != null && versions.containsKey(version)) {
+        file = versions.get(version);
+        break;
+      }
     }
-    Path file = versions.get(version);
     if (file == null) {
-      return Answer.UNKNOWN_VERSION;
+      return known ? Answer.UNKNOWN_VERSION : Answer.UNKNOWN_LIST;
     }
-    boolean listed =
-        codes
-            .computeIfAbsent(new Column(file, column), c -> Genericode.codes(c.file(), c.name()))
-            .contains(code);
-    return listed ? Answer.LISTED : Answer.NOT_LISTED;
+    return codesOf(new Column(file, column)).contains(code) ? Answer.LISTED : Answer.NOT_LISTED;
+  }
+
+  private Set<String> codesOf(Column column) {
+    Set<String> known = codes.get(column);
+    return known != null
+        ? known
+        : codes.computeIfAbsent(column, c -> Genericode.codes(c.file(), c.name()));
   }
 
   /** The versions of a list that this package brings along. */
   public Set<String> versions(String uri, StandardPackage standard) {
-    return index().getOrDefault(uri, Map.of()).entrySet().stream()
-        .filter(version -> version.getValue().startsWith(standard.directory()))
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
+    return listsOf(standard).getOrDefault(uri, Map.of()).keySet();
   }
 
-  private Map<String, Map<String, Path>> index() {
-    Map<String, Map<String, Path>> known = index;
-    if (known == null) {
-      synchronized (this) {
-        known = index;
-        if (known == null) {
-          known = scan();
-          index = known;
-        }
-      }
-    }
-    return known;
+  /** Lists of one package by identity and version; read when first asked for. */
+  private Map<String, Map<String, Path>> listsOf(StandardPackage standard) {
+    var known = byPackage.get(standard.directory());
+    return known != null
+        ? known
+        : byPackage.computeIfAbsent(standard.directory(), d -> scan(standard));
   }
 
-  private Map<String, Map<String, Path>> scan() {
-    var found = new ConcurrentHashMap<String, Map<String, Path>>();
-    for (StandardPackage standard : catalog.packages()) {
-      for (String list : standard.manifest().codeLists()) {
-        Path file = standard.directory().resolve(list);
-        Genericode.Identity identity = Genericode.identity(file);
-        found
-            .computeIfAbsent(identity.uri(), uri -> new ConcurrentHashMap<>())
-            .putIfAbsent(identity.version(), file);
-      }
+  private static Map<String, Map<String, Path>> scan(StandardPackage standard) {
+    var found = new HashMap<String, Map<String, Path>>();
+    for (String list : standard.manifest().codeLists()) {
+      Path file = standard.directory().resolve(list);
+      Genericode.Identity identity = Genericode.identity(file);
+      found
+          .computeIfAbsent(identity.uri(), uri -> new HashMap<>())
+          .putIfAbsent(identity.version(), file);
     }
     return found;
   }

@@ -8,12 +8,14 @@ import de.amtsbote.xoev.XoevHeader;
 import de.amtsbote.xoev.standard.Manifest;
 import de.amtsbote.xoev.standard.MessageRoot;
 import de.amtsbote.xoev.standard.StandardPackage;
+import de.amtsbote.xoev.xml.PathCollector;
 import de.amtsbote.xoev.xml.PathReader;
 import de.amtsbote.xoev.xml.Paths;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import javax.xml.stream.XMLStreamException;
 
 /** Reads the header of a message by streaming; nothing behind the header is looked at. */
@@ -58,6 +60,28 @@ public final class HeaderReader {
    */
   public String pathOf(String field) {
     return profile.paths().getOrDefault(field, List.of("")).get(0);
+  }
+
+  /**
+   * Gathers the header while somebody else reads the message.
+   *
+   * @param position the place in the message at this moment
+   */
+  public PathCollector collector(LongSupplier position) {
+    return new PathCollector(wanted, position);
+  }
+
+  /** The header that was gathered; empty when the message lacks it. */
+  public Optional<XoevHeader> header(PathCollector gathered, MessageRoot root) {
+    return gathered.hasEnded() ? Optional.of(header(gathered.values(), root)) : Optional.empty();
+  }
+
+  /** The path at which a field was found; the usual one when it was not. */
+  public String pathOf(String field, Map<String, ?> found) {
+    return profile.paths().getOrDefault(field, List.of("")).stream()
+        .filter(found::containsKey)
+        .findFirst()
+        .orElseGet(() -> pathOf(field));
   }
 
   /**

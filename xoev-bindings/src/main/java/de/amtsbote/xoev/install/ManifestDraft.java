@@ -10,6 +10,7 @@ import de.amtsbote.xoev.schema.SchemaLocator;
 import de.amtsbote.xoev.standard.Manifest;
 import de.amtsbote.xoev.standard.MessageNamespace;
 import de.amtsbote.xoev.standard.MessageRoot;
+import de.amtsbote.xoev.standard.ReplySettings;
 import de.amtsbote.xoev.standard.RuleFile;
 import de.amtsbote.xoev.standard.StandardCatalog;
 import de.amtsbote.xoev.standard.StandardPackage;
@@ -78,6 +79,8 @@ final class ManifestDraft {
         locations(reached),
         rules(roots.stream().map(MessageRoot::name).toList()),
         files(Kind.CODE_LIST),
+        AttachmentGuess.of(List.copyOf(reached.documents().values())),
+        ReplySettings.NONE,
         required(reached));
   }
 

@@ -48,7 +48,8 @@ public record Reason(String code, String explanation, String place) {
       case "S001" -> "S001";
       case "H005" -> "S102";
       case "H006" -> "S091";
-      case "A001" -> "A003";
+      case "A001" -> "A001";
+      case "A003", "A004" -> "A003";
       default -> "S999";
     };
   }

@@ -7,10 +7,12 @@ import de.amtsbote.xoev.standard.StandardCatalog;
 import de.amtsbote.xoev.standard.StandardPackage;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.validation.Schema;
+import org.w3c.dom.Document;
 
 /** Compiles the schemas of an installed package. */
 public final class PackageSchemas {
@@ -25,6 +27,12 @@ public final class PackageSchemas {
    */
   public static CompiledSchema compile(StandardPackage standard, StandardCatalog catalog) {
     return SchemaCompiler.compile(locator(standard, catalog), entries(standard));
+  }
+
+  /** The schema documents that the messages of a package can reach. */
+  public static Collection<Document> documents(StandardPackage standard, StandardCatalog catalog) {
+    var closure = new SchemaClosure(locator(standard, catalog), entries(standard));
+    return closure.documents().values();
   }
 
   /** Compiles them as they are, with all their patterns; for comparing. */

@@ -6,12 +6,9 @@ import de.amtsbote.xoev.Level;
 import de.amtsbote.xoev.Place;
 import de.amtsbote.xoev.Severity;
 import de.amtsbote.xoev.Text;
-import de.amtsbote.xoev.standard.RuleFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import net.sf.saxon.s9api.Axis;
-import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmNodeKind;
 
@@ -22,31 +19,37 @@ final class RuleReport {
   private static final int LONGEST = 1_000;
 
   private final XdmNode message;
-  private final RuleFile file;
+  private final RuleWeights weights;
   private final int most;
   private final List<Finding> findings = new ArrayList<>();
-  private long count;
+  private long suppressed;
+  private boolean suppressedErrors;
 
-  RuleReport(XdmNode message, RuleFile file, int most) {
+  RuleReport(XdmNode message, RuleWeights weights, int most) {
     this.message = message;
-    this.file = file;
+    this.weights = weights;
     this.most = most;
   }
 
-  RuleReport read(XdmNode report) {
+  void read(XdmNode report) {
     for (XdmNode node : (Iterable<XdmNode>) () -> report.axisIterator(Axis.DESCENDANT)) {
       if (node.getNodeKind() == XdmNodeKind.ELEMENT
           && SVRL.equals(node.getNodeName().getNamespaceUri().toString())) {
         String name = node.getNodeName().getLocalName();
         if (name.equals("failed-assert") || name.equals("successful-report")) {
-          count++;
-          if (findings.size() < most) {
-            findings.add(finding(node));
-          }
+          weights.of(node).ifPresent(severity -> keep(node, severity));
         }
       }
     }
-    return this;
+  }
+
+  private void keep(XdmNode failed, Severity severity) {
+    if (findings.size() < most) {
+      findings.add(finding(failed, severity));
+    } else {
+      suppressed++;
+      suppressedErrors |= severity == Severity.ERROR;
+    }
   }
 
   List<Finding> findings() {
@@ -55,47 +58,31 @@ final class RuleReport {
 
   /** Violations that were counted but not kept. */
   long suppressed() {
-    return count - findings.size();
+    return suppressed;
   }
 
-  private Finding finding(XdmNode failed) {
-    String id = attribute(failed, "id");
-    Place place = TreePath.place(message, attribute(failed, "location"));
+  /** True when one of those was an error. */
+  boolean suppressedErrors() {
+    return suppressedErrors;
+  }
+
+  private Finding finding(XdmNode failed, Severity severity) {
+    String id = RuleWeights.attribute(failed, "id");
+    Place place = TreePath.place(message, RuleWeights.attribute(failed, "location"));
     String text = text(failed);
     var general = FindingCode.RULE;
-    Severity severity = severity(failed, id);
     return new Finding(
         Level.SCHEMATRON,
         general.code(),
-        file.reportOnly() && severity == Severity.ERROR ? Severity.WARNING : severity,
+        severity,
         place.line(),
         place.column(),
         place.path(),
-        id.isEmpty() ? file.file() : id,
+        id.isEmpty() ? weights.file().file() : id,
         text,
         "",
         new Text(general.cause().german() + " " + text, general.cause().english() + " " + text),
         general.remedy());
-  }
-
-  private Severity severity(XdmNode failed, String id) {
-    Severity configured = file.severities().get(id);
-    if (configured != null) {
-      return configured;
-    }
-    String said =
-        (attribute(failed, "severity")
-                + " "
-                + attribute(failed, "role")
-                + " "
-                + attribute(failed, "flag"))
-            .toLowerCase(Locale.ROOT);
-    if (said.contains("warn")) {
-      return Severity.WARNING;
-    }
-    return said.contains("info") || said.contains("hinweis")
-        ? Severity.INFORMATION
-        : Severity.ERROR;
   }
 
   private static String text(XdmNode failed) {
@@ -107,10 +94,5 @@ final class RuleReport {
       }
     }
     return "";
-  }
-
-  private static String attribute(XdmNode node, String name) {
-    String value = node.getAttributeValue(new QName(name));
-    return value == null ? "" : value;
   }
 }

@@ -7,8 +7,10 @@ import de.amtsbote.xoev.Level;
 import de.amtsbote.xoev.Place;
 import de.amtsbote.xoev.Severity;
 import de.amtsbote.xoev.XoevException;
+import de.amtsbote.xoev.profile.ValidationProfile;
 import de.amtsbote.xoev.standard.RuleFile;
 import de.amtsbote.xoev.standard.StandardPackage;
+import de.amtsbote.xoev.xml.Encoding;
 import de.amtsbote.xoev.xml.Xml;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +28,6 @@ import net.sf.saxon.s9api.XdmDestination;
 import net.sf.saxon.s9api.XdmNode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.xml.sax.InputSource;
 
 /** The compiled rule files of one package. */
 public final class Rules {
@@ -39,13 +40,15 @@ public final class Rules {
    *
    * @param findings violations, and rule files that failed
    * @param suppressed violations counted but not kept
+   * @param errors true when one of those not kept was an error
    * @param checkable false when an enforced rule file failed: the message must not be taken for
    *     valid
    */
-  public record Outcome(List<Finding> findings, long suppressed, boolean checkable) {
+  public record Outcome(
+      List<Finding> findings, long suppressed, boolean errors, boolean checkable) {
 
     /** Nothing found. */
-    public static final Outcome CLEAN = new Outcome(List.of(), 0, true);
+    public static final Outcome CLEAN = new Outcome(List.of(), 0, false, true);
 
     public Outcome {
       findings = List.copyOf(findings);
@@ -75,60 +78,73 @@ public final class Rules {
     }
   }
 
-  /** True when a rule file is meant for messages with this root. */
-  public boolean applyTo(String root) {
-    return sets.stream().anyMatch(set -> set.file().appliesTo(root));
-  }
-
   /**
    * Runs the rule files that are meant for this root. The message is held in memory meanwhile.
    *
+   * @param profile decides about weights and rule files
    * @param most violations to keep
    * @param time time for all of them together
    * @throws IOException when the message cannot be read
    */
-  public Outcome run(Content content, String root, int most, Duration time) throws IOException {
+  public Outcome run(
+      Content content, String root, ValidationProfile profile, int most, Duration time)
+      throws IOException {
     long end = System.nanoTime() + time.toNanos();
     var findings = new ArrayList<Finding>();
     long suppressed = 0;
+    boolean errors = false;
     boolean checkable = true;
     XdmNode message = tree(content);
     for (RuleSet set : sets) {
       if (!set.file().appliesTo(root)) {
         continue;
       }
-      Result result = bounded(set, message, most - findings.size(), end - System.nanoTime());
+      var job = new Job(set, message, profile, most - findings.size());
+      Result result = bounded(job, end - System.nanoTime());
       findings.addAll(result.findings);
       suppressed += result.suppressed;
-      checkable &= result.completed || set.file().reportOnly();
+      errors |= result.errors;
+      checkable &= result.completed || job.reportOnly();
     }
-    return new Outcome(findings, suppressed, checkable);
+    return new Outcome(findings, suppressed, errors, checkable);
   }
 
-  private record Result(List<Finding> findings, long suppressed, boolean completed) {}
+  private record Result(
+      List<Finding> findings, long suppressed, boolean errors, boolean completed) {}
 
-  private static Result bounded(RuleSet set, XdmNode message, int most, long nanos) {
-    if (set.isEndless() || nanos <= 0) {
-      return failed(set, "time");
+  private record Job(RuleSet set, XdmNode message, ValidationProfile profile, int most) {
+
+    boolean reportOnly() {
+      return profile.isReportOnly(set.file().file(), set.file().reportOnly());
     }
-    var task = new FutureTask<>(() -> runOne(set, message, most));
-    var thread = new Thread(task, "rules-" + set.file().file());
+
+    String file() {
+      return set.file().file();
+    }
+  }
+
+  private static Result bounded(Job job, long nanos) {
+    if (job.set().isEndless() || nanos <= 0) {
+      return failed(job, "time");
+    }
+    var task = new FutureTask<>(() -> runOne(job));
+    var thread = new Thread(task, "rules-" + job.file());
     thread.setDaemon(true);
     thread.start();
     try {
       return task.get(nanos, TimeUnit.NANOSECONDS);
     } catch (TimeoutException endless) {
-      set.ranOutOfTime();
+      job.set().ranOutOfTime();
       thread.interrupt();
       thread.setPriority(Thread.MIN_PRIORITY);
-      LOG.error("Rule file {} did not end in time and is out of service now", set.file().file());
-      return failed(set, "time");
+      LOG.error("Rule file {} did not end in time and is out of service now", job.file());
+      return failed(job, "time");
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      return failed(set, "interrupted");
+      return failed(job, "interrupted");
     } catch (ExecutionException broken) {
-      LOG.warn("Rule file {} failed: {}", set.file().file(), kind(broken.getCause()));
-      return failed(set, kind(broken.getCause()));
+      LOG.warn("Rule file {} failed: {}", job.file(), kind(broken.getCause()));
+      return failed(job, kind(broken.getCause()));
     }
   }
 
@@ -136,14 +152,15 @@ public final class Rules {
     var builder = processor.newDocumentBuilder();
     builder.setLineNumbering(true);
     try (InputStream in = content.open()) {
-      return builder.build(new SAXSource(Xml.messageReader(), new InputSource(in)));
+      return builder.build(
+          new SAXSource(Xml.messageReader(), Xml.messageSource(in, Encoding.UTF_8)));
     } catch (SaxonApiException unreadable) {
       throw new IOException("The message cannot be read for the rules", unreadable);
     }
   }
 
-  private static Result runOne(RuleSet set, XdmNode message, int most) throws SaxonApiException {
-    var transformer = set.compiled().load30();
+  private static Result runOne(Job job) throws SaxonApiException {
+    var transformer = job.set().compiled().load30();
     transformer.setErrorReporter(error -> {});
     transformer.setMessageHandler(ignored -> {});
     transformer.setResultDocumentHandler(
@@ -151,10 +168,12 @@ public final class Rules {
           throw new IllegalStateException("Rules must not write files");
         });
     var report = new XdmDestination();
-    transformer.setGlobalContextItem(message);
-    transformer.applyTemplates(message, report);
-    var read = new RuleReport(message, set.file(), Math.max(0, most)).read(report.getXdmNode());
-    return new Result(read.findings(), read.suppressed(), true);
+    transformer.setGlobalContextItem(job.message());
+    transformer.applyTemplates(job.message(), report);
+    var weights = new RuleWeights(job.set().file(), job.profile(), job.reportOnly());
+    var read = new RuleReport(job.message(), weights, Math.max(0, job.most()));
+    read.read(report.getXdmNode());
+    return new Result(read.findings(), read.suppressed(), read.suppressedErrors(), true);
   }
 
   /** The error code of XPath and XSLT; messages of rule engines may quote values. */
@@ -165,11 +184,10 @@ public final class Rules {
     return cause.getClass().getSimpleName();
   }
 
-  private static Result failed(RuleSet set, String why) {
-    Severity severity = set.file().reportOnly() ? Severity.WARNING : Severity.ERROR;
+  private static Result failed(Job job, String why) {
+    Severity severity = job.reportOnly() ? Severity.WARNING : Severity.ERROR;
     Finding finding =
-        FindingCode.RULES_FAILED.at(
-            Level.SCHEMATRON, severity, Place.NOWHERE, set.file().file(), "", why);
-    return new Result(List.of(finding), 0, false);
+        FindingCode.RULES_FAILED.at(Level.SCHEMATRON, severity, Place.NOWHERE, job.file(), "", why);
+    return new Result(List.of(finding), 0, false, false);
   }
 }

@@ -6,8 +6,10 @@ import de.amtsbote.xoev.Level;
 import de.amtsbote.xoev.Place;
 import de.amtsbote.xoev.Severity;
 import de.amtsbote.xoev.xml.BoundedStream;
+import de.amtsbote.xoev.xml.Encoding;
 import de.amtsbote.xoev.xml.PathReader;
 import de.amtsbote.xoev.xml.Paths;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -38,12 +40,23 @@ public final class Dispatcher {
    * @throws IOException when the bytes cannot be read
    */
   public Dispatch dispatch(Content content, LocalDate day) throws IOException {
-    try (InputStream in = content.open()) {
-      return dispatch(in, day);
+    try (var in = new BufferedInputStream(content.open())) {
+      String encoding = Encoding.of(in);
+      return Encoding.isAllowed(encoding) ? dispatch(in, day) : unreadable(encoding);
     }
   }
 
-  /** Decides for one message from its stream, which is left somewhere behind its start. */
+  /** What a message in an encoding is that is not taken. */
+  public static Dispatch.Unreadable unreadable(String encoding) {
+    return new Dispatch.Unreadable(
+        FindingCode.ENCODING.at(
+            Level.SAFE, Severity.ERROR, Place.NOWHERE, "", Encoding.UTF_8, encoding));
+  }
+
+  /**
+   * Decides for one message from its stream, which is left somewhere behind its start; its encoding
+   * was looked at before.
+   */
   public Dispatch dispatch(InputStream in, LocalDate day) throws IOException {
     try {
       // closing is up to whoever opened the stream

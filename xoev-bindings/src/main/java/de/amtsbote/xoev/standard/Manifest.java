@@ -19,6 +19,8 @@ import java.util.Map;
  * @param locations absolute schema locations and the files that answer them
  * @param rules Schematron files
  * @param codeLists genericode files, paths within the package
+ * @param attachments elements that name files beside the message
+ * @param replies what an operator says for answers
  * @param requires packages ({@code name-version}) whose schemas this one uses
  */
 public record Manifest(
@@ -35,6 +37,8 @@ public record Manifest(
     Map<String, String> locations,
     List<RuleFile> rules,
     List<String> codeLists,
+    List<AttachmentReference> attachments,
+    ReplySettings replies,
     List<String> requires) {
 
   public Manifest {
@@ -45,6 +49,7 @@ public record Manifest(
     locations = Map.copyOf(locations);
     rules = List.copyOf(rules);
     codeLists = List.copyOf(codeLists);
+    attachments = List.copyOf(attachments);
     requires = List.copyOf(requires);
   }
 
@@ -69,6 +74,8 @@ public record Manifest(
         locations,
         rules,
         codeLists,
+        attachments,
+        replies,
         requires);
   }
 }

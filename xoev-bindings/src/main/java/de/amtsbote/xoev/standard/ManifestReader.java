@@ -56,7 +56,30 @@ final class ManifestReader {
         texts(entries, "locations"),
         maps("rules").stream().map(this::rule).toList(),
         list(entries, "codeLists"),
+        maps("attachments").stream().map(this::attachment).toList(),
+        replies(map(entries.get("replies"), "replies")),
         list(entries, "requires"));
+  }
+
+  private AttachmentReference attachment(Map<String, Object> entry) {
+    var fields = new LinkedHashMap<String, String>();
+    entry.forEach(
+        (key, value) -> {
+          if (AttachmentReference.FIELDS.contains(key)) {
+            fields.put(key, String.valueOf(value));
+          } else if (!key.equals("element")) {
+            throw wrong("attachments/" + key + " (element, id, name, mediaType, size, sha256)");
+          }
+        });
+    if (!fields.containsKey("id") && !fields.containsKey("name")) {
+      throw wrong("attachments: id or name is missing");
+    }
+    return new AttachmentReference(text(entry, "element", null), fields);
+  }
+
+  private ReplySettings replies(Map<String, Object> entry) {
+    return new ReplySettings(
+        texts(entry, "reasons"), texts(entry, "lists"), texts(entry, "values"));
   }
 
   private RuleFile rule(Map<String, Object> entry) {

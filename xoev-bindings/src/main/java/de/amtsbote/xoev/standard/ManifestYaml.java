@@ -87,6 +87,10 @@ public final class ManifestYaml {
     entries.put("locations", new TreeMap<>(m.locations()));
     entries.put("rules", m.rules().stream().map(ManifestYaml::rule).toList());
     entries.put("codeLists", m.codeLists());
+    entries.put("attachments", m.attachments().stream().map(AttachmentReference::entries).toList());
+    if (!m.replies().equals(ReplySettings.NONE)) {
+      entries.put("replies", replies(m.replies()));
+    }
     entries.put("requires", m.requires());
     return entries;
   }
@@ -103,6 +107,14 @@ public final class ManifestYaml {
         .forEach(root -> roots.add(root.name()));
     entry.put("roots", roots);
     return entry;
+  }
+
+  private static Map<String, Object> replies(ReplySettings settings) {
+    var entries = new LinkedHashMap<String, Object>();
+    entries.put("reasons", new TreeMap<>(settings.reasons()));
+    entries.put("lists", new TreeMap<>(settings.lists()));
+    entries.put("values", new TreeMap<>(settings.values()));
+    return entries;
   }
 
   private static Map<String, Object> rule(RuleFile rule) {

@@ -106,6 +106,11 @@ final class Cursor {
     return new Place(line(), column(), path());
   }
 
+  /** Line and column in one number. */
+  long position() {
+    return (long) line() << 32 | column();
+  }
+
   Place placeOfAttribute(String name) {
     return new Place(line(), column(), path() + "/@" + name);
   }

@@ -2,7 +2,7 @@ package de.amtsbote.xoev.validation;
 
 import de.amtsbote.xoev.Finding;
 import de.amtsbote.xoev.Level;
-import de.amtsbote.xoev.Severity;
+import de.amtsbote.xoev.profile.ValidationProfile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,16 +11,33 @@ import java.util.Set;
 /** Collects findings of the wanted levels up to a bound and counts the rest. */
 final class Findings {
 
-  private final Set<Level> levels;
   private final int most;
+  private Set<Level> levels;
+  private ValidationProfile profile = ValidationProfile.UNCHANGED;
   private final List<Finding> kept = new ArrayList<>();
   private long suppressed;
   private boolean errors;
   private boolean foreign;
+  private boolean ruleErrors;
+  private int lighter = Integer.MAX_VALUE;
 
   Findings(Set<Level> levels, int most) {
     this.levels = levels;
     this.most = most;
+  }
+
+  /** From here on a profile decides about levels and weights. */
+  void govern(ValidationProfile decided) {
+    profile = decided;
+    levels = decided.of(levels);
+  }
+
+  ValidationProfile profile() {
+    return profile;
+  }
+
+  Set<Level> levels() {
+    return levels;
   }
 
   boolean wants(Level level) {
@@ -31,14 +48,41 @@ final class Findings {
     if (!wants(finding.level())) {
       return;
     }
+    if (finding.level() == Level.SCHEMATRON) {
+      // weighed where rules are known
+      keep(finding);
+    } else {
+      profile.weigh(finding).ifPresent(this::keep);
+    }
+  }
+
+  private void keep(Finding finding) {
+    boolean error = finding.isError();
     if (finding.level() != Level.SCHEMATRON) {
-      errors |= finding.severity() == Severity.ERROR;
+      errors |= error;
       foreign |= finding.level() == Level.SAFE || finding.level() == Level.XSD;
+    } else {
+      ruleErrors |= error;
     }
     if (kept.size() < most) {
       kept.add(finding);
-    } else {
-      suppressed++;
+      return;
+    }
+    suppressed++;
+    if (error && lighter >= 0) {
+      makeRoom(finding);
+    }
+  }
+
+  /** An error takes the place of the last finding that is none. */
+  private void makeRoom(Finding error) {
+    lighter = Math.min(lighter, kept.size() - 1);
+    while (lighter >= 0 && kept.get(lighter).isError()) {
+      lighter--;
+    }
+    if (lighter >= 0) {
+      kept.remove(lighter--);
+      kept.add(error);
     }
   }
 
@@ -47,7 +91,8 @@ final class Findings {
    * it.
    */
   boolean countsOnly(Level level) {
-    if (kept.size() < most || !wants(level)) {
+    boolean room = kept.size() < most || lighter >= 0;
+    if (room || !wants(level) || profile.changesSeverities()) {
       return false;
     }
     suppressed++;
@@ -56,13 +101,10 @@ final class Findings {
     return true;
   }
 
-  void suppress(long more) {
+  /** Violations of rules that were counted elsewhere. */
+  void suppress(long more, boolean withErrors) {
     suppressed += more;
-  }
-
-  /** Room left before the bound. */
-  int room() {
-    return most - kept.size();
+    ruleErrors |= withErrors;
   }
 
   /** True when the message itself is wrong, apart from business rules. */
@@ -76,7 +118,7 @@ final class Findings {
   }
 
   boolean hasRuleErrors() {
-    return kept.stream().anyMatch(f -> f.level() == Level.SCHEMATRON && f.isError());
+    return ruleErrors;
   }
 
   long suppressed() {

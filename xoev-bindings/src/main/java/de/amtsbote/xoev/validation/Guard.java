@@ -30,13 +30,15 @@ final class Guard implements ContentHandler, LexicalHandler {
   private int events;
   private int text;
   private boolean tooLong;
+  private Gathering gathering;
 
   Guard(ContentHandler next, Cursor cursor) {
     this.next = next;
     this.cursor = cursor;
   }
 
-  void begin(BoundedStream from, Limits within, Findings into, long endNanos) {
+  void begin(BoundedStream from, Limits within, Findings into, Gathering gathered, long endNanos) {
+    gathering = gathered;
     stream = from;
     limits = within;
     findings = into;
@@ -86,6 +88,7 @@ final class Guard implements ContentHandler, LexicalHandler {
       throw new Stop(FindingCode.LIMIT, "element names <= " + MOST_NAMES);
     }
     checkAttributes(attributes);
+    gathering.start(name, attributes);
     // without its prefix, which the validator would look up anew for every element
     next.startElement(uri, name, name, attributes);
   }
@@ -105,6 +108,7 @@ final class Guard implements ContentHandler, LexicalHandler {
   @Override
   public void endElement(String uri, String name, String qName) throws SAXException {
     next.endElement(uri, name, name);
+    gathering.end();
     text = 0;
     tooLong = false;
     cursor.pop();
@@ -117,6 +121,7 @@ final class Guard implements ContentHandler, LexicalHandler {
       checkText();
     }
     tick();
+    gathering.characters(buffer, start, length);
     next.characters(buffer, start, length);
   }
 

@@ -1,5 +1,6 @@
 package de.amtsbote.xoev.validation;
 
+import de.amtsbote.xoev.EarlierMessages;
 import de.amtsbote.xoev.FindingCode;
 import de.amtsbote.xoev.Level;
 import de.amtsbote.xoev.Party;
@@ -11,15 +12,19 @@ import de.amtsbote.xoev.codelist.CodeLists;
 import de.amtsbote.xoev.header.HeaderReader;
 import de.amtsbote.xoev.standard.MessageRoot;
 import de.amtsbote.xoev.standard.StandardPackage;
+import de.amtsbote.xoev.xml.PathCollector;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Checks a header against the message and the clock. */
 final class HeaderCheck {
 
   private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
-  private static final String UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+  private static final Duration LONG_AGO = Duration.ofDays(2 * 365);
+  private static final Pattern UUID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  private static final Pattern KEY = Pattern.compile("[a-z]{3}:[0-9]+");
   private static final String PREFIXES = "urn:xoev-de:bund:bmi:bit:codeliste:dvdv.praefix";
 
   private final Clock clock;
@@ -33,27 +38,53 @@ final class HeaderCheck {
   }
 
   /** One header with where its fields lie and where findings go. */
-  private record Case(XoevHeader header, MessageRoot root, HeaderReader reader, Findings into) {
+  private record Case(
+      XoevHeader header,
+      MessageRoot root,
+      HeaderReader reader,
+      PathCollector gathered,
+      Findings into) {
 
     void add(FindingCode code, String field, String expected, String found) {
-      var place = new Place(0, 0, "/" + root.name() + "/" + reader.pathOf(field));
-      into.add(code.at(Level.HEADER, Severity.ERROR, place, "", expected, found));
+      add(code, Severity.ERROR, field, expected, found);
+    }
+
+    void add(FindingCode code, Severity weight, String field, String expected, String found) {
+      String path = reader.pathOf(field, gathered.positions());
+      long at = gathered.positions().getOrDefault(path, 0L);
+      var place = new Place((int) (at >>> 32), (int) at, "/" + root.name() + "/" + path);
+      into.add(code.at(Level.HEADER, weight, place, "", expected, found));
     }
   }
 
   void check(
-      Optional<XoevHeader> read,
+      PathCollector gathered,
       HeaderReader reader,
       MessageRoot root,
-      boolean production,
+      ValidationOptions options,
       Findings into) {
-    if (read.isEmpty()) {
-      var place = new Place(0, 0, "/" + root.name());
+    var header = reader.header(gathered, root);
+    if (header.isEmpty()) {
+      var place = new Place(1, 1, "/" + root.name());
       into.add(FindingCode.HEADER_MISSING.at(Level.HEADER, Severity.ERROR, place, "", "", ""));
       return;
     }
-    var found = new Case(read.get(), root, reader, into);
-    check(found, production);
+    var found = new Case(header.get(), root, reader, gathered, into);
+    check(found, options.production());
+    options.earlier().ifPresent(earlier -> earlier(found, earlier));
+  }
+
+  private static void earlier(Case found, EarlierMessages earlier) {
+    if (found.header().messageUuid().isEmpty()) {
+      return;
+    }
+    switch (earlier.find(found.header())) {
+      case OTHER_CONTENT ->
+          found.add(FindingCode.HEADER_UUID_REUSED, "messageUuid", "a UUID of its own", "");
+      case SAME_CONTENT ->
+          found.add(FindingCode.HEADER_RESEND, Severity.INFORMATION, "messageUuid", "", "");
+      case NONE -> {}
+    }
   }
 
   private void check(Case found, boolean production) {
@@ -65,7 +96,7 @@ final class HeaderCheck {
       found.add(FindingCode.HEADER_TYPE, "messageType", root.messageType(), shape);
     }
     String uuid = header.messageUuid();
-    if (!uuid.isEmpty() && !uuid.matches(UUID)) {
+    if (!uuid.isEmpty() && !UUID.matcher(uuid).matches()) {
       found.add(FindingCode.HEADER_UUID, "messageUuid", "UUID", Shape.of(uuid));
     }
     created(found);
@@ -86,6 +117,12 @@ final class HeaderCheck {
     if (at.isEmpty() || at.get().toInstant().isAfter(latest)) {
       String shape = Shape.of(header.created());
       found.add(FindingCode.HEADER_CREATED, "created", "<= " + latest, shape);
+      return;
+    }
+    var earliest = clock.instant().minus(LONG_AGO);
+    if (at.get().toInstant().isBefore(earliest)) {
+      String expected = ">= " + earliest;
+      found.add(FindingCode.HEADER_OLD, Severity.WARNING, "created", expected, "");
     }
   }
 
@@ -93,8 +130,8 @@ final class HeaderCheck {
     if (!party.directoryService().equals("DVDV")) {
       return;
     }
-    if (!party.key().matches("[a-z]{3}:[0-9]+")) {
-      found.add(FindingCode.HEADER_KEY, field, "[a-z]{3}:[0-9]+", Shape.of(party.key()));
+    if (!KEY.matcher(party.key()).matches()) {
+      found.add(FindingCode.HEADER_KEY, field, KEY.pattern(), Shape.of(party.key()));
     } else if (isForeignPrefix(party.prefix())) {
       found.add(FindingCode.HEADER_KEY, field, PREFIXES, Shape.of(party.prefix()));
     }
@@ -105,6 +142,7 @@ final class HeaderCheck {
     var versions = lists.versions(PREFIXES, standard);
     return !versions.isEmpty()
         && versions.stream()
-            .noneMatch(v -> lists.find(PREFIXES, v, "", prefix) == CodeLists.Answer.LISTED);
+            .noneMatch(
+                v -> lists.find(standard, PREFIXES, v, "", prefix) == CodeLists.Answer.LISTED);
   }
 }

@@ -4,7 +4,6 @@ import de.amtsbote.xoev.schema.CompiledSchema;
 import de.amtsbote.xoev.xml.BoundedStream;
 import de.amtsbote.xoev.xml.Xml;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Locale;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
@@ -48,21 +47,22 @@ final class Pass {
   /**
    * Reads the whole message.
    *
-   * @param in the message; buffered on top of {@code source}
+   * @param message its bytes are buffered on top of {@code source}
    */
   void read(
-      InputStream in,
+      InputSource message,
       BoundedStream source,
       Limits limits,
       Findings findings,
       CodeCheck.Lookup lookup,
+      Gathering gathering,
       long deadline)
       throws SAXException, IOException {
     uses++;
     errors.begin(findings);
     typed.begin(findings, lookup);
-    guard.begin(source, limits, findings, deadline);
-    parser.parse(new InputSource(in));
+    guard.begin(source, limits, findings, gathering, deadline);
+    parser.parse(message);
   }
 
   /** Parsers remember every name they met, so one of them serves a limited number of messages. */

@@ -9,25 +9,31 @@ import de.amtsbote.xoev.Severity;
 import de.amtsbote.xoev.ValidationReport;
 import de.amtsbote.xoev.Verdict;
 import de.amtsbote.xoev.XoevException;
+import de.amtsbote.xoev.attachment.AttachmentCheck;
+import de.amtsbote.xoev.attachment.ReferenceCollector;
 import de.amtsbote.xoev.codelist.CodeLists;
+import de.amtsbote.xoev.header.HeaderReader;
 import de.amtsbote.xoev.schematron.Rules;
 import de.amtsbote.xoev.standard.Dispatch;
 import de.amtsbote.xoev.standard.Dispatcher;
 import de.amtsbote.xoev.standard.StandardPackage;
 import de.amtsbote.xoev.xml.BoundedStream;
+import de.amtsbote.xoev.xml.Encoding;
+import de.amtsbote.xoev.xml.Xml;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Function;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** Validates messages on all levels; one instance serves any number of threads. */
 public final class Validator {
 
   private static final int START = 2 << 20;
-  private static final int SNIFFED = 256;
   private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
   private final Clock clock;
@@ -52,8 +58,8 @@ public final class Validator {
   }
 
   /**
-   * Validates one message. What is wrong with the message stands in the report; it is opened up to
-   * three times.
+   * Validates one message. What is wrong with the message stands in the report; it is opened once,
+   * and once more for the rules.
    *
    * @throws IOException when the bytes of the message cannot be read
    * @throws XoevException when the package of the message does not compile
@@ -65,53 +71,51 @@ public final class Validator {
     Limits limits = options.limits();
     var bounded = new BoundedStream(content.open(), limits.maxBytes(), limits.maxMarkup());
     try (var in = new BufferedInputStream(bounded, 16_384)) {
-      checkEncoding(in, findings);
+      String encoding = Encoding.of(in);
+      if (!Encoding.isAllowed(encoding)) {
+        return Refusals.report(Dispatcher.unreadable(encoding), options, findings);
+      }
       in.mark(START);
       Dispatch dispatch = dispatcher.dispatch(in, day);
       if (!(dispatch instanceof Dispatch.Known known)) {
         return Refusals.report(dispatch, options, findings);
       }
       in.reset();
-      Prepared standard = prepared.apply(known.standard());
-      boolean complete = read(in, bounded, standard, options, findings, deadline);
+      StandardPackage standard = known.standard();
+      findings.govern(
+          options.profiles().of(standard.name(), standard.version(), options.partner()));
+      var run = new Run(prepared.apply(standard), known, options, findings, deadline);
       boolean checkable = true;
-      if (complete) {
-        checkHeader(content, standard, known, options, findings);
-        checkable =
-            checkRules(content, standard, known, bounded.count(), options, findings, deadline);
+      if (read(Xml.messageSource(in, encoding), bounded, run)) {
+        checkable = checkRules(content, run, bounded.count());
       }
-      return report(known, options, findings, checkable);
+      return report(run, checkable);
     }
   }
 
-  private static void checkEncoding(BufferedInputStream in, Findings findings) throws IOException {
-    in.mark(SNIFFED);
-    byte[] start = new byte[SNIFFED];
-    int length = in.readNBytes(start, 0, SNIFFED);
-    in.reset();
-    String encoding = Encoding.of(start, length);
-    if (!Encoding.ALLOWED.contains(encoding)) {
-      findings.add(
-          FindingCode.ENCODING.at(
-              Level.SAFE, Severity.ERROR, Place.NOWHERE, "", "UTF-8", encoding));
-    }
-  }
-
-  /** False when the reading ended before the message did. */
-  private boolean read(
-      BufferedInputStream in,
-      BoundedStream source,
+  /** One message with everything it is checked against. */
+  private record Run(
       Prepared standard,
+      Dispatch.Known known,
       ValidationOptions options,
       Findings findings,
-      long deadline)
-      throws IOException {
-    Pass pass = standard.take();
+      long deadline) {}
+
+  /** False when the reading ended before the message did. */
+  private boolean read(InputSource message, BoundedStream source, Run run) {
+    Findings findings = run.findings();
+    StandardPackage standard = run.known().standard();
+    Pass pass = run.standard().take();
+    Gathering gathering = gathering(run, pass.cursor());
     try {
-      pass.read(in, source, options.limits(), findings, lists::find, deadline);
+      CodeCheck.Lookup lookup =
+          (uri, version, column, code) -> lists.find(standard, uri, version, column, code);
+      pass.read(
+          message, source, run.options().limits(), findings, lookup, gathering, run.deadline());
+      checkGathered(run, gathering);
       boolean knowsNames = findings.wants(Level.XSD) && !findings.hasForeignNames();
       if (knowsNames && !pass.isWornOut()) {
-        standard.giveBack(pass);
+        run.standard().giveBack(pass);
       }
       return true;
     } catch (Stop stop) {
@@ -126,54 +130,61 @@ public final class Validator {
     return false;
   }
 
-  private void checkHeader(
-      Content content,
-      Prepared standard,
-      Dispatch.Known known,
-      ValidationOptions options,
-      Findings findings) {
-    if (!findings.wants(Level.HEADER) || !standard.headers().expectsHeader()) {
-      return;
+  private static Gathering gathering(Run run, Cursor cursor) {
+    HeaderReader headers = run.standard().headers();
+    boolean header = run.findings().wants(Level.HEADER) && headers.expectsHeader();
+    boolean references =
+        run.findings().wants(Level.HEADER)
+            && run.options().attachments().isPresent()
+            && !run.known().standard().manifest().attachments().isEmpty();
+    return new Gathering(
+        header ? headers.collector(cursor::position) : null,
+        references
+            ? new ReferenceCollector(run.known().standard().manifest().attachments(), cursor::place)
+            : null);
+  }
+
+  private void checkGathered(Run run, Gathering gathering) {
+    if (gathering.header() != null) {
+      new HeaderCheck(clock, lists, run.known().standard())
+          .check(
+              gathering.header(),
+              run.standard().headers(),
+              run.known().root(),
+              run.options(),
+              run.findings());
     }
-    var header = standard.headers().read(content);
-    new HeaderCheck(clock, lists, known.standard())
-        .check(header, standard.headers(), known.root(), options.production(), findings);
+    if (gathering.references() != null) {
+      AttachmentCheck.check(
+          gathering.references(), run.options().attachments().orElseThrow(), run.findings()::add);
+    }
   }
 
   /** False when rules failed and the message must not be taken for valid. */
-  private static boolean checkRules(
-      Content content,
-      Prepared standard,
-      Dispatch.Known known,
-      long size,
-      ValidationOptions options,
-      Findings findings,
-      long deadline)
-      throws IOException {
+  private static boolean checkRules(Content content, Run run, long size) throws IOException {
+    Findings findings = run.findings();
+    Limits limits = run.options().limits();
+    String root = run.known().root().name();
     boolean due =
         findings.wants(Level.SCHEMATRON)
             && !findings.hasErrors()
-            && !standard.standard().manifest().rules().isEmpty()
-            && standard.rules().applyTo(known.root().name());
+            && !run.known().standard().manifest().rules().isEmpty()
+            && run.known().standard().manifest().rules().stream().anyMatch(r -> r.appliesTo(root));
     if (!due) {
       return true;
     }
-    if (size > options.limits().maxRulesBytes()) {
+    if (size > limits.maxRulesBytes()) {
+      String most = "bytes <= " + limits.maxRulesBytes();
       findings.add(
           FindingCode.RULES_SKIPPED.at(
-              Level.SCHEMATRON,
-              Severity.ERROR,
-              Place.NOWHERE,
-              "",
-              "bytes <= " + options.limits().maxRulesBytes(),
-              size + " bytes"));
+              Level.SCHEMATRON, Severity.ERROR, Place.NOWHERE, "", most, size + " bytes"));
       return false;
     }
-    var left = java.time.Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+    var left = Duration.ofNanos(Math.max(0, run.deadline() - System.nanoTime()));
     Rules.Outcome outcome =
-        standard.rules().run(content, known.root().name(), findings.room(), left);
+        run.standard().rules().run(content, root, findings.profile(), limits.maxFindings(), left);
     outcome.findings().forEach(findings::add);
-    findings.suppress(outcome.suppressed());
+    findings.suppress(outcome.suppressed(), outcome.errors());
     return outcome.checkable();
   }
 
@@ -181,8 +192,9 @@ public final class Validator {
    * A rule set that failed cannot be trusted on this message, so it outweighs rules that are
    * violated.
    */
-  private static ValidationReport report(
-      Dispatch.Known known, ValidationOptions options, Findings findings, boolean checkable) {
+  private static ValidationReport report(Run run, boolean checkable) {
+    Findings findings = run.findings();
+    Dispatch.Known known = run.known();
     boolean stopped = findings.sorted().stream().anyMatch(Validator::isTime);
     Verdict verdict = Verdict.VALID;
     if (stopped || (!checkable && !findings.hasErrors())) {
@@ -196,7 +208,7 @@ public final class Validator {
         known.standard().version(),
         known.root().messageType(),
         known.root().name(),
-        options.levels(),
+        findings.levels(),
         findings.sorted(),
         findings.suppressed());
   }

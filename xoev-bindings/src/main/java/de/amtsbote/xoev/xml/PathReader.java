@@ -2,9 +2,7 @@ package de.amtsbote.xoev.xml;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamConstants;
@@ -18,7 +16,6 @@ import javax.xml.stream.XMLStreamReader;
 public final class PathReader implements AutoCloseable {
 
   private static final long MOST_BYTES = 1 << 20;
-  private static final int MOST_TEXT = 4_096;
 
   /** The start of the message is refused: a document type declaration. */
   public static final class Refused extends XMLStreamException {
@@ -42,7 +39,7 @@ public final class PathReader implements AutoCloseable {
    */
   public PathReader(InputStream in) throws XMLStreamException {
     this.in = new BoundedStream(in, MOST_BYTES);
-    this.reader = Xml.stream(this.in);
+    this.reader = Xml.messageStream(this.in);
     while (reader.next() != XMLStreamConstants.START_ELEMENT) {
       if (reader.getEventType() == XMLStreamConstants.DTD) {
         throw new Refused(reader);
@@ -71,67 +68,41 @@ public final class PathReader implements AutoCloseable {
 
   /** Reads on from the root until an end is reached; may be called once. */
   public Map<String, String> read(Paths paths) throws XMLStreamException {
-    Map<String, String> values = new HashMap<>();
-    paths
-        .attributes()
-        .forEach(
-            (name, path) -> {
-              if (rootAttributes.containsKey(name)) {
-                values.put(path, rootAttributes.get(name));
-              }
-            });
-    List<Paths> open = new ArrayList<>();
-    Paths current = paths;
-    StringBuilder text = null;
-    int skipped = 0;
-    while (reader.hasNext()) {
+    var collector = new PathCollector(paths, () -> 0);
+    var attributes = new StreamAttributes(reader);
+    collector.root(attributes);
+    while (!collector.isDone() && reader.hasNext()) {
       switch (reader.next()) {
-        case XMLStreamConstants.START_ELEMENT:
-          Paths child = skipped > 0 ? null : current.child(reader.getLocalName());
-          if (child == null) {
-            skipped++;
-            break;
+        case XMLStreamConstants.START_ELEMENT -> collector.start(reader.getLocalName(), attributes);
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+          if (collector.wantsText()) {
+            collector.characters(
+                reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
           }
-          open.add(current);
-          current = child;
-          attributes(current, values);
-          text = current.path() == null ? null : new StringBuilder();
-          break;
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA:
-          if (text != null && skipped == 0 && text.length() < MOST_TEXT) {
-            text.append(reader.getText());
-          }
-          break;
-        case XMLStreamConstants.END_ELEMENT:
-          if (skipped > 0) {
-            skipped--;
-            break;
-          }
-          if (text != null) {
-            values.putIfAbsent(current.path(), text.toString().strip());
-            text = null;
-          }
-          if (open.isEmpty() || current.isEnd()) {
-            ended = current.isEnd();
-            return values;
-          }
-          current = open.remove(open.size() - 1);
-          break;
-        default:
-          break;
+        }
+        case XMLStreamConstants.END_ELEMENT -> collector.end();
+        default -> {}
       }
     }
-    return values;
+    ended = collector.hasEnded();
+    return collector.values();
   }
 
-  private void attributes(Paths at, Map<String, String> values) {
-    if (!at.attributes().isEmpty()) {
-      for (int i = 0; i < reader.getAttributeCount(); i++) {
-        String path = at.attributes().get(reader.getAttributeLocalName(i));
-        if (path != null) {
-          values.putIfAbsent(path, reader.getAttributeValue(i));
-        }
-      }
+  private record StreamAttributes(XMLStreamReader reader) implements PathCollector.Names {
+
+    @Override
+    public int count() {
+      return reader.getAttributeCount();
+    }
+
+    @Override
+    public String name(int index) {
+      return reader.getAttributeLocalName(index);
+    }
+
+    @Override
+    public String value(int index) {
+      return reader.getAttributeValue(index);
     }
   }
 

@@ -67,6 +67,24 @@ public final class Xml {
     return STREAMS.createXMLStreamReader(in);
   }
 
+  /** A streaming reader for messages: as above, and UTF-8 whatever the message says. */
+  public static XMLStreamReader messageStream(InputStream in) throws XMLStreamException {
+    return STREAMS.createXMLStreamReader(in, Encoding.UTF_8);
+  }
+
+  /**
+   * A message as a source for SAX, in UTF-8 unless it said the narrower US-ASCII.
+   *
+   * @param encoding an allowed one
+   */
+  public static InputSource messageSource(InputStream in, String encoding) {
+    var source = new InputSource(in);
+    if (encoding.equals(Encoding.UTF_8)) {
+      source.setEncoding(encoding);
+    }
+    return source;
+  }
+
   /** A streaming writer in UTF-8. */
   public static XMLStreamWriter writer(OutputStream out) throws XMLStreamException {
     return WRITERS.createXMLStreamWriter(out, "UTF-8");
