@@ -221,7 +221,13 @@ public enum FindingCode {
       "Mehrere Anhänge haben dieselbe Kennung oder denselben Dateinamen.",
       "Several attachments have the same id or file name.",
       "Jedem Anhang eine eigene Kennung und einen eigenen Dateinamen geben.",
-      "Give each attachment an id and a file name of its own.");
+      "Give each attachment an id and a file name of its own."),
+  CONTAINER_NAME(
+      "XOEV-A008",
+      "Der Dateiname der Nachricht im Container passt nicht zu ihrem Inhalt.",
+      "The file name of the message in its container does not fit its content.",
+      "Die Nachricht nach Prozess-ID und Nachrichtentyp benennen.",
+      "Name the message by its process id and message type.");
 
   private final String code;
   private final Text cause;

@@ -73,10 +73,10 @@ public enum XoevError {
       "Validate the message; the report names the place."),
   REPLY_REFUSED(
       "XOEV-E021",
-      "Auf diese Nachricht darf nicht geantwortet werden:",
-      "This message must not be answered:",
-      "Rückweisungen und Quittungen werden nie zurückgewiesen.",
-      "Rejections and receipts are never rejected."),
+      "Auf diese Nachricht wird nicht geantwortet:",
+      "This message is not answered:",
+      "Rückweisungen und Quittungen werden nie beantwortet; sonst die Angabe unter 'replies' ergänzen.",
+      "Rejections and receipts are never answered; else add the entry under 'replies'."),
   CONTAINER_UNSAFE(
       "XOEV-E022",
       "Der ZIP-Container ist nicht sicher oder nicht vollständig:",

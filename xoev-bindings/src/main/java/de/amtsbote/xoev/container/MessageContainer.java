@@ -1,119 +1,91 @@
 package de.amtsbote.xoev.container;
 
+import de.amtsbote.xoev.Attachment;
 import de.amtsbote.xoev.Content;
 import de.amtsbote.xoev.XoevError;
 import de.amtsbote.xoev.XoevException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Enumeration;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
 /**
  * A ZIP container as xdomea uses it: one message and its documents in one flat folder. Nothing is
- * unpacked to disk; the message and each document are read straight out of the container.
+ * unpacked to disk; the message and each document are read straight out of the container, from its
+ * start each time, so it may lie encrypted in a store.
  */
-public final class MessageContainer implements AutoCloseable {
+public final class MessageContainer {
 
-  private final ZipFile zip;
-  private final ZipEntry message;
-  private final Map<String, ZipEntry> documents;
+  private final Content container;
   private final ContainerLimits limits;
+  private final String message;
+  private final Map<String, Attachment> documents;
 
   private MessageContainer(
-      ZipFile zip, ZipEntry message, Map<String, ZipEntry> documents, ContainerLimits limits) {
-    this.zip = zip;
+      Content container,
+      ContainerLimits limits,
+      String message,
+      Map<String, Attachment> documents) {
+    this.container = container;
+    this.limits = limits;
     this.message = message;
     this.documents = documents;
-    this.limits = limits;
+  }
+
+  /** True when the content starts like a ZIP container. */
+  public static boolean looksLikeOne(Content content) throws IOException {
+    try (InputStream in = content.open()) {
+      byte[] start = in.readNBytes(4);
+      return start.length == 4
+          && start[0] == 'P'
+          && start[1] == 'K'
+          && start[2] == 3
+          && start[3] == 4;
+    }
+  }
+
+  /** Opens a container that lies in a file. */
+  public static MessageContainer open(Path file, ContainerLimits limits) throws IOException {
+    return open(Content.of(file), limits);
   }
 
   /**
-   * Opens a container and looks at all its entries before any is read.
+   * Opens a container: reads it once from its start to its end, looks at all entries and computes
+   * their hashes.
    *
-   * @throws XoevException ({@link XoevError#CONTAINER_UNSAFE}) naming the entry: paths, archives
-   *     within, duplicate names, no message or more than one, too many or too large files
+   * @throws XoevException ({@link XoevError#CONTAINER_UNSAFE}) naming the entry: paths, links,
+   *     archives within, duplicate names, no message or more than one, too many or too large files,
+   *     or a table of contents that says something else than the entries
+   * @throws IOException when the bytes cannot be read
    */
-  public static MessageContainer open(Path file, ContainerLimits limits) throws IOException {
-    ZipFile zip;
-    try {
-      zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
-    } catch (ZipException broken) {
-      throw new XoevException(XoevError.CONTAINER_UNSAFE, "no ZIP file", broken);
-    }
-    try {
-      return checked(zip, limits);
-    } catch (XoevException unsafe) {
-      zip.close();
-      throw unsafe;
-    }
-  }
-
-  private static MessageContainer checked(ZipFile zip, ContainerLimits limits) {
-    if (zip.size() > limits.maxEntries()) {
-      throw unsafe("more than " + limits.maxEntries() + " entries");
-    }
-    ZipEntry message = null;
-    Map<String, ZipEntry> documents = new LinkedHashMap<>();
-    var names = new HashSet<String>();
-    long total = 0;
-    for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
-      ZipEntry entry = all.nextElement();
-      String name = checkedName(entry);
-      if (!names.add(name.toLowerCase(Locale.ROOT))) {
-        throw unsafe("entry twice: " + name);
-      }
-      total += Math.max(0, entry.getSize());
-      if (total > limits.maxBytes()) {
-        throw unsafe("more than " + limits.maxBytes() + " bytes");
-      }
-      if (name.toLowerCase(Locale.ROOT).endsWith(".xml") && isMessageName(name)) {
-        if (message != null) {
-          throw unsafe("more than one message");
-        }
-        message = entry;
+  public static MessageContainer open(Content container, ContainerLimits limits)
+      throws IOException {
+    Map<String, Attachment> entries = new ContainerScan(limits).read(container);
+    String message = null;
+    var documents = new LinkedHashMap<String, Attachment>();
+    for (Map.Entry<String, Attachment> entry : entries.entrySet()) {
+      if (!EntryNames.isMessage(entry.getKey())) {
+        documents.put(entry.getKey(), entry.getValue());
+      } else if (message == null) {
+        message = entry.getKey();
       } else {
-        documents.put(name, entry);
+        throw ContainerScan.unsafe("more than one message");
       }
     }
     if (message == null) {
-      throw unsafe("no message");
+      throw ContainerScan.unsafe("no message");
     }
-    return new MessageContainer(zip, message, documents, limits);
-  }
-
-  /** Messages are called {@code <process id>_<message type>.xml}, the type ending in its number. */
-  private static boolean isMessageName(String name) {
-    return name.matches("(?i)[^_]+_.*\\.[0-9]{4}\\.xml");
-  }
-
-  private static String checkedName(ZipEntry entry) {
-    String name = entry.getName();
-    boolean path = name.contains("/") || name.contains("\\") || name.contains(":");
-    boolean odd = name.isBlank() || name.startsWith(".") || name.chars().anyMatch(c -> c < ' ');
-    if (entry.isDirectory() || path || odd) {
-      throw unsafe("entry name not allowed: " + name.replaceAll("[\\p{Cntrl}]", "?"));
-    }
-    if (name.toLowerCase(Locale.ROOT).matches(".*\\.(zip|7z|rar|tar|gz|tgz|bz2|xz|jar)")) {
-      throw unsafe("archive within the container: " + name);
-    }
-    return name;
-  }
-
-  private static XoevException unsafe(String why) {
-    return new XoevException(XoevError.CONTAINER_UNSAFE, why);
+    return new MessageContainer(container, limits, message, documents);
   }
 
   /** File name of the message. */
   public String messageName() {
-    return message.getName();
+    return message;
   }
 
   /** The message, ready for validation. */
@@ -121,24 +93,37 @@ public final class MessageContainer implements AutoCloseable {
     return () -> open(message);
   }
 
-  /** The documents by file name; reading one fails when it is larger than announced or allowed. */
+  /** The documents by file name. */
   public Map<String, Content> documents() {
     var contents = new LinkedHashMap<String, Content>();
-    documents.forEach((name, entry) -> contents.put(name, () -> open(entry)));
+    documents.keySet().forEach(name -> contents.put(name, () -> open(name)));
     return contents;
   }
 
-  /** Size of a document when unpacked, as the container announces it; -1 when it does not. */
+  /** The documents as what came with the message, with size and hash. */
+  public List<Attachment> attachments() {
+    Collection<Attachment> all = documents.values();
+    return List.copyOf(all);
+  }
+
+  /** Size of a document when unpacked, in bytes. */
   public long size(String document) {
-    return documents.get(document).getSize();
+    return documents.get(document).size();
   }
 
-  private InputStream open(ZipEntry entry) throws IOException {
-    return new UnpackingStream(zip.getInputStream(entry), entry, limits);
-  }
-
-  @Override
-  public void close() throws IOException {
+  private InputStream open(String name) throws IOException {
+    var zip = new EntryStream(container.open(), limits);
+    try {
+      for (ZipEntry entry = zip.next(); entry != null; entry = zip.next()) {
+        if (entry.getName().equals(name)) {
+          return zip;
+        }
+      }
+    } catch (IOException broken) {
+      zip.close();
+      throw broken;
+    }
     zip.close();
+    throw new ZipException("entry is gone: " + name);
   }
 }

@@ -28,6 +28,7 @@ final class Installed {
 
   private final StandardCatalog catalog;
   private final Dispatcher dispatcher;
+  private final CodeLists lists;
   private final Validator validator;
   private final Map<StandardPackage, Prepared> prepared = new ConcurrentHashMap<>();
   private final Map<StandardPackage, Long> stamps = new HashMap<>();
@@ -37,8 +38,9 @@ final class Installed {
     this.catalog = catalog;
     catalog.packages().forEach(standard -> stamps.put(standard, stamp(standard)));
     this.dispatcher = new Dispatcher(catalog);
+    this.lists = new CodeLists(catalog);
     before.ifPresent(this::keepWhatStayed);
-    this.validator = new Validator(clock, dispatcher, new CodeLists(catalog), this::prepared);
+    this.validator = new Validator(clock, dispatcher, lists, this::prepared);
   }
 
   /**
@@ -65,6 +67,10 @@ final class Installed {
 
   StandardCatalog catalog() {
     return catalog;
+  }
+
+  CodeLists lists() {
+    return lists;
   }
 
   Validator validator() {

@@ -1,10 +1,14 @@
 package de.amtsbote.xoev.engine;
 
 import de.amtsbote.xoev.Content;
+import de.amtsbote.xoev.Level;
 import de.amtsbote.xoev.ValidationReport;
 import de.amtsbote.xoev.XoevException;
 import de.amtsbote.xoev.XoevHeader;
+import de.amtsbote.xoev.container.MessageContainer;
 import de.amtsbote.xoev.install.StandardInstaller;
+import de.amtsbote.xoev.reply.Replies;
+import de.amtsbote.xoev.reply.Sender;
 import de.amtsbote.xoev.standard.Dispatch;
 import de.amtsbote.xoev.standard.StandardCatalog;
 import de.amtsbote.xoev.standard.StandardPackage;
@@ -110,5 +114,29 @@ public final class Xoev {
    */
   public ValidationReport validate(Content content, ValidationOptions options) throws IOException {
     return installed.validator().validate(content, options);
+  }
+
+  /**
+   * Validates the message in a container, its references against the documents beside it, and its
+   * file name against its content.
+   *
+   * @throws IOException when the bytes cannot be read
+   */
+  public ValidationReport validate(MessageContainer container, ValidationOptions options)
+      throws IOException {
+    var report = validate(container.message(), options.withAttachments(container.attachments()));
+    return report.root().isEmpty() || !report.levels().contains(Level.HEADER)
+        ? report
+        : ContainerName.checked(report, container.messageName(), header(container.message()));
+  }
+
+  /**
+   * Writes answers to messages of the standards that are installed at this moment.
+   *
+   * @param sender who answers
+   */
+  public Replies replies(Sender sender) {
+    Installed now = installed;
+    return new Replies(now.catalog(), now.lists(), clock, sender);
   }
 }

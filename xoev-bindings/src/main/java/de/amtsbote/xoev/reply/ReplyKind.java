@@ -1,29 +1,45 @@
 package de.amtsbote.xoev.reply;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
 /** The kinds of answers a gateway builds without a person. */
 public enum ReplyKind {
   /** The message cannot be processed; "return to sender". */
-  REJECTION("rueckweisung", "returntosender", "fehler"),
+  REJECTION("rueckweisung|zurueckweisung|returntosender|fehler|fehlermeldung|fehlermitteilung"),
   /** An application has arrived and has a case number. */
   RECEIPT("eingangsbestaetigung"),
   /** A message was received, whatever it is. */
-  ACKNOWLEDGEMENT("quittung", "empfangsbestaetigung");
+  ACKNOWLEDGEMENT(
+      "quittung|.*empfangs?bestaetigung|.*importbestaetigung|.*quittierung.*|empfangsbekenntnis");
 
-  private final String[] words;
+  private final Pattern words;
 
-  ReplyKind(String... words) {
-    this.words = words;
+  ReplyKind(String words) {
+    this.words = Pattern.compile(words);
   }
 
-  /** True when a message with this root is an answer of this kind. */
+  /** True when a message with this root is an answer of this kind: one word of its name says so. */
   public boolean isNameOf(String root) {
-    String name = root.toLowerCase(java.util.Locale.ROOT).replace("bestaetigen", "bestaetigung");
-    for (String word : words) {
-      if (name.contains(word)) {
-        return true;
-      }
-    }
-    return false;
+    return Arrays.stream(split(root)).anyMatch(word -> words.matcher(word).matches());
+  }
+
+  /** Number of words of a name. */
+  int words(String root) {
+    return split(root).length;
+  }
+
+  /** The word of a name that speaks of this kind. */
+  String word(String root) {
+    return Arrays.stream(split(root))
+        .filter(w -> words.matcher(w).matches())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String[] split(String root) {
+    return root.toLowerCase(Locale.ROOT).replace("bestaetigen", "bestaetigung").split("\\.");
   }
 
   /**
@@ -31,11 +47,6 @@ public enum ReplyKind {
    * never play ping-pong.
    */
   public static boolean isFinal(String root) {
-    for (ReplyKind kind : values()) {
-      if (kind.isNameOf(root)) {
-        return true;
-      }
-    }
-    return false;
+    return Arrays.stream(values()).anyMatch(kind -> kind.isNameOf(root));
   }
 }

@@ -61,7 +61,7 @@ final class RuleEngine {
   }
 
   /** Compiles a file of the package in this folder for its processor. */
-  synchronized XsltExecutable compile(Path folder, Path file, Processor own) {
+  XsltExecutable compile(Path folder, Path file, Processor own) {
     try {
       Source source = source(folder, file);
       XsltCompiler compiler = own.newXsltCompiler();
@@ -77,7 +77,7 @@ final class RuleEngine {
 
   private Source source(Path folder, Path file) throws SaxonApiException, IOException {
     if (isStylesheet(file)) {
-      return new StreamSource(file.toFile());
+      return RuleSource.stylesheet(file);
     }
     Path ready = transpiled(folder, file);
     // relative addresses in the rules mean the place of the rule file, wherever its translation
@@ -109,7 +109,7 @@ final class RuleEngine {
    * Keeps the translation of a Schematron file in the package, because translating takes longer
    * than anything else.
    */
-  synchronized void transpileAhead(Path folder, Path file) {
+  void transpileAhead(Path folder, Path file) {
     if (isStylesheet(file)) {
       return;
     }
@@ -135,7 +135,7 @@ final class RuleEngine {
     return result.getXdmNode().toString();
   }
 
-  private XsltExecutable transpiler() throws SaxonApiException {
+  private synchronized XsltExecutable transpiler() throws SaxonApiException {
     if (transpiler == null) {
       InputStream in = RuleEngine.class.getResourceAsStream("/content/transpile.xsl");
       XsltCompiler compiler = processor.newXsltCompiler();

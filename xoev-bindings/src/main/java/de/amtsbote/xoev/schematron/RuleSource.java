@@ -20,15 +20,27 @@ final class RuleSource {
 
   static final String SCH = "http://purl.oclc.org/dsdl/schematron";
   private static final String XSL = "http://www.w3.org/1999/XSL/Transform";
+  private static final String SVRL = "http://purl.oclc.org/dsdl/svrl";
+  private static final Set<String> REPORTED =
+      Set.of("text", "diagnostic-reference", "property-reference");
   private static final Set<String> MESSAGES = Set.of("assert", "report", "diagnostic", "property");
 
   private RuleSource() {}
 
   static DOMSource read(Path file) {
+    return read(file, SCH, MESSAGES);
+  }
+
+  /** Rules that come as a stylesheet: the texts of their report lose their values too. */
+  static DOMSource stylesheet(Path file) {
+    return read(file, SVRL, REPORTED);
+  }
+
+  private static DOMSource read(Path file, String namespace, Set<String> messages) {
     try {
       Document document = Xml.schemaDocuments().parse(file.toFile());
-      for (String message : MESSAGES) {
-        var found = document.getElementsByTagNameNS(SCH, message);
+      for (String message : messages) {
+        var found = document.getElementsByTagNameNS(namespace, message);
         for (int i = 0; i < found.getLength(); i++) {
           withoutValues(document, (Element) found.item(i));
         }

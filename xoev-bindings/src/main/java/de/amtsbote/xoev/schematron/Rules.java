@@ -14,6 +14,7 @@ import de.amtsbote.xoev.xml.Encoding;
 import de.amtsbote.xoev.xml.Xml;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmDestination;
 import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.XsltExecutable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +58,7 @@ public final class Rules {
   }
 
   private final Processor processor;
-  private final List<RuleSet> sets = new ArrayList<>();
+  private final List<RuleSet> sets;
 
   /**
    * Compiles the rule files of a package.
@@ -65,17 +67,24 @@ public final class Rules {
    */
   public Rules(StandardPackage standard) {
     this.processor = RuleEngine.processorOf(standard.directory());
-    for (RuleFile file : standard.manifest().rules()) {
-      var path = standard.directory().resolve(file.file());
-      sets.add(new RuleSet(file, ENGINE.compile(standard.directory(), path, processor)));
-    }
+    this.sets =
+        standard.manifest().rules().parallelStream()
+            .map(file -> new RuleSet(file, compiled(standard, file)))
+            .toList();
+  }
+
+  private XsltExecutable compiled(StandardPackage standard, RuleFile file) {
+    Path path = standard.directory().resolve(file.file());
+    return ENGINE.compile(standard.directory(), path, processor);
   }
 
   /** Translates the Schematron files of a package once and keeps the result in its folder. */
   public static void transpileAhead(StandardPackage standard) {
-    for (RuleFile file : standard.manifest().rules()) {
-      ENGINE.transpileAhead(standard.directory(), standard.directory().resolve(file.file()));
-    }
+    standard.manifest().rules().parallelStream()
+        .forEach(
+            file ->
+                ENGINE.transpileAhead(
+                    standard.directory(), standard.directory().resolve(file.file())));
   }
 
   /**

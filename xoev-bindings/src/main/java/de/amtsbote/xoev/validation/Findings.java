@@ -1,6 +1,7 @@
 package de.amtsbote.xoev.validation;
 
 import de.amtsbote.xoev.Finding;
+import de.amtsbote.xoev.FindingCode;
 import de.amtsbote.xoev.Level;
 import de.amtsbote.xoev.profile.ValidationProfile;
 import java.util.ArrayList;
@@ -17,8 +18,9 @@ final class Findings {
   private final List<Finding> kept = new ArrayList<>();
   private long suppressed;
   private boolean errors;
-  private boolean foreign;
+  private boolean misshapen;
   private boolean ruleErrors;
+  private boolean timedOut;
   private int lighter = Integer.MAX_VALUE;
 
   Findings(Set<Level> levels, int most) {
@@ -58,9 +60,13 @@ final class Findings {
 
   private void keep(Finding finding) {
     boolean error = finding.isError();
+    if (finding.code().equals(FindingCode.TIME.code())) {
+      timedOut = true;
+      error = false;
+    }
     if (finding.level() != Level.SCHEMATRON) {
       errors |= error;
-      foreign |= finding.level() == Level.SAFE || finding.level() == Level.XSD;
+      misshapen |= error && (finding.level() == Level.SAFE || finding.level() == Level.XSD);
     } else {
       ruleErrors |= error;
     }
@@ -69,7 +75,10 @@ final class Findings {
       return;
     }
     suppressed++;
-    if (error && lighter >= 0) {
+    if (finding.level() == Level.SAFE) {
+      // why the reading ended is never left out
+      kept.set(most - 1, finding);
+    } else if (error && lighter >= 0) {
       makeRoom(finding);
     }
   }
@@ -97,7 +106,7 @@ final class Findings {
     }
     suppressed++;
     errors = true;
-    foreign = true;
+    misshapen = true;
     return true;
   }
 
@@ -112,13 +121,21 @@ final class Findings {
     return errors;
   }
 
-  /** True when the message may have names that no schema declares. */
-  boolean hasForeignNames() {
-    return foreign;
+  /**
+   * True when the structure of the message is wrong: it may have names that no schema declares, and
+   * rules would report nothing but consequences.
+   */
+  boolean isMisshapen() {
+    return misshapen;
   }
 
   boolean hasRuleErrors() {
     return ruleErrors;
+  }
+
+  /** True when the reading ended because time was up. */
+  boolean hasTimedOut() {
+    return timedOut;
   }
 
   long suppressed() {

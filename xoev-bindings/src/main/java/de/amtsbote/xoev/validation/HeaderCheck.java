@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class HeaderCheck {
 
   private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
-  private static final Duration LONG_AGO = Duration.ofDays(2 * 365);
+  private static final Duration LONG_AGO = Duration.ofDays(10 * 365);
   private static final Pattern UUID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   private static final Pattern KEY = Pattern.compile("[a-z]{3}:[0-9]+");

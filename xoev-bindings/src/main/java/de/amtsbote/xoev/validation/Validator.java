@@ -1,7 +1,6 @@
 package de.amtsbote.xoev.validation;
 
 import de.amtsbote.xoev.Content;
-import de.amtsbote.xoev.Finding;
 import de.amtsbote.xoev.FindingCode;
 import de.amtsbote.xoev.Level;
 import de.amtsbote.xoev.Place;
@@ -113,7 +112,7 @@ public final class Validator {
       pass.read(
           message, source, run.options().limits(), findings, lookup, gathering, run.deadline());
       checkGathered(run, gathering);
-      boolean knowsNames = findings.wants(Level.XSD) && !findings.hasForeignNames();
+      boolean knowsNames = findings.wants(Level.XSD) && !findings.isMisshapen();
       if (knowsNames && !pass.isWornOut()) {
         run.standard().giveBack(pass);
       }
@@ -167,7 +166,7 @@ public final class Validator {
     String root = run.known().root().name();
     boolean due =
         findings.wants(Level.SCHEMATRON)
-            && !findings.hasErrors()
+            && !findings.isMisshapen()
             && !run.known().standard().manifest().rules().isEmpty()
             && run.known().standard().manifest().rules().stream().anyMatch(r -> r.appliesTo(root));
     if (!due) {
@@ -189,15 +188,15 @@ public final class Validator {
   }
 
   /**
-   * A rule set that failed cannot be trusted on this message, so it outweighs rules that are
-   * violated.
+   * What is wrong for certain makes a message invalid. A rule set that failed cannot be trusted on
+   * this message, so it outweighs rules that are violated.
    */
   private static ValidationReport report(Run run, boolean checkable) {
     Findings findings = run.findings();
     Dispatch.Known known = run.known();
-    boolean stopped = findings.sorted().stream().anyMatch(Validator::isTime);
     Verdict verdict = Verdict.VALID;
-    if (stopped || (!checkable && !findings.hasErrors())) {
+    boolean open = findings.hasTimedOut() || !checkable;
+    if (open && !findings.hasErrors()) {
       verdict = Verdict.UNKNOWN;
     } else if (findings.hasErrors() || findings.hasRuleErrors()) {
       verdict = Verdict.INVALID;
@@ -211,9 +210,5 @@ public final class Validator {
         findings.levels(),
         findings.sorted(),
         findings.suppressed());
-  }
-
-  private static boolean isTime(Finding finding) {
-    return finding.code().equals(FindingCode.TIME.code());
   }
 }

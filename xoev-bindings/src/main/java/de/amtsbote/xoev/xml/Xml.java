@@ -32,6 +32,8 @@ public final class Xml {
 
   private static final String APACHE = "http://apache.org/xml/features/";
   private static final String SAX = "http://xml.org/sax/features/";
+  private static final String DEPTH = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
+  private static final String DEEPEST_SCHEMA = "250";
   private static final XMLInputFactory STREAMS = streams();
   private static final XMLOutputFactory WRITERS =
       woodstox("com.ctc.wstx.stax.WstxOutputFactory", XMLOutputFactory.class);
@@ -122,6 +124,7 @@ public final class Xml {
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setXIncludeAware(false);
       factory.setExpandEntityReferences(true);
+      factory.setAttribute(DEPTH, DEEPEST_SCHEMA);
       var builder = factory.newDocumentBuilder();
       builder.setEntityResolver((publicId, systemId) -> new InputSource(new StringReader("")));
       builder.setErrorHandler(null);

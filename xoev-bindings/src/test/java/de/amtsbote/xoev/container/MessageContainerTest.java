@@ -3,6 +3,7 @@ package de.amtsbote.xoev.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.amtsbote.xoev.Content;
 import de.amtsbote.xoev.Demo;
 import de.amtsbote.xoev.Level;
 import de.amtsbote.xoev.Shared;
@@ -15,8 +16,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,18 +30,18 @@ class MessageContainerTest {
 
   @TempDir Path work;
 
-  @Test
-  void containersOfRealTransfers_areOpenedAndTheirMessageIsValid() throws IOException {
-    Path xdomea = Shared.standard("xdomea-3.0.0");
-    new StandardInstaller(work).install(xdomea, InstallOptions.DEFAULT);
-    Xoev xoev = Xoev.open(work, Demo.CLOCK);
-    var options = ValidationOptions.ALL.withLevels(Level.parse("safe,xsd"));
+  private static final ValidationOptions SCHEMA_AND_HEADER =
+      ValidationOptions.ALL.withLevels(Level.parse("safe,xsd,header"));
 
-    try (var files = Files.list(xdomea.resolve("container"))) {
+  @Test
+  void containersOfRealTransfers_areOpenedAndTheirMessageFitsTheirDocuments() throws IOException {
+    Xoev xoev = xdomea();
+
+    try (var files = Files.list(Shared.standard("xdomea-3.0.0").resolve("container"))) {
       for (Path file : files.toList()) {
-        try (var container = MessageContainer.open(file, ContainerLimits.DEFAULT)) {
-          assertThat(xoev.validate(container.message(), options).findings()).isEmpty();
-        }
+        var container = MessageContainer.open(file, ContainerLimits.DEFAULT);
+        assertThat(MessageContainer.looksLikeOne(Content.of(file))).isTrue();
+        assertThat(xoev.validate(container, SCHEMA_AND_HEADER).findings()).isEmpty();
       }
     }
   }
@@ -49,8 +50,9 @@ class MessageContainerTest {
   void documents_areReadOutOfTheContainer() throws IOException {
     Path zip = zip(MESSAGE, "<a/>", "1_akte.pdf", "%PDF");
 
-    try (var container = MessageContainer.open(zip, ContainerLimits.DEFAULT);
-        var in = container.documents().get("1_akte.pdf").open()) {
+    var container = MessageContainer.open(zip, ContainerLimits.DEFAULT);
+
+    try (var in = container.documents().get("1_akte.pdf").open()) {
       assertThat(in.readAllBytes()).isEqualTo("%PDF".getBytes(StandardCharsets.UTF_8));
     }
   }
@@ -96,14 +98,124 @@ class MessageContainerTest {
   }
 
   @Test
-  void bomb_stopsWhileItIsUnpacked() throws IOException {
+  void bomb_isRefusedWhileItIsUnpacked() throws IOException {
     Path zip = zip(MESSAGE, "<a/>", "a.pdf", "\0".repeat(60_000_000));
 
-    try (var container = MessageContainer.open(zip, ContainerLimits.DEFAULT);
-        var in = container.documents().get("a.pdf").open()) {
-      assertThatThrownBy(() -> in.transferTo(java.io.OutputStream.nullOutputStream()))
-          .isInstanceOf(ZipException.class);
+    refused(zip, ContainerLimits.DEFAULT, "packed byte");
+  }
+
+  @Test
+  void tableOfContentsThatSaysAnotherSize_isRefused() throws IOException {
+    byte[] bytes = Files.readAllBytes(zip(MESSAGE, "<a/>", "a.pdf", "x".repeat(5_000)));
+    bytes[lastIndexOf(bytes, new byte[] {'P', 'K', 1, 2}) + 24] ^= 1;
+
+    refused(Files.write(work.resolve("size.zip"), bytes), ContainerLimits.DEFAULT, "other sizes");
+  }
+
+  @Test
+  void tableOfContentsThatNamesOthers_isRefused() throws IOException {
+    byte[] bytes = Files.readAllBytes(zip(MESSAGE, "<a/>", "a.pdf", "x"));
+    int last = lastIndexOf(bytes, "a.pdf".getBytes(StandardCharsets.US_ASCII));
+    bytes[last] = 'b';
+
+    refused(
+        Files.write(work.resolve("changed.zip"), bytes), ContainerLimits.DEFAULT, "names other");
+  }
+
+  @Test
+  void tableOfContentsThatHidesAnEntry_isRefused() throws IOException {
+    byte[] bytes = Files.readAllBytes(zip(MESSAGE, "<a/>", "a.pdf", "x"));
+    int end = lastIndexOf(bytes, new byte[] {'P', 'K', 5, 6});
+    bytes[end + 10] = 1;
+
+    refused(
+        Files.write(work.resolve("changed.zip"), bytes), ContainerLimits.DEFAULT, "does not fit");
+  }
+
+  @Test
+  void twoContainersBehindEachOther_areRefused() throws IOException {
+    byte[] one = Files.readAllBytes(zip(MESSAGE, "<a/>", "a.pdf", "x"));
+    byte[] both = Arrays.copyOf(one, one.length * 2);
+    System.arraycopy(one, 0, both, one.length, one.length);
+
+    refused(Files.write(work.resolve("both.zip"), both), ContainerLimits.DEFAULT, "does not fit");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 30, 60, 150})
+  void containerThatEndsEarly_isRefused(int missing) throws IOException {
+    byte[] bytes = Files.readAllBytes(zip(MESSAGE, "<a/>", "a.pdf", "x".repeat(500)));
+
+    refused(
+        Files.write(work.resolve("cut.zip"), Arrays.copyOf(bytes, bytes.length - missing)),
+        ContainerLimits.DEFAULT);
+  }
+
+  @Test
+  void link_isRefused() throws IOException {
+    byte[] bytes = Files.readAllBytes(zip(MESSAGE, "<a/>", "a.pdf", "/etc/passwd"));
+    int entry = lastIndexOf(bytes, new byte[] {'P', 'K', 1, 2});
+    bytes[entry + 5] = 3;
+    bytes[entry + 41] = (byte) 0xA1;
+
+    refused(Files.write(work.resolve("link.zip"), bytes), ContainerLimits.DEFAULT, "link");
+  }
+
+  @Test
+  void namesThatDifferInCaseOnly_areRefused() throws IOException {
+    refused(zip(MESSAGE, "<a/>", "a.pdf", "x", "A.PDF", "y"), ContainerLimits.DEFAULT, "twice");
+  }
+
+  @Test
+  void manyDocuments_haveTheirTableOfContentsRead() throws IOException {
+    String[] files = new String[8_002];
+    files[0] = MESSAGE;
+    files[1] = "<a/>";
+    for (int i = 2; i < files.length; i += 2) {
+      files[i] = "document-with-a-long-name-".repeat(4) + i + ".pdf";
+      files[i + 1] = "x";
     }
+
+    var container = MessageContainer.open(zip(files), ContainerLimits.DEFAULT);
+
+    assertThat(container.attachments()).hasSize(4_000);
+  }
+
+  @Test
+  void documentsWithoutReferenceAndReferencesWithoutDocument_areReported() throws IOException {
+    Xoev xoev = xdomea();
+    Path transfer = transfer("Aussonderung.Aussonderung.0503.zip");
+    var whole = MessageContainer.open(transfer, ContainerLimits.DEFAULT);
+    String message = new String(whole.message().open().readAllBytes(), StandardCharsets.UTF_8);
+
+    var report =
+        xoev.validate(
+            MessageContainer.open(
+                zip(whole.messageName(), message, "other.pdf", "x"), ContainerLimits.DEFAULT),
+            SCHEMA_AND_HEADER);
+
+    assertThat(xoev.validate(whole, SCHEMA_AND_HEADER).findings()).isEmpty();
+    assertThat(report.findings())
+        .extracting("code")
+        .containsExactlyInAnyOrder("XOEV-A001", "XOEV-A001", "XOEV-A001", "XOEV-A002");
+  }
+
+  @Test
+  void containerOfAnotherProcessThanItsMessage_isReported() throws IOException {
+    Xoev xoev = xdomea();
+    var whole =
+        MessageContainer.open(
+            transfer("Aussonderung.Anbieteverzeichnis.0501.zip"), ContainerLimits.DEFAULT);
+    String message = new String(whole.message().open().readAllBytes(), StandardCharsets.UTF_8);
+
+    var report =
+        xoev.validate(
+            MessageContainer.open(
+                zip("4711_Aussonderung.Anbieteverzeichnis.0501.xml", message),
+                ContainerLimits.DEFAULT),
+            SCHEMA_AND_HEADER);
+
+    assertThat(report.findings()).extracting("code").containsExactly("XOEV-A008");
   }
 
   @Test
@@ -112,9 +224,29 @@ class MessageContainerTest {
   }
 
   private static void refused(Path zip, ContainerLimits limits) {
-    assertThatThrownBy(() -> MessageContainer.open(zip, limits).close())
+    refused(zip, limits, "XOEV-E022");
+  }
+
+  private static void refused(Path zip, ContainerLimits limits, String why) {
+    assertThatThrownBy(() -> MessageContainer.open(zip, limits))
         .isInstanceOf(XoevException.class)
-        .hasMessageContaining("XOEV-E022");
+        .hasMessageContaining("XOEV-E022")
+        .hasMessageContaining(why);
+  }
+
+  private Xoev xdomea() {
+    new StandardInstaller(work).install(Shared.standard("xdomea-3.0.0"), InstallOptions.DEFAULT);
+    return Xoev.open(work, Demo.CLOCK);
+  }
+
+  private static Path transfer(String name) {
+    return Shared.standard("xdomea-3.0.0")
+        .resolve("container/9a75050f-323a-4e84-94c9-a889aa2b4fe8_" + name);
+  }
+
+  private static int lastIndexOf(byte[] bytes, byte[] wanted) {
+    return new String(bytes, StandardCharsets.ISO_8859_1)
+        .lastIndexOf(new String(wanted, StandardCharsets.ISO_8859_1));
   }
 
   private Path zip(String... namesAndTexts) throws IOException {

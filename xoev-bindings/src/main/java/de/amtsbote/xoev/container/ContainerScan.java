@@ -1,0 +1,91 @@
+package de.amtsbote.xoev.container;
+
+import de.amtsbote.xoev.Attachment;
+import de.amtsbote.xoev.Content;
+import de.amtsbote.xoev.XoevError;
+import de.amtsbote.xoev.XoevException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+
+/** Reads a container once and looks at everything in it before anything is used. */
+final class ContainerScan {
+
+  private final ContainerLimits limits;
+  private final Map<String, Attachment> entries = new LinkedHashMap<>();
+  private final Set<String> names = new HashSet<>();
+
+  ContainerScan(ContainerLimits limits) {
+    this.limits = limits;
+  }
+
+  /** The entries in their order. */
+  Map<String, Attachment> read(Content container) throws IOException {
+    try (InputStream in = container.open()) {
+      var tail = new Tail(in);
+      // closing is up to the stream below
+      @SuppressWarnings("resource")
+      var zip = new EntryStream(tail, limits);
+      for (ZipEntry entry = zip.next(); entry != null; entry = zip.next()) {
+        take(entry, zip);
+      }
+      if (entries.isEmpty()) {
+        throw unsafe("no ZIP file, or nothing in it");
+      }
+      tail.drain();
+      new Directory(tail).check(entries);
+    } catch (ZipException broken) {
+      throw new XoevException(
+          XoevError.CONTAINER_UNSAFE,
+          EntryNames.shown(String.valueOf(broken.getMessage())),
+          broken);
+    } catch (java.io.EOFException cut) {
+      throw new XoevException(XoevError.CONTAINER_UNSAFE, "ends too early", cut);
+    }
+    return entries;
+  }
+
+  private void take(ZipEntry entry, EntryStream zip) throws IOException {
+    String name = entry.getName();
+    if (entries.size() >= limits.maxEntries()) {
+      throw unsafe("more than " + limits.maxEntries() + " entries");
+    }
+    if (entry.isDirectory() || !EntryNames.isPlain(name)) {
+      throw unsafe("entry name not allowed: " + EntryNames.shown(name));
+    }
+    if (EntryNames.isArchive(name)) {
+      throw unsafe("archive within the container: " + EntryNames.shown(name));
+    }
+    if (!names.add(name.toLowerCase(Locale.ROOT))) {
+      throw unsafe("entry twice: " + EntryNames.shown(name));
+    }
+    MessageDigest digest = sha256();
+    byte[] buffer = new byte[16_384];
+    for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
+      digest.update(buffer, 0, n);
+    }
+    String hash = HexFormat.of().formatHex(digest.digest());
+    entries.put(name, new Attachment("", name, "", zip.size(), hash));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every JDK has SHA-256", impossible);
+    }
+  }
+
+  static XoevException unsafe(String why) {
+    return new XoevException(XoevError.CONTAINER_UNSAFE, why);
+  }
+}

@@ -1,0 +1,37 @@
+package de.amtsbote.xoev.container;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Which names files in a container may have. */
+final class EntryNames {
+
+  private static final Pattern ARCHIVE =
+      Pattern.compile(".*\\.(zip|7z|rar|tar|gz|tgz|bz2|xz|zst|lzh|cab|jar|war|iso)");
+
+  /** {@code <process id>_<message type>.xml}, the type ending in its number. */
+  private static final Pattern MESSAGE = Pattern.compile("[^_]+_.*\\.[0-9]{4}\\.xml");
+
+  private EntryNames() {}
+
+  static boolean isMessage(String name) {
+    return MESSAGE.matcher(name.toLowerCase(Locale.ROOT)).matches();
+  }
+
+  static boolean isArchive(String name) {
+    return ARCHIVE.matcher(name.toLowerCase(Locale.ROOT)).matches();
+  }
+
+  /** One flat folder: no paths, no hidden files, nothing that a file system reads as more. */
+  static boolean isPlain(String name) {
+    boolean path = name.contains("/") || name.contains("\\") || name.contains(":");
+    boolean odd = name.isBlank() || name.startsWith(".") || name.chars().anyMatch(c -> c < ' ');
+    return !path && !odd;
+  }
+
+  /** The name as a text that an operator can read. */
+  static String shown(String name) {
+    String plain = name.replaceAll("\\p{Cntrl}", "?");
+    return plain.length() > 120 ? plain.substring(0, 120) + "…" : plain;
+  }
+}

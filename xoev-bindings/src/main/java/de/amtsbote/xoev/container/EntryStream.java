@@ -1,0 +1,102 @@
+package de.amtsbote.xoev.container;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+
+/**
+ * Unpacks entry after entry and stops when more comes out than the packed bytes can honestly give.
+ */
+final class EntryStream extends FilterInputStream {
+
+  private static final long HARMLESS = 10L << 20;
+
+  private final ZipInputStream zip;
+  private final Packed packed;
+  private final ContainerLimits limits;
+  private long unpacked;
+  private long inEntry;
+
+  /** Counts the packed bytes. */
+  private static final class Packed extends FilterInputStream {
+    private long count;
+
+    Packed(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int b = in.read();
+      count += b < 0 ? 0 : 1;
+      return b;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int n = in.read(buffer, offset, length);
+      count += Math.max(0, n);
+      return n;
+    }
+  }
+
+  EntryStream(InputStream container, ContainerLimits limits) {
+    this(new Packed(new BufferedInputStream(container, 65_536)), limits);
+  }
+
+  private EntryStream(Packed packed, ContainerLimits limits) {
+    this(packed, new ZipInputStream(packed, StandardCharsets.UTF_8), limits);
+  }
+
+  private EntryStream(Packed packed, ZipInputStream zip, ContainerLimits limits) {
+    super(zip);
+    this.packed = packed;
+    this.zip = zip;
+    this.limits = limits;
+  }
+
+  /** The next entry, null behind the last one. */
+  ZipEntry next() throws IOException {
+    inEntry = 0;
+    try {
+      return zip.getNextEntry();
+    } catch (IllegalArgumentException noName) {
+      throw new ZipException("entry name is not in UTF-8");
+    }
+  }
+
+  /** Bytes of the current entry so far. */
+  long size() {
+    return inEntry;
+  }
+
+  @Override
+  public int read() throws IOException {
+    int b = zip.read();
+    counted(b < 0 ? 0 : 1);
+    return b;
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    int n = zip.read(buffer, offset, length);
+    counted(Math.max(0, n));
+    return n;
+  }
+
+  private void counted(int bytes) throws ZipException {
+    unpacked += bytes;
+    inEntry += bytes;
+    if (unpacked > limits.maxBytes()) {
+      throw new ZipException("more than " + limits.maxBytes() + " bytes");
+    }
+    if (unpacked > HARMLESS + packed.count * limits.maxRatio()) {
+      throw new ZipException("more than " + limits.maxRatio() + " bytes for each packed byte");
+    }
+  }
+}

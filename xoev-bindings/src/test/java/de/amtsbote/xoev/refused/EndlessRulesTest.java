@@ -1,0 +1,69 @@
+package de.amtsbote.xoev.refused;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.amtsbote.xoev.Content;
+import de.amtsbote.xoev.Demo;
+import de.amtsbote.xoev.Packages;
+import de.amtsbote.xoev.ValidationReport;
+import de.amtsbote.xoev.Verdict;
+import de.amtsbote.xoev.engine.Xoev;
+import de.amtsbote.xoev.install.InstallOptions;
+import de.amtsbote.xoev.install.StandardInstaller;
+import de.amtsbote.xoev.validation.Limits;
+import de.amtsbote.xoev.validation.ValidationOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rules that never end: not checkable, in bounded time, and out of service afterwards. */
+class EndlessRulesTest {
+
+  @TempDir Path work;
+  @TempDir Path standards;
+
+  @Test
+  void endlessRule_isStoppedAndTakenOutOfService() throws IOException {
+    Packages files = asserting("count((1 to 100000000000)[. mod 7 = 8]) = 0");
+    Xoev xoev = installed(files);
+    xoev.prepare();
+    var options = ValidationOptions.ALL.within(Limits.DEFAULT.withTime(Duration.ofMillis(1_500)));
+    Content message = Content.of(Demo.message().getBytes());
+
+    assertThat(xoev.validate(message, options).verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(xoev.validate(message, ValidationOptions.ALL).verdict()).isEqualTo(Verdict.UNKNOWN);
+  }
+
+  @Test
+  void endlessRecursion_isNotCheckable() throws IOException {
+    Packages files =
+        Packages.xdemo()
+            .withRule(
+                "<xsl:function name='f:f' xmlns:f='urn:f'><xsl:param name='n'/><xsl:sequence"
+                    + " select='1 + f:f($n + 1)'/></xsl:function><sch:ns prefix='f'"
+                    + " uri='urn:f'/><sch:pattern><sch:rule context='/*'><sch:assert id='r1'"
+                    + " test='f:f(1) = 1'>x</sch:assert></sch:rule></sch:pattern>");
+
+    assertThat(validate(files).verdict()).isEqualTo(Verdict.UNKNOWN);
+  }
+
+  private static Packages asserting(String test) {
+    String escaped = test.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+    return Packages.xdemo()
+        .withRule(
+            "<sch:pattern><sch:rule context='/*'><sch:assert id='r1' test=\""
+                + escaped
+                + "\">Regel</sch:assert></sch:rule></sch:pattern>");
+  }
+
+  private ValidationReport validate(Packages files) throws IOException {
+    return installed(files).validate(Content.of(Demo.message().getBytes()), ValidationOptions.ALL);
+  }
+
+  private Xoev installed(Packages files) throws IOException {
+    new StandardInstaller(standards).install(files.zip(work), InstallOptions.DEFAULT);
+    return Xoev.open(standards, Demo.CLOCK);
+  }
+}

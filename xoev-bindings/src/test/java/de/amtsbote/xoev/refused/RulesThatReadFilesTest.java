@@ -1,0 +1,81 @@
+package de.amtsbote.xoev.refused;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.amtsbote.xoev.Content;
+import de.amtsbote.xoev.Demo;
+import de.amtsbote.xoev.Packages;
+import de.amtsbote.xoev.ValidationReport;
+import de.amtsbote.xoev.Verdict;
+import de.amtsbote.xoev.XoevException;
+import de.amtsbote.xoev.engine.Xoev;
+import de.amtsbote.xoev.install.InstallOptions;
+import de.amtsbote.xoev.install.StandardInstaller;
+import de.amtsbote.xoev.validation.ValidationOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rules that reach for files, the network or the environment get nothing. */
+class RulesThatReadFilesTest {
+
+  @TempDir Path work;
+  @TempDir Path standards;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "exists(doc('file:///etc/hostname.xml')/*)",
+        "exists(doc('http://127.0.0.1:1/x.xml')/*)",
+        "exists(document('SECRET')/*)",
+        "exists(doc('SECRET')/*)",
+        "string-length(unparsed-text('SECRET')) gt 0",
+        "unparsed-text-available('SECRET')",
+        "exists(collection('file:///etc'))",
+        "exists(uri-collection('file:///etc'))",
+        "doc-available('SECRET')",
+        "string-length(environment-variable('PATH')) gt 0",
+        "exists(json-doc('SECRET'))"
+      })
+  void rules_readNothingOutsideThePackage(String test) throws IOException {
+    Path secret = Files.writeString(work.resolve("secret.xml"), "<a/>");
+    String reading = test.replace("SECRET", secret.toUri().toString());
+
+    assertThat(validate(asserting(reading)).verdict()).isNotEqualTo(Verdict.VALID);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<sch:include href='SECRET'/>", "<xsl:include href='SECRET'/>"})
+  void rules_includeNothingOutsideThePackage(String including) throws IOException {
+    Path secret =
+        Files.writeString(
+            work.resolve("secret.xsl"),
+            "<xsl:stylesheet version='2.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'/>");
+    Packages files =
+        Packages.xdemo().withRule(including.replace("SECRET", secret.toUri().toString()));
+
+    assertThatThrownBy(() -> installed(files)).isInstanceOf(XoevException.class);
+  }
+
+  private static Packages asserting(String test) {
+    String escaped = test.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+    return Packages.xdemo()
+        .withRule(
+            "<sch:pattern><sch:rule context='/*'><sch:assert id='r1' test=\""
+                + escaped
+                + "\">Regel</sch:assert></sch:rule></sch:pattern>");
+  }
+
+  private ValidationReport validate(Packages files) throws IOException {
+    return installed(files).validate(Content.of(Demo.message().getBytes()), ValidationOptions.ALL);
+  }
+
+  private Xoev installed(Packages files) throws IOException {
+    new StandardInstaller(standards).install(files.zip(work), InstallOptions.DEFAULT);
+    return Xoev.open(standards, Demo.CLOCK);
+  }
+}
