@@ -120,6 +120,7 @@ class ProblemAdvice {
       return new ModelAndView(
           "problem", Map.of("problem", Problem.of(error), "name", error.code().name()), status);
     }
+    RetryAfter.of(error).ifPresent(it -> headers.set(HttpHeaders.RETRY_AFTER, it));
     return ResponseEntity.status(status)
         .headers(headers)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -136,7 +137,8 @@ class ProblemAdvice {
     var line = "{} {} refused: {} (incident {})";
     var method = request.getMethod();
     var path = request.getRequestURI();
-    if (error.code().status() >= 500) {
+    // who is only told to come back later would fill the log with errors just when there is most to do
+    if (error.code().status() >= 500 && error.retryAfter().isEmpty()) {
       LOG.error(line, method, path, error.getMessage(), error.incident());
     } else {
       LOG.info(line, method, path, error.getMessage(), error.incident());

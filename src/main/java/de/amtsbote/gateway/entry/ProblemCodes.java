@@ -14,6 +14,7 @@ final class ProblemCodes {
       case 404 -> ErrorCode.NOT_FOUND;
       case 405 -> ErrorCode.METHOD_NOT_ALLOWED;
       case 406 -> ErrorCode.NOT_ACCEPTABLE;
+      case 408 -> ErrorCode.BODY_TOO_SLOW;
       case 413 -> ErrorCode.BODY_TOO_LARGE;
       case 415 -> ErrorCode.MEDIA_TYPE_UNKNOWN;
       case 503 -> ErrorCode.DATABASE_UNAVAILABLE;

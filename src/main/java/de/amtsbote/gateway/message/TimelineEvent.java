@@ -26,7 +26,15 @@ public enum TimelineEvent {
   /** An attempt failed; it is tried again. */
   ATTEMPT_FAILED,
   /** A process card or receipt came back. */
-  RECEIPT;
+  RECEIPT,
+  /** The reader has not picked it up within its time. */
+  PICKUP_OVERDUE,
+  /** Nobody may erase it until it is released. */
+  HELD,
+  /** It may be erased again. */
+  RELEASED,
+  /** Retention erased its content. */
+  ERASED;
 
   static TimelineEvent reached(MessageState state) {
     return valueOf(state.name());
