@@ -7,6 +7,7 @@ import de.amtsbote.gateway.cli.certificates.CertificatesCommand;
 import de.amtsbote.gateway.cli.check.CheckCommand;
 import de.amtsbote.gateway.cli.demo.DemoCommand;
 import de.amtsbote.gateway.cli.inspect.InspectCommand;
+import de.amtsbote.gateway.cli.keys.KeysCommand;
 import de.amtsbote.gateway.cli.load.LoadCommand;
 import de.amtsbote.gateway.cli.standards.StandardsCommand;
 import de.amtsbote.gateway.cli.validate.ValidateCommand;
@@ -33,7 +34,8 @@ public final class Amtsbote {
             new CheckCommand(clock),
             new ValidateCommand(clock),
             new InspectCommand(clock),
-            new LoadCommand(clock))
+            new LoadCommand(clock),
+            KeysCommand.command(clock))
         .run(arguments);
   }
 }

@@ -5,6 +5,12 @@ import javax.crypto.SecretKey;
 /** Protects the data keys of messages with a key of the key ring. */
 public interface KeyWrapper {
 
+  /** Id of the key that wraps new data keys. */
+  String current();
+
+  /** Whether there is a key with this id. */
+  boolean holds(String keyId);
+
   /** Encrypts a data key under the current key. */
   WrappedKey wrap(SecretKey dataKey);
 

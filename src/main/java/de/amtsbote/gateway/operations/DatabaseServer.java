@@ -53,8 +53,12 @@ final class DatabaseServer implements Closeable {
   }
 
   String url() {
+    return url(server.getPort());
+  }
+
+  static String url(int port) {
     return "jdbc:postgresql://127.0.0.1:"
-        + server.getPort()
+        + port
         + "/"
         + DATABASE
         // the details of an error quote values
@@ -99,6 +103,15 @@ final class DatabaseServer implements Closeable {
           ErrorCode.DATABASE_NOT_STARTABLE, "another gateway runs on " + directory);
     }
     return channel;
+  }
+
+  /** Whether another process has the server of this directory. */
+  static boolean isInUse(Path directory) {
+    try (var channel = FileChannel.open(directory.resolve("lock"), StandardOpenOption.WRITE)) {
+      return tryLock(channel) == null;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static FileLock tryLock(FileChannel channel) throws IOException {

@@ -5,28 +5,46 @@ import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.KeyWrapper;
 import de.amtsbote.gateway.message.WrappedKey;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 
 /**
- * Wraps the data keys of messages with AES-256 key wrap (RFC 3394) under keys of a PKCS#12 file.
+ * Wraps the data keys of messages with AES-256 key wrap (RFC 3394) under keys of a PKCS#12 file. A
+ * key that was added to the file while the gateway runs is found when it is asked for.
  */
 final class KeyRing implements KeyWrapper {
 
-  private final Map<String, SecretKey> keys;
+  private final Supplier<Map<String, SecretKey>> file;
   private final String current;
+  private volatile Map<String, SecretKey> keys;
 
-  /** Reads all secret keys; the current one must be among them and have 256 bits. */
-  KeyRing(KeyStore store, char[] password, String current) {
-    this.keys = secretKeys(store, password);
+  /**
+   * Reads all secret keys; the current one must be among them and have 256 bits.
+   *
+   * @param file reads the keys, by their aliases
+   */
+  KeyRing(Supplier<Map<String, SecretKey>> file, String current) {
+    this.file = file;
+    this.keys = file.get();
     this.current = current;
     if (key(current).getEncoded().length != 32) {
       throw new GatewayException(ErrorCode.KEY_MISSING, current + " is no AES-256 key");
     }
+  }
+
+  @Override
+  public String current() {
+    return current;
+  }
+
+  @Override
+  public boolean holds(String keyId) {
+    if (!keys.containsKey(keyId)) {
+      keys = file.get();
+    }
+    return keys.containsKey(keyId);
   }
 
   @Override
@@ -53,24 +71,9 @@ final class KeyRing implements KeyWrapper {
   }
 
   private SecretKey key(String alias) {
-    var key = keys.get(alias);
-    if (key == null) {
+    if (!holds(alias)) {
       throw new GatewayException(ErrorCode.KEY_MISSING, "alias " + alias);
     }
-    return key;
-  }
-
-  private static Map<String, SecretKey> secretKeys(KeyStore store, char[] password) {
-    try {
-      var keys = new HashMap<String, SecretKey>();
-      for (var alias : Collections.list(store.aliases())) {
-        if (store.isKeyEntry(alias) && store.getKey(alias, password) instanceof SecretKey key) {
-          keys.put(alias, key);
-        }
-      }
-      return keys;
-    } catch (GeneralSecurityException e) {
-      throw new GatewayException(ErrorCode.KEY_RING_UNREADABLE, "a key does not open", e);
-    }
+    return keys.get(alias);
   }
 }

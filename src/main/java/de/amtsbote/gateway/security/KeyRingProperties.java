@@ -1,6 +1,7 @@
 package de.amtsbote.gateway.security;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,7 +12,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     its own
  * @param passwordFile file whose first line opens it
  * @param storeKey alias of the key that wraps new data keys; all others only open old ones
+ * @param rewrap how often data keys under older keys are looked for and wrapped anew
  */
 @ConfigurationProperties("amtsbote.key-ring")
 public record KeyRingProperties(
-    Path file, Path passwordFile, @DefaultValue("payload-1") String storeKey) {}
+    Path file,
+    Path passwordFile,
+    @DefaultValue("payload-1") String storeKey,
+    @DefaultValue("10m") Duration rewrap) {}

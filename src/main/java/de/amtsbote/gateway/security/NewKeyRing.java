@@ -20,14 +20,17 @@ import org.slf4j.LoggerFactory;
 /** Makes a key ring for a gateway that was given none, beside the database that it protects. */
 final class NewKeyRing {
 
+  static final String FILE = "key-ring.p12";
+  static final String PASSWORD_FILE = "key-ring.password";
+
   private static final Logger LOG = LoggerFactory.getLogger(NewKeyRing.class);
 
   private NewKeyRing() {}
 
-  /** The key ring in this directory; made when there is none. */
-  static KeyRingProperties in(Path directory, String alias) {
-    var file = directory.resolve("key-ring.p12");
-    var passwordFile = directory.resolve("key-ring.password");
+  /** Makes a key ring in this directory when there is none. */
+  static void ensure(Path directory, String alias) {
+    var file = directory.resolve(FILE);
+    var passwordFile = directory.resolve(PASSWORD_FILE);
     if (!Files.exists(file)) {
       try {
         Files.createDirectories(directory);
@@ -37,7 +40,6 @@ final class NewKeyRing {
       }
       LOG.warn("Made a key ring: {}. Keep a copy apart from the database", file);
     }
-    return new KeyRingProperties(file, passwordFile, alias);
   }
 
   private static void make(Path file, Path passwordFile, String alias)

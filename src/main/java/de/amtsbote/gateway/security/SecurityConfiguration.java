@@ -25,19 +25,21 @@ class SecurityConfiguration {
       KeyFiles files,
       @Value("${amtsbote.data}") Path data,
       @Value("${spring.datasource.url:}") String databaseUrl) {
-    var ring = properties;
-    if (ring.file() == null) {
-      if (!databaseUrl.isEmpty()) {
-        throw new GatewayException(
-            ErrorCode.CONFIGURATION_INVALID,
-            "amtsbote.key-ring.file must be set, the same on every node of a shared database");
-      }
-      ring = NewKeyRing.in(data, ring.storeKey());
+    return keyRing(properties, files, data, databaseUrl).wrapper(properties.storeKey());
+  }
+
+  private static KeyRingFile keyRing(
+      KeyRingProperties properties, KeyFiles files, Path data, String databaseUrl) {
+    if (properties.file() != null) {
+      return new KeyRingFile(properties.file(), properties.passwordFile(), files);
     }
-    return new KeyRing(
-        files.open(ring.file(), ring.passwordFile()),
-        files.password(ring.passwordFile()),
-        ring.storeKey());
+    if (!databaseUrl.isEmpty()) {
+      throw new GatewayException(
+          ErrorCode.CONFIGURATION_INVALID,
+          "amtsbote.key-ring.file must be set, the same on every node of a shared database");
+    }
+    NewKeyRing.ensure(data, properties.storeKey());
+    return KeyRingFile.in(data, files);
   }
 
   @Bean

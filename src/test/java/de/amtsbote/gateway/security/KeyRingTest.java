@@ -69,18 +69,31 @@ class KeyRingTest {
 
   @Test
   void newRing_isMadeOnceAndReadableByItsOwnerOnly() throws Exception {
-    var first = NewKeyRing.in(directory, "payload-1");
-    var bytes = Files.readAllBytes(first.file());
+    var file = directory.resolve(NewKeyRing.FILE);
+    NewKeyRing.ensure(directory, "payload-1");
+    var bytes = Files.readAllBytes(file);
 
-    var second = NewKeyRing.in(directory, "payload-1");
+    NewKeyRing.ensure(directory, "payload-1");
 
-    assertThat(Files.readAllBytes(second.file())).isEqualTo(bytes);
-    var files = new KeyFiles(false);
-    var store = files.open(second.file(), second.passwordFile());
-    assertThat(store.containsAlias("payload-1")).isTrue();
+    assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
+    assertThat(KeyRingFile.in(directory, new KeyFiles(false)).keys()).containsOnlyKeys("payload-1");
     var owner = PosixFilePermissions.fromString("rw-------");
-    assertThat(Files.getPosixFilePermissions(second.file())).isEqualTo(owner);
-    assertThat(Files.getPosixFilePermissions(second.passwordFile())).isEqualTo(owner);
+    assertThat(Files.getPosixFilePermissions(file)).isEqualTo(owner);
+    assertThat(Files.getPosixFilePermissions(directory.resolve(NewKeyRing.PASSWORD_FILE)))
+        .isEqualTo(owner);
+  }
+
+  @Test
+  void keyAddedWhileTheGatewayRuns_isFound() throws Exception {
+    NewKeyRing.ensure(directory, "payload-1");
+    var file = KeyRingFile.in(directory, new KeyFiles(false));
+    var running = file.wrapper("payload-1");
+    var dataKey = aes(256);
+
+    file.add("payload-2");
+
+    var wrappedByAnotherNode = file.wrapper("payload-2").wrap(dataKey);
+    assertThat(running.unwrap(wrappedByAnotherNode)).isEqualTo(dataKey);
   }
 
   private static KeyStore store;
@@ -93,7 +106,8 @@ class KeyRingTest {
       store.setKeyEntry("payload-2", aes(256), "secret".toCharArray(), null);
       store.setKeyEntry("short", aes(128), "secret".toCharArray(), null);
     }
-    return new KeyRing(store, "secret".toCharArray(), current);
+    var keys = KeyRingFile.keys(store, "secret".toCharArray());
+    return new KeyRing(() -> keys, current);
   }
 
   private static SecretKey aes(int bits) throws Exception {

@@ -1,6 +1,7 @@
 package de.amtsbote.gateway.cli.check;
 
 import de.amtsbote.gateway.cli.CommandFailure;
+import de.amtsbote.gateway.cli.ConfigurationFile;
 import de.amtsbote.gateway.cli.ExitCode;
 import de.amtsbote.gateway.directory.Directory;
 import de.amtsbote.gateway.directory.DirectoryReader;

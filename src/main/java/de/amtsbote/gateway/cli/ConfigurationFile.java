@@ -1,4 +1,4 @@
-package de.amtsbote.gateway.cli.check;
+package de.amtsbote.gateway.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 
 /** The gateway's configuration as the gateway would read it, without the gateway. */
-final class ConfigurationFile {
+public final class ConfigurationFile {
 
   private final StandardEnvironment environment = new StandardEnvironment();
 
@@ -23,7 +23,7 @@ final class ConfigurationFile {
    * Reads a YAML file; as for the gateway, environment variables win over it, and what it leaves
    * out has the gateway's defaults.
    */
-  static ConfigurationFile read(Path file) throws IOException {
+  public static ConfigurationFile read(Path file) throws IOException {
     ConfigurationFile configuration = new ConfigurationFile();
     configuration.add(file.toString(), new FileSystemResource(file));
     configuration.add("defaults", new ClassPathResource("application.yaml"));
@@ -36,16 +36,18 @@ final class ConfigurationFile {
         .forEach(environment.getPropertySources()::addLast);
   }
 
-  Path path(String key, String otherwise) {
+  /** The value of a property as a path. */
+  public Path path(String key, String otherwise) {
     return Path.of(environment.getProperty(key, otherwise));
   }
 
   /** The value of a property, or null. */
-  String placeholder(String key) {
+  public String placeholder(String key) {
     return environment.getProperty(key);
   }
 
-  Set<String> namesUnder(String key) {
+  /** The names directly below a property. */
+  public Set<String> namesUnder(String key) {
     return Binder.get(environment)
         .bind(key, Bindable.mapOf(String.class, Object.class))
         .map(Map::keySet)
