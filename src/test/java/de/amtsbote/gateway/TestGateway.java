@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.MessageDigest;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import javax.crypto.KeyGenerator;
@@ -30,6 +31,18 @@ public final class TestGateway
   /** Token of the account {@code verfahren} of the tenant {@code stadt}. */
   public static final String PROCEDURE = "token-of-procedure";
 
+  /** Token of the account {@code hasty}, which may make two requests per minute. */
+  public static final String HASTY = "token-of-hasty";
+
+  /** Token of the account {@code greedy}, which may send 1000 bytes a day. */
+  public static final String GREEDY = "token-of-greedy";
+
+  /** Token of the account {@code busy}, which may have two messages under way. */
+  public static final String BUSY = "token-of-busy";
+
+  /** Token of the account {@code broad}, which may send one message at a time. */
+  public static final String BROAD = "token-of-broad";
+
   /** Largest body that is taken. */
   public static final int LIMIT = 4 * 1024 * 1024;
 
@@ -37,35 +50,54 @@ public final class TestGateway
   public void initialize(ConfigurableApplicationContext context) {
     try {
       var directory = Files.createTempDirectory("amtsbote-test");
-      context
-          .getEnvironment()
-          .getPropertySources()
-          .addFirst(
-              new MapPropertySource(
-                  "test",
-                  Map.ofEntries(
-                      Map.entry("spring.datasource.url", TestDatabase.freshUrl()),
-                      Map.entry("spring.datasource.hikari.maximum-pool-size", "10"),
-                      Map.entry("amtsbote.data", directory.toString()),
-                      Map.entry("amtsbote.key-ring.file", keyRing(directory).toString()),
-                      Map.entry("amtsbote.key-ring.password-file", directory + "/password"),
-                      Map.entry("amtsbote.work.enabled", "false"),
-                      Map.entry("amtsbote.limits.body", LIMIT + "B"),
-                      Map.entry("amtsbote.accounts.portal.tenant", "stadt"),
-                      Map.entry("amtsbote.accounts.portal.roles", "portal"),
-                      Map.entry("amtsbote.accounts.portal.token-sha256", sha256(PORTAL)),
-                      Map.entry("amtsbote.accounts.other.tenant", "kreis"),
-                      Map.entry("amtsbote.accounts.other.roles", "portal"),
-                      Map.entry("amtsbote.accounts.other.token-sha256", sha256(OTHER_TENANT)),
-                      Map.entry("amtsbote.accounts.betrieb.tenant", "stadt"),
-                      Map.entry("amtsbote.accounts.betrieb.roles", "operator"),
-                      Map.entry("amtsbote.accounts.betrieb.token-sha256", sha256(OPERATOR)),
-                      Map.entry("amtsbote.accounts.verfahren.tenant", "stadt"),
-                      Map.entry("amtsbote.accounts.verfahren.roles", "procedure"),
-                      Map.entry("amtsbote.accounts.verfahren.token-sha256", sha256(PROCEDURE)))));
+      var sources = context.getEnvironment().getPropertySources();
+      sources.addFirst(new MapPropertySource("limited accounts", limitedAccounts()));
+      sources.addFirst(
+          new MapPropertySource(
+              "test",
+              Map.ofEntries(
+                  Map.entry("spring.datasource.url", TestDatabase.freshUrl()),
+                  Map.entry("spring.datasource.hikari.maximum-pool-size", "10"),
+                  Map.entry("amtsbote.data", directory.toString()),
+                  Map.entry("amtsbote.key-ring.file", keyRing(directory).toString()),
+                  Map.entry("amtsbote.key-ring.password-file", directory + "/password"),
+                  Map.entry("amtsbote.work.enabled", "false"),
+                  Map.entry("amtsbote.limits.body", LIMIT + "B"),
+                  Map.entry("amtsbote.limits.free-space", "1MB"),
+                  Map.entry("amtsbote.accounts.portal.tenant", "stadt"),
+                  Map.entry("amtsbote.accounts.portal.roles", "portal"),
+                  Map.entry("amtsbote.accounts.portal.token-sha256", sha256(PORTAL)),
+                  Map.entry("amtsbote.accounts.other.tenant", "kreis"),
+                  Map.entry("amtsbote.accounts.other.roles", "portal"),
+                  Map.entry("amtsbote.accounts.other.token-sha256", sha256(OTHER_TENANT)),
+                  Map.entry("amtsbote.accounts.betrieb.tenant", "stadt"),
+                  Map.entry("amtsbote.accounts.betrieb.roles", "operator"),
+                  Map.entry("amtsbote.accounts.betrieb.token-sha256", sha256(OPERATOR)),
+                  Map.entry("amtsbote.accounts.verfahren.tenant", "stadt"),
+                  Map.entry("amtsbote.accounts.verfahren.roles", "procedure"),
+                  Map.entry("amtsbote.accounts.verfahren.token-sha256", sha256(PROCEDURE)))));
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static Map<String, Object> limitedAccounts() throws GeneralSecurityException {
+    var settings = new HashMap<String, Object>();
+    limited(settings, "hasty", HASTY, "requests-per-minute", "2");
+    limited(settings, "greedy", GREEDY, "bytes-per-day", "1000B");
+    limited(settings, "busy", BUSY, "open-messages", "2");
+    limited(settings, "broad", BROAD, "concurrent", "1");
+    return settings;
+  }
+
+  private static void limited(
+      Map<String, Object> settings, String name, String token, String limit, String value)
+      throws GeneralSecurityException {
+    var account = "amtsbote.accounts." + name;
+    settings.put(account + ".tenant", "stadt");
+    settings.put(account + ".roles", "portal");
+    settings.put(account + ".token-sha256", sha256(token));
+    settings.put(account + ".limits." + limit, value);
   }
 
   /** A key ring with one AES-256 key named payload-1, and its password file beside it. */

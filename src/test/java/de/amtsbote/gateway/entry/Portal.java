@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Portal {
 
   static final String PATH = "/api/v1/messages";
+  static final BodyPublisher NOTHING = BodyPublishers.noBody();
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -1,0 +1,100 @@
+package de.amtsbote.gateway.entry.limits;
+
+import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.security.Caller;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Asks the gate for each request that brings a message, and watches how fast its body comes. */
+final class IntakeFilter extends OncePerRequestFilter {
+
+  private final IntakeGate gate;
+  private final IntakeProperties properties;
+  private final HandlerExceptionResolver problems;
+  private final MeterRegistry meters;
+  private final Clock clock;
+
+  IntakeFilter(
+      IntakeGate gate,
+      IntakeProperties properties,
+      HandlerExceptionResolver problems,
+      MeterRegistry meters,
+      Clock clock) {
+    this.gate = gate;
+    this.properties = properties;
+    this.problems = problems;
+    this.meters = meters;
+    this.clock = clock;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var caller = caller();
+    var osci = request.getRequestURI().startsWith("/osci");
+    try {
+      if (caller != null) {
+        gate.request(caller);
+      }
+      if (osci ? isPost(request) : caller != null && isSubmission(request)) {
+        enter(osci ? Door.OSCI : Door.REST, osci ? null : caller, request, response, chain);
+        return;
+      }
+    } catch (GatewayException e) {
+      refuse(request, response, e);
+      return;
+    }
+    chain.doFilter(request, response);
+  }
+
+  private void enter(
+      Door door,
+      Caller caller,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws ServletException, IOException {
+    var pace = new Pace(clock, properties.rateGrace(), properties.minRate().toBytes());
+    var permit = gate.enter(door, caller, request.getContentLengthLong());
+    try {
+      chain.doFilter(new PacedRequest(request, pace), response);
+      if (caller != null && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
+        gate.taken(caller, pace.count());
+      }
+    } finally {
+      permit.close();
+    }
+  }
+
+  private void refuse(
+      HttpServletRequest request, HttpServletResponse response, GatewayException why) {
+    meters.counter("amtsbote.intake.refused", "code", why.code().code()).increment();
+    if (!response.isCommitted()) {
+      problems.resolveException(request, response, null, why);
+    }
+  }
+
+  private static boolean isSubmission(HttpServletRequest request) {
+    return isPost(request) && "/api/v1/messages".equals(request.getRequestURI());
+  }
+
+  private static boolean isPost(HttpServletRequest request) {
+    return "POST".equals(request.getMethod());
+  }
+
+  private static Caller caller() {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null && authentication.getPrincipal() instanceof Caller caller
+        ? caller
+        : null;
+  }
+}

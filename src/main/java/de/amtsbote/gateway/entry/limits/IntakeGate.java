@@ -1,0 +1,116 @@
+package de.amtsbote.gateway.entry.limits;
+
+import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.load.LoadStore;
+import de.amtsbote.gateway.security.Accounts;
+import de.amtsbote.gateway.security.Caller;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Decides whether a request may come in now; whoever may not is told when to come back. */
+public final class IntakeGate implements AutoCloseable {
+
+  private final String node = UUID.randomUUID().toString();
+  private final Map<Door, Places> places = new EnumMap<>(Door.class);
+  private final Map<String, AccountDesk> desks = new ConcurrentHashMap<>();
+  private final Map<String, AccountUsage> usages = new ConcurrentHashMap<>();
+  private final IntakeProperties properties;
+  private final Accounts accounts;
+  private final LoadStore store;
+  private final Clock clock;
+  private final Room room;
+  private final Backlog backlog;
+
+  IntakeGate(
+      IntakeProperties properties,
+      Accounts accounts,
+      LoadStore store,
+      Clock clock,
+      List<Path> folders) {
+    this.properties = properties;
+    this.accounts = accounts;
+    this.store = store;
+    this.clock = clock;
+    this.room = new Room(folders, properties.freeSpace().toBytes());
+    this.backlog = new Backlog(store, clock, properties.backlog(), properties.databaseSize());
+    for (var door : Door.values()) {
+      places.put(door, new Places(properties.places(), properties.intakeWait()));
+    }
+  }
+
+  /**
+   * Counts a request of any kind.
+   *
+   * @throws GatewayException when the account makes too many
+   */
+  void request(Caller caller) {
+    desk(caller).request();
+  }
+
+  /**
+   * Lets a message in; the permit is closed when it is stored or refused.
+   *
+   * @param caller null where messages authenticate themselves
+   * @param length of the body; -1 when it is not known
+   * @throws GatewayException when it is too much now
+   */
+  Permit enter(Door door, Caller caller, long length) {
+    backlog.check();
+    var mine = caller == null ? (Permit) () -> {} : desk(caller).take(length);
+    try {
+      var space = room.take(length);
+      try {
+        return places.get(door).take().and(space).and(mine);
+      } catch (GatewayException e) {
+        space.close();
+        throw e;
+      }
+    } catch (GatewayException e) {
+      mine.close();
+      throw e;
+    }
+  }
+
+  /** Counts what an account has brought in. */
+  void taken(Caller caller, long bytes) {
+    desk(caller).taken(bytes);
+  }
+
+  /** How things stand. */
+  public GateStatus status() {
+    return new GateStatus(
+        places.get(Door.REST).count(),
+        places.get(Door.REST).taken(),
+        places.get(Door.OSCI).taken(),
+        room.free(),
+        room.isEnough(),
+        backlog.isFull());
+  }
+
+  /** Writes down what was counted. */
+  @Override
+  public void close() {
+    usages.values().forEach(AccountUsage::tell);
+  }
+
+  private AccountDesk desk(Caller caller) {
+    return desks.computeIfAbsent(caller.account(), name -> newDesk(caller));
+  }
+
+  private AccountDesk newDesk(Caller caller) {
+    var usage = new AccountUsage(node, caller.tenant(), caller.account(), store, clock);
+    usages.put(caller.account(), usage);
+    return new AccountDesk(
+        caller.tenant(),
+        caller.account(),
+        properties.of(accounts.limits(caller.account())),
+        store,
+        clock,
+        usage);
+  }
+}
