@@ -19,6 +19,13 @@ record AccountProperties(@DefaultValue Map<String, Account> accounts) {
    * @param tenant whose messages it sees
    * @param tokenSha256 SHA-256 of its token, hex; the token itself stands nowhere
    * @param roles what it may do
+   * @param limits what it may hand in; where it has none, amtsbote.limits.account counts
+   * @param webhook where it wants to be told of its messages; null when it polls
    */
-  record Account(String tenant, String tokenSha256, @DefaultValue Set<Role> roles) {}
+  record Account(
+      String tenant,
+      String tokenSha256,
+      @DefaultValue Set<Role> roles,
+      AccountLimits limits,
+      WebhookSettings webhook) {}
 }

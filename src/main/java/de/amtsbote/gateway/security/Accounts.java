@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,8 +17,10 @@ import java.util.Set;
 public final class Accounts {
 
   private final List<Known> known = new ArrayList<>();
+  private final AccountProperties properties;
 
   Accounts(AccountProperties properties) {
+    this.properties = properties;
     properties.accounts().forEach((name, account) -> add(read(name, account)));
   }
 
@@ -38,6 +42,24 @@ public final class Accounts {
         .map(Known::caller)
         .filter(caller -> caller.account().equals(account))
         .findFirst();
+  }
+
+  /** What this account may hand in, as far as its own settings say. */
+  public AccountLimits limits(String account) {
+    var settings = properties.accounts().get(account);
+    return settings == null || settings.limits() == null ? AccountLimits.NONE : settings.limits();
+  }
+
+  /** The callers who want to be told of their messages, and where. */
+  public Map<Caller, WebhookSettings> webhooks() {
+    var webhooks = new HashMap<Caller, WebhookSettings>();
+    for (var each : known) {
+      var settings = properties.accounts().get(each.caller().account()).webhook();
+      if (settings != null) {
+        webhooks.put(each.caller(), settings);
+      }
+    }
+    return webhooks;
   }
 
   private void add(Known account) {

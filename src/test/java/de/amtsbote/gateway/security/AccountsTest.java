@@ -44,7 +44,7 @@ class AccountsTest {
   @Test
   void twoAccountsWithOneToken_areRefusedAtStart() throws Exception {
     var account =
-        new AccountProperties.Account("stadt", TestGateway.sha256("t"), Set.of(Role.PORTAL));
+        new AccountProperties.Account("stadt", TestGateway.sha256("t"), Set.of(Role.PORTAL), null, null);
 
     assertThatThrownBy(
             () -> new Accounts(new AccountProperties(Map.of("a", account, "b", account))))
@@ -63,6 +63,6 @@ class AccountsTest {
   private static Accounts accounts(String tenant, String hash, Set<Role> roles) {
     return new Accounts(
         new AccountProperties(
-            Map.of("portal", new AccountProperties.Account(tenant, hash, roles))));
+            Map.of("portal", new AccountProperties.Account(tenant, hash, roles, null, null))));
   }
 }

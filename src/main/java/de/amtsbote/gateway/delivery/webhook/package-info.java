@@ -1,0 +1,2 @@
+/** Webhooks: tells portals what became of their messages, signed and in order. */
+package de.amtsbote.gateway.delivery.webhook;

@@ -1,0 +1,2 @@
+/** The feed of events that portals poll. */
+package de.amtsbote.gateway.entry.events;
