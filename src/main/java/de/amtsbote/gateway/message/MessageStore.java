@@ -117,6 +117,16 @@ public class MessageStore {
     states.move(id, MessageState.PARKED, TimelineEvent.PARKED, Note.of(why), Reason.of(why));
   }
 
+  /**
+   * Ends a message for a reason that is not its content.
+   *
+   * @throws GatewayException {@link ErrorCode#TRANSITION_ILLEGAL} when it cannot end so from where
+   *     it is
+   */
+  public void end(MessageId id, MessageState end, GatewayException why) {
+    states.move(id, end, TimelineEvent.reached(end), Note.of(why), Reason.of(why));
+  }
+
   /** Gives a parked message back to its route, with a new time budget. */
   public void repeat(MessageId id, String actor) {
     transaction.executeWithoutResult(

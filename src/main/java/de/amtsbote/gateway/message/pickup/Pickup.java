@@ -1,0 +1,29 @@
+package de.amtsbote.gateway.message.pickup;
+
+import de.amtsbote.gateway.message.MessageId;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A hand-over that lies ready for its reader.
+ *
+ * @param id of the transmission
+ * @param kind of the transmission
+ * @param route id of the route that handed it over; null when it is not known
+ * @param sentAt since when it lies there
+ * @param checkedAt when the process card was seen last; null before the first time
+ * @param overdueAt when it was found to lie too long; null before
+ */
+public record Pickup(
+    UUID id,
+    MessageId messageId,
+    String tenant,
+    String standard,
+    String messageType,
+    String service,
+    String route,
+    String kind,
+    String destination,
+    Instant sentAt,
+    Instant checkedAt,
+    Instant overdueAt) {}

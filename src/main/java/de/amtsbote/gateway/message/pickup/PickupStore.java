@@ -1,0 +1,117 @@
+package de.amtsbote.gateway.message.pickup;
+
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.MessageId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Finds hand-overs that nobody has picked up yet. */
+@Component
+public class PickupStore {
+
+  private final JdbcTemplate jdbc;
+
+  PickupStore(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Hand-overs that have lain since that time or longer, the longest first.
+   *
+   * @param after the last of the page before; null for the first page
+   */
+  public List<Pickup> waitingSince(Instant time, Pickup after, int limit) {
+    return jdbc.query(
+        """
+        select t.id, t.message_id, t.tenant, m.standard, m.message_type, m.service,
+          (select l.details ->> 'route' from timeline l
+           where l.message_id = t.message_id and l.event = 'ROUTED'
+           order by l.sequence desc limit 1) as route,
+          t.kind, t.destination, t.sent_at, t.card_checked_at, t.overdue_at
+        from transmission t join message m on m.id = t.message_id
+        where t.state = 'SENT' and m.state = 'SENT' and t.sent_at <= ? and (t.sent_at, t.id) > (?, ?)
+        order by t.sent_at, t.id limit ?""",
+        (row, index) -> pickup(row),
+        Timestamp.from(time),
+        Timestamp.from(after == null ? Instant.EPOCH : after.sentAt()),
+        after == null ? new UUID(0, 0) : after.id(),
+        limit);
+  }
+
+  /**
+   * Marks a hand-over as lying too long.
+   *
+   * @return false when it was marked before or has been picked up meanwhile
+   */
+  public boolean markOverdue(UUID id, Instant now) {
+    return jdbc.update(
+            """
+            update transmission set overdue_at = ?
+            where id = ? and overdue_at is null and state = 'SENT'""",
+            Timestamp.from(now),
+            id)
+        == 1;
+  }
+
+  /** Lets the process card be asked for at once. */
+  public void askNow(UUID id, Instant now) {
+    jdbc.update(
+        "update transmission set next_check_at = ? where id = ? and next_check_at > ?",
+        Timestamp.from(now),
+        id,
+        Timestamp.from(now));
+  }
+
+  /**
+   * Gives a hand-over up.
+   *
+   * @return false when it has been picked up meanwhile
+   */
+  public boolean giveUp(UUID id, Instant now) {
+    return jdbc.update(
+            """
+            update transmission set state = 'FAILED', next_check_at = null, last_code = ?,
+              updated_at = ? where id = ? and state = 'SENT'""",
+            ErrorCode.PICKUP_EXPIRED.code(),
+            Timestamp.from(now),
+            id)
+        == 1;
+  }
+
+  /** How many hand-overs lie too long now, at most the limit. */
+  public long overdue(long limit) {
+    return jdbc.queryForObject(
+        """
+        select count(*) from (select 1 from transmission t join message m on m.id = t.message_id
+          where t.state = 'SENT' and t.overdue_at is not null and m.state = 'SENT' limit ?) as w""",
+        Long.class,
+        limit);
+  }
+
+  private static Pickup pickup(ResultSet row) throws SQLException {
+    return new Pickup(
+        row.getObject("id", UUID.class),
+        new MessageId(row.getObject("message_id", UUID.class)),
+        row.getString("tenant"),
+        row.getString("standard"),
+        row.getString("message_type"),
+        row.getString("service"),
+        row.getString("route"),
+        row.getString("kind"),
+        row.getString("destination"),
+        instant(row, "sent_at"),
+        instant(row, "card_checked_at"),
+        instant(row, "overdue_at"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    var time = row.getTimestamp(column);
+    return time == null ? null : time.toInstant();
+  }
+}

@@ -1,0 +1,2 @@
+/** Hand-overs that wait until their reader picks them up. */
+package de.amtsbote.gateway.message.pickup;

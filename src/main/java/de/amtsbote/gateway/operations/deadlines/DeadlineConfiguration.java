@@ -1,0 +1,32 @@
+package de.amtsbote.gateway.operations.deadlines;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import de.amtsbote.gateway.message.MessageStore;
+import de.amtsbote.gateway.message.event.EventRecorder;
+import de.amtsbote.gateway.message.pickup.PickupStore;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Lets the work engine look after deadlines, on one node at a time. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DeadlineProperties.class)
+class DeadlineConfiguration {
+
+  @Bean
+  RecurringTask<Void> deadlineTask(
+      PickupStore pickups,
+      MessageStore messages,
+      EventRecorder events,
+      TransactionTemplate transaction,
+      DeadlineProperties properties,
+      Clock clock) {
+    var job = new DeadlineJob(pickups, messages, events, transaction, properties, clock);
+    return Tasks.recurring("deadlines", FixedDelay.of(properties.every()))
+        .execute((instance, context) -> job.run(context.getSchedulerState()::isShuttingDown));
+  }
+}
