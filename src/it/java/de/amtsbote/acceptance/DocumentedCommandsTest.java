@@ -57,6 +57,7 @@ class DocumentedCommandsTest {
             .redirectOutput(output.toFile());
     shell.environment().put("GATEWAY", site.gateway().address().toString());
     shell.environment().put("TOKEN", Site.PORTAL_TOKEN);
+    shell.environment().put("OPERATOR_TOKEN", Site.OPERATOR_TOKEN);
     Process process = shell.start();
 
     boolean ended = process.waitFor(2, TimeUnit.MINUTES);

@@ -1,0 +1,51 @@
+package de.amtsbote.gateway.way;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A message larger than the heap goes in over REST, through the store, and out over HTTP and as a
+ * file. The properties amtsbote.large.mib and amtsbote.large.heap choose another size.
+ */
+class LargeWayTest {
+
+  private static final long MIB = 1024 * 1024;
+
+  @TempDir Path folder;
+
+  @Test
+  void attachmentLargerThanTheHeap_comesThroughWhole() throws Exception {
+    var size = Long.getLong("amtsbote.large.mib", 160) * MIB;
+    var heap = System.getProperty("amtsbote.large.heap", "128m");
+    try (var way = new LargeWay(folder, heap, size)) {
+      var begin = System.nanoTime();
+      var sent = way.submit();
+      var taken = System.nanoTime();
+      await()
+          .atMost(Duration.ofMinutes(8))
+          .until(() -> way.dropped() != null && way.posted() != null);
+
+      assertThat(way.posted()).as(way.log()).isEqualTo(sent);
+      assertThat(way.dropped()).isEqualTo(sent);
+      assertThat(way.log()).doesNotContain("OutOfMemory");
+      LoggerFactory.getLogger(LargeWayTest.class)
+          .info(
+              "{} MiB, heap {}: taken in {} s, handed over twice in {} s, {}",
+              size / MIB,
+              heap,
+              Duration.ofNanos(taken - begin).toSeconds(),
+              Duration.ofNanos(System.nanoTime() - taken).toSeconds(),
+              way.residentPeak());
+      try (var spool = Files.list(folder.resolve("data/spool"))) {
+        assertThat(spool).isEmpty();
+      }
+    }
+  }
+}
