@@ -137,7 +137,8 @@ class ProblemAdvice {
     var line = "{} {} refused: {} (incident {})";
     var method = request.getMethod();
     var path = request.getRequestURI();
-    // who is only told to come back later would fill the log with errors just when there is most to do
+    // who is only told to come back later would fill the log with errors just when there is most to
+    // do
     if (error.code().status() >= 500 && error.retryAfter().isEmpty()) {
       LOG.error(line, method, path, error.getMessage(), error.incident());
     } else {

@@ -69,7 +69,8 @@ class EventFeedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"after=-1", "after=abc", "after=9999999999999999999", "limit=0", "limit=1001"})
+  @ValueSource(
+      strings = {"after=-1", "after=abc", "after=9999999999999999999", "limit=0", "limit=1001"})
   void impossiblePlace_isRefused(String query) throws Exception {
     Refusal.assertProblem(
         Portal.at(port).get("/api/v1/events?" + query), ErrorCode.PARAMETER_INVALID);

@@ -44,7 +44,8 @@ class AccountsTest {
   @Test
   void twoAccountsWithOneToken_areRefusedAtStart() throws Exception {
     var account =
-        new AccountProperties.Account("stadt", TestGateway.sha256("t"), Set.of(Role.PORTAL), null, null);
+        new AccountProperties.Account(
+            "stadt", TestGateway.sha256("t"), Set.of(Role.PORTAL), null, null);
 
     assertThatThrownBy(
             () -> new Accounts(new AccountProperties(Map.of("a", account, "b", account))))

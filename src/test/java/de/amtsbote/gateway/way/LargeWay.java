@@ -199,6 +199,7 @@ final class LargeWay implements Closeable {
     await()
         .atMost(Duration.ofMinutes(3))
         .pollInterval(Duration.ofMillis(500))
+        .failFast("the gateway ended", () -> !gateway.isAlive())
         .ignoreExceptions()
         .until(() -> client.send(health, BodyHandlers.discarding()).statusCode() == 200);
   }

@@ -22,8 +22,8 @@ class LargeWayTest {
 
   @Test
   void attachmentLargerThanTheHeap_comesThroughWhole() throws Exception {
-    var size = Long.getLong("amtsbote.large.mib", 160) * MIB;
-    var heap = System.getProperty("amtsbote.large.heap", "128m");
+    var size = Long.getLong("amtsbote.large.mib", 288) * MIB;
+    var heap = System.getProperty("amtsbote.large.heap", "256m");
     try (var way = new LargeWay(folder, heap, size)) {
       var begin = System.nanoTime();
       var sent = way.submit();

@@ -46,6 +46,7 @@ final class Town implements AutoCloseable {
   final Map<String, TestIdentity> signers = new ConcurrentHashMap<>();
   final List<byte[]> posted = new CopyOnWriteArrayList<>();
   final List<String> deliveryIds = new CopyOnWriteArrayList<>();
+  final List<String> events = new CopyOnWriteArrayList<>();
   private final String databaseUrl = TestDatabase.freshUrl();
   private final HttpServer procedure;
   private final int port;
@@ -81,6 +82,8 @@ final class Town implements AutoCloseable {
     XDemo.installInto(standards());
     procedure = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     procedure.createContext("/", this::takePost);
+    procedure.createContext("/events", this::takeEvent);
+    Files.writeString(folder.resolve("webhook-secret"), "webhook-secret-of-the-portal-0123456789");
     procedure.start();
   }
 
@@ -181,6 +184,13 @@ final class Town implements AutoCloseable {
     settings.add("--amtsbote.accounts.portal.tenant=stadt");
     settings.add("--amtsbote.accounts.portal.roles=portal");
     settings.add("--amtsbote.accounts.portal.token-sha256=" + TestGateway.sha256(PORTAL_TOKEN));
+    settings.add(
+        "--amtsbote.accounts.portal.webhook.url=http://localhost:"
+            + procedure.getAddress().getPort()
+            + "/events");
+    settings.add(
+        "--amtsbote.accounts.portal.webhook.secret-file=" + folder.resolve("webhook-secret"));
+    settings.add("--amtsbote.events.poll=200ms");
     settings.add("--amtsbote.standards=" + standards());
     settings.add("--amtsbote.directory=" + folder.resolve("directory.yaml"));
     settings.add("--amtsbote.production=false");
@@ -215,6 +225,14 @@ final class Town implements AutoCloseable {
     settings.add("--amtsbote.deliveries." + delivery + ".kind=file");
     settings.add(
         "--amtsbote.deliveries." + delivery + ".folder=" + folder.resolve("drop-" + office));
+  }
+
+  private void takeEvent(HttpExchange exchange) throws IOException {
+    var signature = exchange.getRequestHeaders().getFirst("Amtsbote-Signature");
+    var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    events.add(signature + " " + body);
+    exchange.sendResponseHeaders(204, -1);
+    exchange.close();
   }
 
   private void takePost(HttpExchange exchange) throws IOException {

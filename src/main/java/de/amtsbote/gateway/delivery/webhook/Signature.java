@@ -12,8 +12,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * HMAC-SHA-256 over the time in whole seconds since 1970, a dot, and the body as it is sent; in hex,
- * one for each secret.
+ * HMAC-SHA-256 over the time in whole seconds since 1970, a dot, and the body as it is sent; in
+ * hex, one for each secret.
  */
 final class Signature {
 

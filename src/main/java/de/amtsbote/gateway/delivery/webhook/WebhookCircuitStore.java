@@ -60,5 +60,10 @@ class WebhookCircuitStore {
 
   /** A webhook that does not answer. */
   record OpenCircuit(
-      String tenant, String account, int failures, Instant downSince, Instant nextAt, String code) {}
+      String tenant,
+      String account,
+      int failures,
+      Instant downSince,
+      Instant nextAt,
+      String code) {}
 }

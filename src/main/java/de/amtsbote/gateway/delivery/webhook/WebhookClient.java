@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Posts one event to a portal. Redirects are not followed and the body of an answer is not read. */
+/**
+ * Posts one event to a portal. Redirects are not followed and the body of an answer is not read.
+ */
 final class WebhookClient {
 
   private static final Set<Integer> PORTAL_IS_BUSY = Set.of(408, 425, 429);

@@ -53,8 +53,7 @@ class WebhookTasks implements BeanRegistrar {
             context.bean(WebhookCircuitStore.class),
             new WebhookClient(properties.timeout(), properties.source(), clock),
             properties,
-            new PushBackoff(
-                properties.firstBackoff(), properties.maxBackoff(), new SecureRandom()),
+            new PushBackoff(properties.firstBackoff(), properties.maxBackoff(), new SecureRandom()),
             clock);
     return Tasks.recurring(PREFIX + account, FixedDelay.of(properties.poll()))
         .execute((instance, job) -> run.run(job.getSchedulerState()::isShuttingDown));

@@ -48,8 +48,7 @@ class EventController {
         .cacheControl(CacheControl.noStore())
         .body(
             new EventPage(
-                found.stream().map(it -> CloudEvent.of(it, source)).toList(),
-                Long.toString(last)));
+                found.stream().map(it -> CloudEvent.of(it, source)).toList(), Long.toString(last)));
   }
 
   private List<Event> read(Caller caller, long begin, int limit) {

@@ -49,7 +49,8 @@ public record RetentionProperties(
   private static void check(String where, Duration content, Duration evidence) {
     if (!evidence.isZero() && (content.isZero() || evidence.compareTo(content) < 0)) {
       throw new GatewayException(
-          ErrorCode.CONFIGURATION_INVALID, where + ": evidence is kept at least as long as content");
+          ErrorCode.CONFIGURATION_INVALID,
+          where + ": evidence is kept at least as long as content");
     }
   }
 

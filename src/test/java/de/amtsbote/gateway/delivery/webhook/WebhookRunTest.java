@@ -97,8 +97,7 @@ class WebhookRunTest {
     run(target(folder.resolve("next")));
 
     var call = portal.calls.get(0);
-    assertThat(call.signature())
-        .isEqualTo("v1=" + hmac(SECRET, call) + ",v1=" + hmac(NEXT, call));
+    assertThat(call.signature()).isEqualTo("v1=" + hmac(SECRET, call) + ",v1=" + hmac(NEXT, call));
   }
 
   @Test
@@ -270,9 +269,7 @@ class WebhookRunTest {
   private WebhookTarget target(Path next) {
     var secret = new WebhookSecret("secret", folder.resolve("secret"), null);
     var secrets =
-        next == null
-            ? List.of(secret)
-            : List.of(secret, new WebhookSecret("next", next, null));
+        next == null ? List.of(secret) : List.of(secret, new WebhookSecret("next", next, null));
     return new WebhookTarget("stadt", "portal", portal.url(), secrets);
   }
 

@@ -69,8 +69,7 @@ class EventStoreTest {
     try (var intake = kit.store.intake()) {
       intake.add(PartRole.PAYLOAD, "payload", "text/xml", MessageKit.bytes("<a/>"));
       intake.commit(
-          new NewMessage(
-              "stadt", new Entry(EntryKind.OSCI_MAILBOX, "portal"), null, Traits.NONE));
+          new NewMessage("stadt", new Entry(EntryKind.OSCI_MAILBOX, "portal"), null, Traits.NONE));
     }
 
     assertThat(kit.count("event")).isZero();

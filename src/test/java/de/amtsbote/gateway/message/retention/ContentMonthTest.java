@@ -2,8 +2,8 @@ package de.amtsbote.gateway.message.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import com.fasterxml.uuid.UUIDClock;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import de.amtsbote.gateway.message.MessageKit;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -104,9 +104,7 @@ class ContentMonthTest {
         status -> {
           kit.jdbc.queryForList("select number from part_chunk");
           var other = new ContentMonthStore(kit.jdbc, kit.transaction);
-          assertThat(CompletableFuture.supplyAsync(
-                      () -> other.dropEmpty(DAY.plusMonths(1)))
-                  .join())
+          assertThat(CompletableFuture.supplyAsync(() -> other.dropEmpty(DAY.plusMonths(1))).join())
               .doesNotContain("part_chunk_2031_03");
         });
 

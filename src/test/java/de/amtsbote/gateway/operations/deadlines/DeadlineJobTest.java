@@ -102,8 +102,7 @@ class DeadlineJobTest {
         .containsExactly(id, EventType.EXPIRED, "AB-3102");
     assertThat(kit.transmissions.of(id))
         .extracting("state", "lastCode")
-        .containsExactly(
-            tuple(TransmissionState.FAILED, "AB-3102"));
+        .containsExactly(tuple(TransmissionState.FAILED, "AB-3102"));
   }
 
   @Test
@@ -142,9 +141,7 @@ class DeadlineJobTest {
   @Test
   void parkedMessage_isTheOperators() throws Exception {
     var id = sent("gewerbeamt via portal");
-    kit.store.park(
-        id,
-        new GatewayException(ErrorCode.ROUTE_FAILED, "a second receiver"));
+    kit.store.park(id, new GatewayException(ErrorCode.ROUTE_FAILED, "a second receiver"));
     kit.clock.advance(Duration.ofDays(100));
 
     run();

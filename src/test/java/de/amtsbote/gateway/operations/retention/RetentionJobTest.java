@@ -90,9 +90,7 @@ class RetentionJobTest {
 
     run();
 
-    assertThat(kit.store.get(id).attachments())
-        .extracting("name")
-        .containsExactly("attachment-1");
+    assertThat(kit.store.get(id).attachments()).extracting("name").containsExactly("attachment-1");
   }
 
   @Test

@@ -23,7 +23,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @GatewayTest
 class RetentionReportTest {
 
-  private static final String REPORT = "/api/v1/operations/retention?from=2020-01-01&until=2020-02-01";
+  private static final String REPORT =
+      "/api/v1/operations/retention?from=2020-01-01&until=2020-02-01";
 
   @LocalServerPort int port;
   @Autowired ErasureStore store;
@@ -39,7 +40,9 @@ class RetentionReportTest {
     var answer = get(REPORT, TestGateway.OPERATOR, "application/json");
 
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).contains("\"tenant\":\"stadt\"", "\"bytes\":42").doesNotContain("kreis");
+    assertThat(answer.body())
+        .contains("\"tenant\":\"stadt\"", "\"bytes\":42")
+        .doesNotContain("kreis");
   }
 
   @Test
