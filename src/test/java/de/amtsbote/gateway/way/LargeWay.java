@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** A gateway in a process of its own with a small heap, through which a large attachment goes. */
 final class LargeWay implements Closeable {
@@ -98,24 +99,24 @@ final class LargeWay implements Closeable {
     return posted;
   }
 
-  /** SHA-256 of the attachment in the drop folder; null before. */
+  /** SHA-256 of the attachment in the drop folder. */
   String dropped() throws IOException {
+    try (var content = Files.newInputStream(dropFile().orElseThrow())) {
+      return digest(content, size);
+    }
+  }
+
+  /** The attachment in the drop folder, once it is there and whole. */
+  Optional<Path> dropFile() throws IOException {
     var drop = folder.resolve("drop");
     if (!Files.exists(drop)) {
-      return null;
+      return Optional.empty();
     }
     try (var files = Files.walk(drop)) {
-      var file =
-          files
-              .filter(it -> it.getFileName().toString().equals("plan.bin"))
-              .filter(it -> !it.toString().contains(".amtsbote"))
-              .findFirst();
-      if (file.isEmpty()) {
-        return null;
-      }
-      try (var content = Files.newInputStream(file.get())) {
-        return digest(content, size);
-      }
+      return files
+          .filter(it -> it.getFileName().toString().equals("plan.bin"))
+          .filter(it -> !it.toString().contains(".amtsbote"))
+          .findFirst();
     }
   }
 
