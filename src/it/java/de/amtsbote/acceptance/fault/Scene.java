@@ -37,6 +37,7 @@ final class Scene implements AutoCloseable {
   private final List<Node> nodes = new ArrayList<>();
   private final Deque<PostgresServer> databases = new ArrayDeque<>();
   private final Deque<Sending> sendings = new ArrayDeque<>();
+  private final Thread hurriedEnd = new Thread(this::endProcesses);
 
   /**
    * Sets the scene; nothing runs yet but the Fachverfahren.
@@ -63,6 +64,7 @@ final class Scene implements AutoCloseable {
         SiteConfiguration.yaml(folder, ports.get(0), posted.address()));
     Files.writeString(folder.resolve("directory.yaml"), SiteConfiguration.directory(door));
     this.proxy = FaultProxy.open(door, addresses());
+    Runtime.getRuntime().addShutdownHook(hurriedEnd);
   }
 
   Ground ground() {
@@ -149,12 +151,17 @@ final class Scene implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    sendings.forEach(Sending::close);
-    nodes.forEach(Node::close);
-    databases.forEach(PostgresServer::close);
+    Runtime.getRuntime().removeShutdownHook(hurriedEnd);
+    endProcesses();
     proxy.close();
     procedures.posted().close();
     Ground.delete(folder);
+  }
+
+  private void endProcesses() {
+    sendings.forEach(Sending::close);
+    nodes.forEach(Node::close);
+    databases.forEach(PostgresServer::close);
   }
 
   private void start(JavaCommand command, List<String> properties) throws IOException {
