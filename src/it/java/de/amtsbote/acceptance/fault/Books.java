@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /** Compares the receipts of the sender with what the Fachverfahren really got. */
 record Books(List<Receipt> receipts, Procedures procedures) {
@@ -23,10 +24,17 @@ record Books(List<Receipt> receipts, Procedures procedures) {
     // what comes late would come twice
     LockSupport.parkNanos(LOOK_EVERY.multipliedBy(4).toNanos());
     tally = count();
+    refusals().forEach((code, number) -> out.println("  refused: " + number + " " + code));
     if (!tally.isClean()) {
       explain(out);
     }
     return tally;
+  }
+
+  private Map<String, Long> refusals() {
+    return receipts.stream()
+        .filter(receipt -> !receipt.isAccepted())
+        .collect(Collectors.groupingBy(Receipt::code, Collectors.counting()));
   }
 
   private Tally count() {

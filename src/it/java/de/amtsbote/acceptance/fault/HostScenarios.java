@@ -1,6 +1,5 @@
 package de.amtsbote.acceptance.fault;
 
-import de.amtsbote.acceptance.site.JavaCommand;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -9,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** What happens to the machine under a node: its disk and its clock. */
@@ -31,7 +31,7 @@ final class HostScenarios {
       prefix.addAll(List.of("sh", "-c", SMALL_DISK, disk.toString()));
       scene.startOn(
           DatabaseScenarios.url(scene.database("database").start()),
-          Cheap.with(prefix, "-Djava.io.tmpdir=" + disk),
+          number -> Cheap.with(prefix, "-Djava.io.tmpdir=" + disk),
           List.of("--amtsbote.spool=" + disk.resolve("spool")));
       Sending sending = scene.send(3, 45, List.of("--size", "1500KiB"));
       Path inside = Path.of("/proc", String.valueOf(scene.node(0).pid()), "root" + disk);
@@ -48,19 +48,24 @@ final class HostScenarios {
 
   /** Of two nodes one's clock jumps two hours ahead and later back. */
   static Tally clockJump(Ground ground, Random random, PrintStream out) throws Exception {
+    Optional<Path> library = FakeTime.installed();
+    if (library.isEmpty()) {
+      out.println("  not played: libfaketime is not installed (Debian: apt install libfaketime)");
+      return Tally.NONE;
+    }
     try (Scene scene = new Scene(ground, 2, random, out)) {
-      Path clocks = Files.createDirectory(scene.folder().resolve("clocks"));
-      JavaCommand command = JumpingClock.command(clocks);
-      scene.startOn(DatabaseScenarios.url(scene.database("database").start()), command, List.of());
+      FakeTime time = new FakeTime(library.get(), scene.folder().resolve("clock"));
+      time.set(Duration.ZERO);
+      scene.startOn(
+          DatabaseScenarios.url(scene.database("database").start()),
+          number -> number == 0 ? Cheap.with(time.prefix()) : Cheap.JAVA,
+          List.of());
       Sending sending = scene.send(5, 80);
-      int victim = scene.anyNode();
-      for (Duration ahead : List.of(Duration.ofHours(2), Duration.ZERO, Duration.ofMinutes(10))) {
+      for (int hours : new int[] {2, 0, -1, 0}) {
         scene.pass(Duration.ofSeconds(2), Duration.ofSeconds(5));
-        JumpingClock.set(clocks, scene.node(victim).pid(), ahead);
-        scene.say("clock of node %d is %s ahead", victim + 1, ahead);
+        time.set(Duration.ofHours(hours));
+        scene.say("the clock of node 1 is %d hours ahead", hours);
       }
-      scene.pass(Duration.ofSeconds(2), Duration.ofSeconds(5));
-      JumpingClock.set(clocks, scene.node(victim).pid(), Duration.ZERO);
       return scene.settle(sending);
     }
   }

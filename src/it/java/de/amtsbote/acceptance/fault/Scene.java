@@ -17,6 +17,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -97,19 +98,25 @@ final class Scene implements AutoCloseable {
 
   /** Starts all nodes on this database. */
   void startOn(String url) throws IOException {
-    startOn(url, Cheap.JAVA, List.of());
+    startOn(url, number -> Cheap.JAVA, List.of());
   }
 
-  void startOn(String url, JavaCommand command, List<String> moreProperties) throws IOException {
+  /**
+   * Starts all nodes on this database.
+   *
+   * @param commands how each node is run, by its number from zero
+   */
+  void startOn(String url, IntFunction<JavaCommand> commands, List<String> moreProperties)
+      throws IOException {
     List<String> properties = new ArrayList<>(moreProperties);
     properties.add("--spring.datasource.url=" + url);
     properties.add("--spring.datasource.username=" + PostgresServer.USER);
-    start(command, properties);
+    start(commands, properties);
   }
 
   /** Starts all nodes, each with a database of its own. */
   void start() throws IOException {
-    start(Cheap.JAVA, List.of());
+    start(number -> Cheap.JAVA, List.of());
   }
 
   /** Begins to send a mixture of applications to all nodes. */
@@ -164,9 +171,10 @@ final class Scene implements AutoCloseable {
     databases.forEach(PostgresServer::close);
   }
 
-  private void start(JavaCommand command, List<String> properties) throws IOException {
+  private void start(IntFunction<JavaCommand> commands, List<String> properties)
+      throws IOException {
     for (int i = 0; i < ports.size(); i++) {
-      nodes.add(Node.of(folder, "node-" + (i + 1), ports.get(i), command, properties));
+      nodes.add(Node.of(folder, "node-" + (i + 1), ports.get(i), commands.apply(i), properties));
     }
     // one after the other: the first makes the tables
     for (Node node : nodes) {

@@ -16,20 +16,13 @@ public record JavaCommand(List<String> prefix, List<String> options) {
   /** Without anything special. */
   public static final JavaCommand PLAIN = new JavaCommand(List.of(), List.of());
 
-  private static final String LAUNCHER =
-      "org.springframework.boot.loader.launch.PropertiesLauncher";
-
   /** The command line that runs the program. */
   public List<String> line(Path jar, List<String> arguments) {
     List<String> command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Dstdout.encoding=" + StandardCharsets.UTF_8);
     command.addAll(options);
-    if (options.stream().anyMatch(option -> option.startsWith("-Dloader.path="))) {
-      command.addAll(List.of("-cp", jar.toAbsolutePath().toString(), LAUNCHER));
-    } else {
-      command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
-    }
+    command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
     command.addAll(arguments);
     return command;
   }

@@ -8,7 +8,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,12 +17,6 @@ import org.springframework.util.function.SingletonSupplier;
 /** Puts the store together. */
 @Configuration(proxyBeanMethods = false)
 class PostgresMessageConfiguration {
-
-  @Bean
-  @ConditionalOnMissingBean
-  Clock clock() {
-    return Clock.systemUTC();
-  }
 
   @Bean
   NoArgGenerator messageIds(Clock clock) {

@@ -1,0 +1,2 @@
+/** The time that all nodes share: the database's. */
+package de.amtsbote.gateway.message.clock;

@@ -1,0 +1,102 @@
+package de.amtsbote.gateway.message.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import de.amtsbote.gateway.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class DatabaseClockTest {
+
+  private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+
+  private final DataSource source = TestDatabase.fresh();
+  private final AtomicLong ticks = new AtomicLong();
+  private final SettableTime time = new SettableTime(source);
+  private final DatabaseClock clock = new DatabaseClock(time, ticks::get);
+
+  @Test
+  void clock_showsTheTimeOfTheDatabase() {
+    var real = new SharedTimeStore(new JdbcTemplate(source));
+
+    assertThat(new DatabaseClock(real, System::nanoTime).instant())
+        .isCloseTo(real.now(), within(1, ChronoUnit.SECONDS));
+  }
+
+  @Test
+  void betweenTwoLooks_theCounterGoesOn() {
+    ticks.addAndGet(Duration.ofSeconds(7).toNanos());
+
+    assertThat(clock.instant()).isEqualTo(NOON.plusSeconds(7));
+  }
+
+  @Test
+  void clockInAZone_showsTheSameInstant() {
+    assertThat(clock.withZone(ZoneId.of("Europe/Berlin")).instant()).isEqualTo(NOON);
+  }
+
+  @Test
+  void databaseThatWasSetBack_isFollowed() {
+    time.now = NOON.minus(Duration.ofHours(2));
+    clock.set();
+
+    assertThat(clock.instant()).isEqualTo(NOON.minus(Duration.ofHours(2)));
+  }
+
+  @Test
+  void databaseThatWasSetBack_putsNoWorkOff() {
+    plan(NOON.plusSeconds(30));
+    time.now = NOON.minus(Duration.ofHours(2));
+
+    clock.set();
+
+    assertThat(planned()).isEqualTo(time.now.plusSeconds(30));
+  }
+
+  @Test
+  void smallCorrection_leavesThePlanAlone() {
+    plan(NOON.plusSeconds(30));
+    time.now = NOON.minusSeconds(2);
+
+    clock.set();
+
+    assertThat(planned()).isEqualTo(NOON.plusSeconds(30));
+  }
+
+  private void plan(Instant due) {
+    SchedulerClient.Builder.create(source)
+        .build()
+        .scheduleIfNotExists(new TaskInstance<>("message", "1"), due);
+  }
+
+  private Instant planned() {
+    return new JdbcTemplate(source)
+        .queryForObject("select execution_time from scheduled_tasks", OffsetDateTime.class)
+        .toInstant();
+  }
+
+  /** The database with a clock that the test sets. */
+  private static final class SettableTime extends SharedTimeStore {
+
+    private Instant now = NOON;
+
+    SettableTime(DataSource source) {
+      super(new JdbcTemplate(source));
+    }
+
+    @Override
+    Instant now() {
+      return now;
+    }
+  }
+}
