@@ -32,19 +32,15 @@ final class MessageReader {
   }
 
   InputStream open(MessageId id, int part) {
-    var wrapped = tables.messages().key(id).orElseThrow(() -> unreadable(id));
-    var count = tables.parts().chunkCount(id, part);
-    if (count < 0) {
+    var opening = tables.parts().opening(id, part).orElseThrow(() -> unknown(id));
+    if (opening.key() == null) {
+      throw new GatewayException(ErrorCode.CONTENT_ERASED, "message " + id);
+    }
+    if (opening.chunkCount() < 0) {
       throw new GatewayException(ErrorCode.NOT_FOUND, "message " + id + " has no part " + part);
     }
-    return new PartInputStream(
-        tables.parts(), new PartCipher(id, keys.unwrap(wrapped)), id, part, count);
-  }
-
-  private GatewayException unreadable(MessageId id) {
-    return tables.messages().find(id, List.of()).isEmpty()
-        ? unknown(id)
-        : new GatewayException(ErrorCode.CONTENT_ERASED, "message " + id);
+    var cipher = new PartCipher(id, keys.unwrap(opening.key()));
+    return new PartInputStream(tables.parts(), cipher, id, part, opening);
   }
 
   static GatewayException unknown(MessageId id) {

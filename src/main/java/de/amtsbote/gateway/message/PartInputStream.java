@@ -11,16 +11,23 @@ final class PartInputStream extends InputStream {
   private final MessageId id;
   private final int part;
   private final int chunkCount;
+  private byte[] first;
   private byte[] plain = new byte[0];
   private int position;
   private int next;
 
-  PartInputStream(PostgresParts rows, PartCipher cipher, MessageId id, int part, int chunkCount) {
+  PartInputStream(
+      PostgresParts rows,
+      PartCipher cipher,
+      MessageId id,
+      int part,
+      PostgresParts.Opening opening) {
     this.rows = rows;
     this.cipher = cipher;
     this.id = id;
     this.part = part;
-    this.chunkCount = chunkCount;
+    this.chunkCount = opening.chunkCount();
+    this.first = opening.first();
   }
 
   @Override
@@ -48,13 +55,14 @@ final class PartInputStream extends InputStream {
       if (next == chunkCount) {
         return false;
       }
-      var held = rows.chunk(id, part, next);
+      var held = next == 0 ? first : rows.chunk(id, part, next);
       if (held == null) {
         throw new GatewayException(
             ErrorCode.PART_DAMAGED,
             "message " + id + ", part " + part + ", chunk " + next + " is missing");
       }
       plain = cipher.open(part, next, next == chunkCount - 1, held);
+      first = null;
       position = 0;
       next++;
     }

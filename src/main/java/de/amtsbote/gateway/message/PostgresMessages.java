@@ -72,16 +72,6 @@ final class PostgresMessages {
         .findFirst();
   }
 
-  Optional<WrappedKey> key(MessageId id) {
-    return jdbc
-        .query(
-            "select key_id, wrapped_key from message where id = ? and wrapped_key is not null",
-            (row, index) -> new WrappedKey(row.getString(1), row.getBytes(2)),
-            id.value())
-        .stream()
-        .findFirst();
-  }
-
   List<Message> list(MessageQuery query) {
     var sql = new StringBuilder("select * from message where tenant = ?");
     var arguments = new ArrayList<Object>(List.of(query.tenant()));

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The tables of parts and their sealed chunks. */
@@ -54,17 +55,37 @@ final class PostgresParts {
         id.value());
   }
 
-  /** How many chunks a part has, or -1 when there is no such part. */
-  int chunkCount(MessageId id, int part) {
+  /**
+   * Everything that opening a part begins with, in one question.
+   *
+   * @param key null once the content has been erased
+   * @param chunkCount -1 when there is no such part
+   * @param first the first sealed chunk, or null when it is gone
+   */
+  record Opening(WrappedKey key, int chunkCount, byte[] first) {}
+
+  /** How a part is opened; empty when there is no such message. */
+  Optional<Opening> opening(MessageId id, int part) {
     return jdbc
-        .queryForList(
-            "select chunk_count from part where message_id = ? and number = ?",
-            Integer.class,
-            id.value(),
-            part)
+        .query(
+            """
+            select m.key_id, m.wrapped_key, coalesce(p.chunk_count, -1) as chunks, c.content
+            from message m
+            left join part p on p.message_id = m.id and p.number = ?
+            left join part_chunk c
+              on c.message_id = m.id and c.part_number = p.number and c.number = 0
+            where m.id = ?""",
+            (row, index) ->
+                new Opening(
+                    row.getBytes("wrapped_key") == null
+                        ? null
+                        : new WrappedKey(row.getString("key_id"), row.getBytes("wrapped_key")),
+                    row.getInt("chunks"),
+                    row.getBytes("content")),
+            part,
+            id.value())
         .stream()
-        .findFirst()
-        .orElse(-1);
+        .findFirst();
   }
 
   /** A sealed chunk, or null when it is gone. */

@@ -36,8 +36,19 @@ public final class RouteFile {
 
   /** Reads a file; what hinders that is among its findings. */
   public static RouteFile read(Path path) {
+    return read(path, null);
+  }
+
+  /**
+   * Reads a file again.
+   *
+   * @param before as it was read last, which is kept when the text is still the same; null when
+   *     never
+   */
+  public static RouteFile read(Path path, RouteFile before) {
     try {
-      return of(path, Files.readString(path, StandardCharsets.UTF_8));
+      var text = Files.readString(path, StandardCharsets.UTF_8);
+      return before != null && before.text.equals(text) ? before : of(path, text);
     } catch (IOException e) {
       var why = "cannot be read as UTF-8 text (%s)".formatted(e.getClass().getSimpleName());
       return new RouteFile(path, "", null, List.of(Finding.error(path, 0, why)));

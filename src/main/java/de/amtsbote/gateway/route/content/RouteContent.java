@@ -29,13 +29,22 @@ public final class RouteContent {
 
   private RouteContent() {}
 
-  /** Fills an exchange; nothing is read before a step asks for it. */
-  public static void fill(Exchange exchange, Message message, MessageStore store) {
+  /** The stored payload; a small one is fetched once, however often it is opened. */
+  public static RoutePart.Source payload(Message message, MessageStore store) {
+    var part = message.payload().orElseThrow();
+    var stored = source(store, message, part);
+    return part.size() <= KeptSource.MOST_BYTES ? new KeptSource(stored) : stored;
+  }
+
+  /**
+   * Fills an exchange; nothing is read before a step asks for it.
+   *
+   * @param payload the stored payload of the message
+   */
+  public static void fill(
+      Exchange exchange, Message message, RoutePart.Source payload, MessageStore store) {
     CurrentMessage.set(exchange, message);
-    message
-        .payload()
-        .ifPresent(
-            it -> exchange.getMessage().setBody(new StoredBody(it, source(store, message, it))));
+    message.payload().ifPresent(it -> exchange.getMessage().setBody(new StoredBody(it, payload)));
     var attachments = exchange.getMessage(AttachmentMessage.class);
     for (var part : message.attachments()) {
       var id = attachments.getAttachmentNames().contains(part.name()) ? unique(part) : part.name();

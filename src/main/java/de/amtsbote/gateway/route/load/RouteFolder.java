@@ -33,6 +33,7 @@ public final class RouteFolder {
   private final LiveRoutes live;
 
   private Map<Path, RouteFile> running = Map.of();
+  private Map<Path, RouteFile> lastRead = Map.of();
   private Map<Path, String> seen = Map.of();
   private RouteWorld seenWorld;
   private volatile List<Finding> findings = List.of();
@@ -59,15 +60,15 @@ public final class RouteFolder {
 
   /** Looks at the folder and takes over what changed and is right. */
   public synchronized void refresh() {
-    var found = read();
-    var texts = texts(found);
+    var files = read();
+    var texts = texts(files);
     var worldNow = world.get();
     if (texts.equals(seen) && worldNow.equals(seenWorld)) {
       return;
     }
     seen = texts;
     seenWorld = worldNow;
-    var accepted = accept(found, checks.apply(worldNow));
+    var accepted = accept(files, checks.apply(worldNow));
     if (!texts(accepted).equals(texts(running))) {
       running = live.replace(running, accepted);
     }
@@ -123,8 +124,9 @@ public final class RouteFolder {
     try {
       var files = new TreeMap<Path, RouteFile>();
       for (var path : RouteFile.in(folder)) {
-        files.put(path, RouteFile.read(path));
+        files.put(path, RouteFile.read(path, lastRead.get(path)));
       }
+      lastRead = files;
       return files;
     } catch (IOException e) {
       throw new UncheckedIOException("The route folder cannot be listed: " + folder, e);

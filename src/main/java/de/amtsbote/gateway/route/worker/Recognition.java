@@ -39,11 +39,10 @@ final class Recognition {
   /**
    * Looks at the first elements and the header.
    *
+   * @param content the payload
    * @throws GatewayException XML_BROKEN or XML_FORBIDDEN when not even that can be read
    */
-  Recognised recognise(Message message) {
-    var payload = message.payload().orElseThrow();
-    Content content = () -> store.open(message.id(), payload.number());
+  Recognised recognise(Message message, Content content) {
     var dispatch = dispatch(content, message);
     if (dispatch instanceof Dispatch.Unreadable) {
       throw Verdicts.of(dispatch);

@@ -11,6 +11,7 @@ import de.amtsbote.gateway.message.work.WorkOutcome;
 import de.amtsbote.gateway.route.amtsbote.AmtsboteConsumer;
 import de.amtsbote.gateway.route.amtsbote.Inboxes;
 import de.amtsbote.gateway.route.content.RouteContent;
+import de.amtsbote.gateway.route.content.RoutePart;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.slf4j.MDC;
@@ -38,7 +39,8 @@ final class RouteWorker implements MessageWork {
 
   @Override
   public WorkOutcome run(Message received) {
-    var recognised = recognition.recognise(received);
+    var payload = RouteContent.payload(received, store);
+    var recognised = recognition.recognise(received, payload::open);
     var message = recognised.message();
     var inbox = inboxes.find(Keys.of(message, recognised.root()));
     if (inbox.isEmpty()) {
@@ -46,12 +48,12 @@ final class RouteWorker implements MessageWork {
           .refusal()
           .orElseGet(() -> new GatewayException(ErrorCode.ROUTE_MISSING, what(message)));
     }
-    run(inbox.get(), message);
+    run(inbox.get(), message, payload);
     settlement.settle(message.id(), inbox.get().getRouteId());
     return WorkOutcome.DONE;
   }
 
-  private void run(AmtsboteConsumer inbox, Message message) {
+  private void run(AmtsboteConsumer inbox, Message message, RoutePart.Source payload) {
     var route = inbox.getRouteId();
     MDC.put(MDC_ROUTE, route);
     if (message.attempts() == 0) {
@@ -59,7 +61,7 @@ final class RouteWorker implements MessageWork {
     }
     var exchange = inbox.open();
     try {
-      fill(exchange, message);
+      fill(exchange, message, payload);
       inbox.run(exchange);
       if (exchange.getException() != null) {
         throw RouteFailures.of(route, exchange.getException());
@@ -70,8 +72,8 @@ final class RouteWorker implements MessageWork {
     }
   }
 
-  private void fill(Exchange exchange, Message message) {
-    RouteContent.fill(exchange, message, store);
+  private void fill(Exchange exchange, Message message, RoutePart.Source payload) {
+    RouteContent.fill(exchange, message, payload, store);
     Keys.headers(message).forEach(exchange.getMessage()::setHeader);
   }
 
