@@ -3,6 +3,7 @@ package de.amtsbote.gateway.delivery;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 public final class Deliveries {
 
   private final Map<String, Delivery> byName = new TreeMap<>();
+  private final Map<String, String> partners = new TreeMap<>();
 
   /**
    * Makes the deliveries ready.
@@ -17,7 +19,13 @@ public final class Deliveries {
    * @throws GatewayException CONFIGURATION_INVALID naming the setting that is missing or wrong
    */
   public Deliveries(Map<String, DeliverySettings> settings) {
-    settings.forEach((name, it) -> byName.put(name, make(name, it)));
+    settings.forEach(
+        (name, it) -> {
+          byName.put(name, make(name, it));
+          if (it.partner() != null) {
+            partners.put(name, it.partner());
+          }
+        });
   }
 
   /** The names that routes may use. */
@@ -37,6 +45,11 @@ public final class Deliveries {
           ErrorCode.DELIVERY_UNKNOWN, "delivery '%s' is not configured".formatted(name));
     }
     return delivery;
+  }
+
+  /** The partner whose quirks count for a delivery. */
+  public Optional<String> partner(String name) {
+    return Optional.ofNullable(partners.get(name));
   }
 
   private static Delivery make(String name, DeliverySettings settings) {

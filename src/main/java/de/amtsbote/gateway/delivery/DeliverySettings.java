@@ -9,6 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How one Fachverfahren is reached.
  *
+ * @param partner logical name of the partner in the directory whose quirks count for what is handed
+ *     over; none if absent
  * @param folder for kind file: where each message appears as a folder of its own
  * @param url for kind http: where messages are posted to
  * @param format for kind http: the payload alone, or all parts as multipart/form-data
@@ -17,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 public record DeliverySettings(
     Kind kind,
+    String partner,
     Path folder,
     URI url,
     @DefaultValue("multipart") Format format,

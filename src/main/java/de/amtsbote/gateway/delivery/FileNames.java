@@ -9,15 +9,14 @@ import java.util.TreeSet;
 final class FileNames {
 
   private static final int LONGEST = 120;
-  private static final String PAYLOAD = "payload.xml";
 
   private FileNames() {}
 
   /** Names for payload and attachments, in this order. */
   static List<String> of(Handover handover) {
     var taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    taken.addAll(List.of(PAYLOAD, FileDrop.METADATA));
-    var names = new ArrayList<>(List.of(PAYLOAD));
+    taken.addAll(List.of(handover.payloadFile(), FileDrop.METADATA));
+    var names = new ArrayList<>(List.of(handover.payloadFile()));
     for (var part : handover.attachments()) {
       names.add(unique(safe(part.name()), names.size(), taken));
     }

@@ -10,13 +10,18 @@ import java.util.Map;
  * @param messageId the id of the message in the gateway
  * @param about what is known of the message: standard, version, messageType, author, reader,
  *     service, xoevUuid, receivedAt; only what is known
+ * @param payloadFile what the payload is called where it is handed over as a file
  */
 public record Handover(
     String deliveryId,
     String messageId,
     Map<String, String> about,
     HandoverPart payload,
-    List<HandoverPart> attachments) {
+    List<HandoverPart> attachments,
+    String payloadFile) {
+
+  /** What the payload is called for receivers that want nothing else. */
+  public static final String PAYLOAD_FILE = "payload.xml";
 
   public Handover {
     about = Map.copyOf(about);

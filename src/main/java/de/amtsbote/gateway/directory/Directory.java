@@ -73,6 +73,17 @@ public final class Directory {
     throw new GatewayException(ErrorCode.READER_UNKNOWN, why(reader, service, known, offering));
   }
 
+  /** The one partner that uses this key; empty when none or several offices do. */
+  public Optional<Partner> withKey(String key) {
+    var known = partners.values().stream().filter(it -> it.readers().contains(key)).toList();
+    return known.size() == 1 ? Optional.of(known.get(0)) : Optional.empty();
+  }
+
+  /** All partners, by name. */
+  public Collection<Partner> partners() {
+    return partners.values();
+  }
+
   private static String why(
       String reader, String service, List<Partner> known, List<Partner> offering) {
     if (known.isEmpty()) {

@@ -4,6 +4,7 @@ import de.amtsbote.gateway.yaml.Finding;
 import de.amtsbote.gateway.yaml.Findings;
 import de.amtsbote.gateway.yaml.YamlFile;
 import de.amtsbote.gateway.yaml.YamlNode;
+import de.amtsbote.xoev.quirk.QuirkProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Reads the directory from a YAML file, or from all YAML files of a folder, and says with file and
@@ -20,7 +22,7 @@ import java.util.Set;
  */
 public final class DirectoryReader {
 
-  private static final Set<String> TOP = Set.of("intermediaries", "partners");
+  private static final Set<String> TOP = Set.of("intermediaries", "quirks", "partners");
 
   private final Path location;
   private final Findings findings = new Findings();
@@ -59,10 +61,14 @@ public final class DirectoryReader {
         .forEach(
             (name, node) ->
                 entries.intermediary(name, node).ifPresent(it -> intermediaries.put(name, it)));
+    var quirks = new QuirkReader(findings);
+    var profiles = new TreeMap<String, QuirkProfile>();
+    each(roots, "quirks").forEach((name, node) -> profiles.put(name, quirks.profile(name, node)));
     var partners = new ArrayList<Partner>();
     var nodes = each(roots, "partners");
     nodes.forEach(
-        (name, node) -> entries.partner(name, node, intermediaries).ifPresent(partners::add));
+        (name, node) ->
+            entries.partner(name, node, intermediaries, profiles).ifPresent(partners::add));
     refuseCollisions(partners, nodes);
     return new Result(new Directory(partners, intermediaries.values()), findings.sorted());
   }

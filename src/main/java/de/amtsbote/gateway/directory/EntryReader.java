@@ -2,6 +2,7 @@ package de.amtsbote.gateway.directory;
 
 import de.amtsbote.gateway.yaml.Findings;
 import de.amtsbote.gateway.yaml.YamlNode;
+import de.amtsbote.xoev.quirk.QuirkProfile;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -39,9 +40,13 @@ final class EntryReader {
         : Optional.empty();
   }
 
-  Optional<Partner> partner(String name, YamlNode node, Map<String, Intermediary> intermediaries) {
+  Optional<Partner> partner(
+      String name,
+      YamlNode node,
+      Map<String, Intermediary> intermediaries,
+      Map<String, QuirkProfile> profiles) {
     checkName(name, node);
-    knows(node, Set.of("name", "readers", "services", "osci"), "a partner");
+    knows(node, Set.of("name", "readers", "services", "quirks", "osci"), "a partner");
     var readers = texts(node, "readers");
     readers.stream()
         .filter(it -> !READER.matcher(it).matches())
@@ -51,6 +56,7 @@ final class EntryReader {
                     node.at("readers").orElse(node),
                     "reader '%s' has no prefix; write it like ags:99000001",
                     it));
+    var quirks = quirks(node, profiles);
     return node.at("osci")
         .or(
             () -> {
@@ -61,7 +67,24 @@ final class EntryReader {
         .map(
             osci ->
                 new Partner(
-                    name, node.text("name").orElse(name), readers, texts(node, "services"), osci));
+                    name,
+                    node.text("name").orElse(name),
+                    readers,
+                    texts(node, "services"),
+                    quirks,
+                    osci));
+  }
+
+  private QuirkProfile quirks(YamlNode node, Map<String, QuirkProfile> profiles) {
+    var name = node.text("quirks");
+    if (name.isPresent() && !profiles.containsKey(name.get())) {
+      findings.error(
+          node.at("quirks").orElse(node),
+          "quirks '%s' are unknown; the directory has: %s",
+          name.get(),
+          profiles.isEmpty() ? "none" : String.join(", ", profiles.keySet()));
+    }
+    return name.map(profiles::get).orElse(QuirkProfile.STRICT);
   }
 
   private Optional<OsciChannel> channel(YamlNode node, Map<String, Intermediary> intermediaries) {

@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.directory;
 
+import de.amtsbote.xoev.quirk.QuirkProfile;
 import java.util.Set;
 
 /**
@@ -9,9 +10,15 @@ import java.util.Set;
  * @param title name for people
  * @param readers keys under which messages name it as reader, such as {@code ags:99000001}
  * @param services services (Leistungen) it takes messages for; empty means all
+ * @param quirks what is special about its messages
  */
 public record Partner(
-    String name, String title, Set<String> readers, Set<String> services, OsciChannel osci) {
+    String name,
+    String title,
+    Set<String> readers,
+    Set<String> services,
+    QuirkProfile quirks,
+    OsciChannel osci) {
 
   public Partner {
     readers = Set.copyOf(readers);

@@ -17,6 +17,10 @@ public enum TimelineEvent {
   DUPLICATE,
   /** The payload is encrypted for somebody else: passed on, not checked. */
   NOT_CHECKED,
+  /** A deviation of the partner was tolerated. */
+  TOLERATED,
+  /** The payload was written the way the partner wants it. */
+  ADAPTED,
   /** A route took the message. */
   ROUTED,
   /** An id was reserved for a transmission, before sending. */

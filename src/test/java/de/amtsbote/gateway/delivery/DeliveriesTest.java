@@ -54,6 +54,7 @@ class DeliveriesTest {
   private static DeliverySettings settings(DeliverySettings.Kind kind, Path folder, URI url) {
     return new DeliverySettings(
         kind,
+        null,
         folder,
         url,
         DeliverySettings.Format.PAYLOAD,

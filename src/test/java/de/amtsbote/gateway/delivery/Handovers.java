@@ -20,7 +20,8 @@ final class Handovers {
         "0192f0c1-0000-7000-8000-000000000001",
         Map.of("standard", "xdemo", "messageType", "0100"),
         part("payload", "application/xml", PAYLOAD.getBytes(StandardCharsets.UTF_8)),
-        List.of(attachments));
+        List.of(attachments),
+        Handover.PAYLOAD_FILE);
   }
 
   static HandoverPart part(String name, String mediaType, byte[] content) {

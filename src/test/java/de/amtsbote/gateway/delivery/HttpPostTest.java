@@ -171,6 +171,7 @@ class HttpPostTest {
     return new DeliverySettings(
         DeliverySettings.Kind.HTTP,
         null,
+        null,
         URI.create("http://localhost:" + server.getAddress().getPort() + path),
         format,
         Map.of("X-Api-Key", "key"),

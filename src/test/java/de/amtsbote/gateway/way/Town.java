@@ -292,6 +292,8 @@ final class Town implements AutoCloseable {
             url: http://localhost:%d/osci/intermediary
             cipher-certificate: intermediary-cipher.cer
             signature-certificate: intermediary-signature.cer
+        quirks:
+          alt: {double-base64: true, leading-blanks: true}
         partners:
           meldebehoerde:
             readers: ["mbe:99001001"]
@@ -301,6 +303,7 @@ final class Town implements AutoCloseable {
             osci: {intermediary: knoten, cipher-certificate: gewerbeamt-cipher.cer}
           bauamt:
             readers: ["bab:04011000", "sch:99000004", "prt:99000001"]
+            quirks: alt
             osci:
               intermediary: knoten
               cipher-certificate: bauamt-cipher.cer

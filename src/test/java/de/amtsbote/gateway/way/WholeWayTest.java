@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +89,18 @@ class WholeWayTest {
     await()
         .atMost(SOON)
         .untilAsserted(() -> assertThat(town.droppedWith("bauamt", payload)).hasSize(1));
+  }
+
+  @Test
+  void encodedApplicationOfAPartnerWhoMaySendIt_isDeliveredAsXml() throws Exception {
+    var payload = Samples.xdemo("0100/minimal.xml");
+
+    var id = portal.submit(Base64.getMimeEncoder().encode(payload));
+
+    awaitState(portal, id, "DELIVERED");
+    await().atMost(SOON).untilAsserted(() -> assertThat(town.postsWith(payload)).hasSize(1));
+    assertThat(portal.message(id).path("timeline").toString())
+        .contains("TOLERATED", "double-base64");
   }
 
   @Test

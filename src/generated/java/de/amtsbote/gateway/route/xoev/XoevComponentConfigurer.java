@@ -36,7 +36,8 @@ public class XoevComponentConfigurer extends PropertyConfigurerSupport implement
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "levels": getOrCreateConfiguration(target).setLevels(property(camelContext, java.lang.String.class, value)); return true;
-        case "production": getOrCreateConfiguration(target).setProduction(property(camelContext, boolean.class, value)); return true;
+        case "partner": getOrCreateConfiguration(target).setPartner(property(camelContext, java.lang.String.class, value)); return true;
+        case "production": getOrCreateConfiguration(target).setProduction(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "standard": getOrCreateConfiguration(target).setStandard(property(camelContext, java.lang.String.class, value)); return true;
         case "version": getOrCreateConfiguration(target).setVersion(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
@@ -52,7 +53,8 @@ public class XoevComponentConfigurer extends PropertyConfigurerSupport implement
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "levels": return java.lang.String.class;
-        case "production": return boolean.class;
+        case "partner": return java.lang.String.class;
+        case "production": return java.lang.Boolean.class;
         case "standard": return java.lang.String.class;
         case "version": return java.lang.String.class;
         default: return null;
@@ -69,7 +71,8 @@ public class XoevComponentConfigurer extends PropertyConfigurerSupport implement
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "levels": return getOrCreateConfiguration(target).getLevels();
-        case "production": return getOrCreateConfiguration(target).isProduction();
+        case "partner": return getOrCreateConfiguration(target).getPartner();
+        case "production": return getOrCreateConfiguration(target).getProduction();
         case "standard": return getOrCreateConfiguration(target).getStandard();
         case "version": return getOrCreateConfiguration(target).getVersion();
         default: return null;

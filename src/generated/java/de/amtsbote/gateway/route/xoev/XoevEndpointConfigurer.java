@@ -26,7 +26,8 @@ public class XoevEndpointConfigurer extends PropertyConfigurerSupport implements
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "levels": target.getConfiguration().setLevels(property(camelContext, java.lang.String.class, value)); return true;
-        case "production": target.getConfiguration().setProduction(property(camelContext, boolean.class, value)); return true;
+        case "partner": target.getConfiguration().setPartner(property(camelContext, java.lang.String.class, value)); return true;
+        case "production": target.getConfiguration().setProduction(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "standard": target.getConfiguration().setStandard(property(camelContext, java.lang.String.class, value)); return true;
         case "version": target.getConfiguration().setVersion(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
@@ -39,7 +40,8 @@ public class XoevEndpointConfigurer extends PropertyConfigurerSupport implements
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "levels": return java.lang.String.class;
-        case "production": return boolean.class;
+        case "partner": return java.lang.String.class;
+        case "production": return java.lang.Boolean.class;
         case "standard": return java.lang.String.class;
         case "version": return java.lang.String.class;
         default: return null;
@@ -53,7 +55,8 @@ public class XoevEndpointConfigurer extends PropertyConfigurerSupport implements
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "levels": return target.getConfiguration().getLevels();
-        case "production": return target.getConfiguration().isProduction();
+        case "partner": return target.getConfiguration().getPartner();
+        case "production": return target.getConfiguration().getProduction();
         case "standard": return target.getConfiguration().getStandard();
         case "version": return target.getConfiguration().getVersion();
         default: return null;

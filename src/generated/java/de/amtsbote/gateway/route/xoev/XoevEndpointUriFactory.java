@@ -24,10 +24,11 @@ public class XoevEndpointUriFactory extends org.apache.camel.support.component.E
     private static final Set<String> ENDPOINT_IDENTITY_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(6);
+        Set<String> props = new HashSet<>(7);
         props.add("lazyStartProducer");
         props.add("levels");
         props.add("operation");
+        props.add("partner");
         props.add("production");
         props.add("standard");
         props.add("version");

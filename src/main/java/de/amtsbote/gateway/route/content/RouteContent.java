@@ -53,16 +53,26 @@ public final class RouteContent {
     }
   }
 
+  /** Lets the route read the payload as its standard wants it instead of as it came. */
+  public static void correct(Exchange exchange, RoutePart.Source corrected) {
+    if (exchange.getMessage().getBody() instanceof StoredBody stored) {
+      exchange.getMessage().setBody(new StoredBody(stored.part(), corrected, true));
+    }
+  }
+
   /** The body of the exchange, readable as often as asked. */
   public static RoutePart payload(Exchange exchange) throws IOException {
     var body = exchange.getMessage().getBody();
     if (body instanceof StoredBody stored) {
-      return part(stored.part(), stored::fresh);
+      return stored.isCorrected()
+          ? new RoutePart(
+              stored.part().name(), stored.part().mediaType(), Optional.empty(), stored::fresh)
+          : part(stored.part(), stored::fresh);
     }
     return new RoutePart("payload", XML, Optional.empty(), source(exchange, body));
   }
 
-  /** True when the body is the payload as it was handed in. */
+  /** True when no step of the route changed the payload. */
   public static boolean isUntouched(Exchange exchange) {
     return exchange.getMessage().getBody() instanceof StoredBody stored
         && stored.part().role() == PartRole.PAYLOAD;

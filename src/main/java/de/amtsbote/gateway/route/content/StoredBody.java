@@ -13,12 +13,28 @@ public final class StoredBody extends InputStream implements StreamCache {
 
   private final Part part;
   private final RoutePart.Source source;
+  private final boolean corrected;
   private InputStream open;
   private long position;
 
   public StoredBody(Part part, RoutePart.Source source) {
+    this(part, source, false);
+  }
+
+  /**
+   * A part that is read in another way than it was stored.
+   *
+   * @param corrected true when a deviation was set right, so that size and digest differ
+   */
+  StoredBody(Part part, RoutePart.Source source, boolean corrected) {
     this.part = part;
     this.source = source;
+    this.corrected = corrected;
+  }
+
+  /** Whether the bytes are others than those in the store. */
+  boolean isCorrected() {
+    return corrected;
   }
 
   /** What the store knows of the part. */
@@ -77,7 +93,7 @@ public final class StoredBody extends InputStream implements StreamCache {
 
   @Override
   public StreamCache copy(Exchange exchange) {
-    return new StoredBody(part, source);
+    return new StoredBody(part, source, corrected);
   }
 
   @Override
@@ -87,7 +103,15 @@ public final class StoredBody extends InputStream implements StreamCache {
 
   @Override
   public long length() {
-    return part.size();
+    return corrected ? counted() : part.size();
+  }
+
+  private long counted() {
+    try (var in = fresh()) {
+      return in.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package de.amtsbote.gateway.route.delivery;
 
 import de.amtsbote.gateway.delivery.Deliveries;
 import de.amtsbote.gateway.delivery.Delivery;
+import de.amtsbote.gateway.directory.LiveDirectory;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Message;
@@ -13,8 +14,14 @@ import de.amtsbote.gateway.message.TransmissionKind;
 import de.amtsbote.gateway.message.TransmissionState;
 import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.gateway.route.Beans;
+import de.amtsbote.gateway.route.content.Adaptation;
 import de.amtsbote.gateway.route.content.CurrentMessage;
+import de.amtsbote.gateway.route.content.RouteContent;
+import de.amtsbote.xoev.quirk.Quirk;
+import de.amtsbote.xoev.quirk.QuirkProfile;
+import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultProducer;
@@ -23,7 +30,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Hands the message over once: what was handed over in an earlier attempt is left alone. */
 class DeliveryProducer extends DefaultProducer {
 
+  private static final Set<Quirk> SERVED =
+      Set.of(Quirk.WANTS_SCHEMA_LOCATION, Quirk.WANTS_FILE_NAME);
+
   private final String name;
+  private final Supplier<LiveDirectory> directory;
   private final Supplier<Deliveries> deliveries;
   private final Supplier<MessageStore> messages;
   private final Supplier<TransmissionStore> transmissions;
@@ -31,6 +42,7 @@ class DeliveryProducer extends DefaultProducer {
 
   DeliveryProducer(DeliveryEndpoint endpoint) {
     super(endpoint);
+    directory = Beans.lazily(endpoint, LiveDirectory.class);
     deliveries = Beans.lazily(endpoint, Deliveries.class);
     transaction = Beans.lazily(endpoint, TransactionTemplate.class);
     transmissions = Beans.lazily(endpoint, TransmissionStore.class);
@@ -52,11 +64,21 @@ class DeliveryProducer extends DefaultProducer {
     }
   }
 
+  private Adaptation adapted(Exchange exchange, Message message) throws IOException {
+    var partner = deliveries.get().partner(name);
+    var quirks =
+        partner.map(it -> directory.get().get().partner(it).quirks()).orElse(QuirkProfile.STRICT);
+    var adapted = Adaptation.of(RouteContent.payload(exchange), quirks, SERVED);
+    adapted.note(messages.get(), message, partner.orElse(""));
+    return adapted;
+  }
+
   private void attempt(
       Exchange exchange, Message message, Transmission transmission, Delivery delivery)
       throws Exception {
+    var adapted = adapted(exchange, message);
     try {
-      delivery.handOver(Handovers.of(exchange, message, transmission.id().toString()));
+      delivery.handOver(Handovers.of(exchange, message, transmission.id().toString(), adapted));
     } catch (GatewayException e) {
       if (e.code() == ErrorCode.DELIVERY_REFUSED) {
         transmissions.get().failed(transmission.id(), e.code());

@@ -3,8 +3,10 @@ package de.amtsbote.gateway.route.delivery;
 import de.amtsbote.gateway.delivery.Handover;
 import de.amtsbote.gateway.delivery.HandoverPart;
 import de.amtsbote.gateway.message.Message;
+import de.amtsbote.gateway.route.content.Adaptation;
 import de.amtsbote.gateway.route.content.RouteContent;
 import de.amtsbote.gateway.route.content.RoutePart;
+import de.amtsbote.xoev.quirk.Quirk;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
@@ -21,13 +23,23 @@ final class Handovers {
 
   private Handovers() {}
 
-  static Handover of(Exchange exchange, Message message, String deliveryId) throws IOException {
+  static Handover of(Exchange exchange, Message message, String deliveryId, Adaptation adapted)
+      throws IOException {
     var attachments = new ArrayList<HandoverPart>();
     for (var part : RouteContent.attachments(exchange)) {
       attachments.add(part(part));
     }
-    var payload = part(RouteContent.payload(exchange));
-    return new Handover(deliveryId, message.id().toString(), about(message), payload, attachments);
+    var file =
+        adapted.applied().contains(Quirk.WANTS_FILE_NAME)
+            ? adapted.payload().name()
+            : Handover.PAYLOAD_FILE;
+    return new Handover(
+        deliveryId,
+        message.id().toString(),
+        about(message),
+        part(adapted.payload()),
+        attachments,
+        file);
   }
 
   private static Map<String, String> about(Message message) {

@@ -5,14 +5,18 @@ import de.amtsbote.gateway.directory.Partner;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Message;
+import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.osci.OsciSender;
 import de.amtsbote.gateway.osci.OutgoingMessage;
 import de.amtsbote.gateway.route.Beans;
+import de.amtsbote.gateway.route.content.Adaptation;
 import de.amtsbote.gateway.route.content.CurrentMessage;
 import de.amtsbote.gateway.route.content.RouteContent;
 import de.amtsbote.gateway.route.directory.DirectoryConstants;
+import de.amtsbote.xoev.quirk.Quirk;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,11 +28,17 @@ class OsciProducer extends DefaultProducer {
 
   private final OsciConfiguration options;
   private final Supplier<LiveDirectory> directory;
+
+  /** The document has no file name in OSCI. */
+  private static final Set<Quirk> SERVED = Set.of(Quirk.WANTS_SCHEMA_LOCATION);
+
   private final Supplier<OsciSender> sender;
+  private final Supplier<MessageStore> store;
 
   OsciProducer(OsciEndpoint endpoint) {
     super(endpoint);
     sender = Beans.lazily(endpoint, OsciSender.class);
+    store = Beans.lazily(endpoint, MessageStore.class);
     directory = Beans.lazily(endpoint, LiveDirectory.class);
     options = endpoint.getConfiguration();
   }
@@ -40,17 +50,19 @@ class OsciProducer extends DefaultProducer {
         RouteContent.attachments(exchange).stream()
             .map(it -> new OutgoingMessage.Attachment(it.name(), it.source()::open))
             .toList();
-    var payload = RouteContent.payload(exchange);
+    var partner = partner(exchange);
+    var payload = Adaptation.of(RouteContent.payload(exchange), partner.quirks(), SERVED);
+    payload.note(store.get(), message, partner.name());
     var id =
         sender
             .get()
             .send(
                 new OutgoingMessage(
                     message.id(),
-                    partner(exchange),
+                    partner,
                     options.getIdentity(),
                     subject(message),
-                    payload.source()::open,
+                    payload.payload().source()::open,
                     attachments));
     exchange.getMessage().setHeader(OsciConstants.MESSAGE_ID, id);
   }

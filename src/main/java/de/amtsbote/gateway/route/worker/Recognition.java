@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.route.worker;
 
+import de.amtsbote.gateway.directory.Directory;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageStore;
@@ -7,24 +8,28 @@ import de.amtsbote.gateway.message.Traits;
 import de.amtsbote.gateway.route.xoev.Standards;
 import de.amtsbote.gateway.route.xoev.Verdicts;
 import de.amtsbote.xoev.Content;
-import de.amtsbote.xoev.XoevException;
 import de.amtsbote.xoev.XoevHeader;
 import de.amtsbote.xoev.engine.Xoev;
+import de.amtsbote.xoev.quirk.Tolerance;
 import de.amtsbote.xoev.standard.Dispatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Finds out what a message is, and remembers it in the store. */
 final class Recognition {
 
   private final Xoev xoev;
   private final MessageStore store;
+  private final Lenience lenience;
 
-  Recognition(Xoev xoev, MessageStore store) {
+  Recognition(Xoev xoev, MessageStore store, Supplier<Directory> directory) {
     this.xoev = xoev;
     this.store = store;
+    this.lenience = new Lenience(xoev, directory);
   }
 
   /**
@@ -33,8 +38,13 @@ final class Recognition {
    * @param message with the traits that are known now
    * @param root local name of the root element, where a standard was recognised
    * @param refusal why it belongs to no installed standard; empty when it does
+   * @param tolerance the payload as its standard wants it, and what had to be tolerated
    */
-  record Recognised(Message message, Optional<String> root, Optional<GatewayException> refusal) {}
+  record Recognised(
+      Message message,
+      Optional<String> root,
+      Optional<GatewayException> refusal,
+      Tolerance tolerance) {}
 
   /**
    * Looks at the first elements and the header.
@@ -43,33 +53,37 @@ final class Recognition {
    * @throws GatewayException XML_BROKEN or XML_FORBIDDEN when not even that can be read
    */
   Recognised recognise(Message message, Content content) {
-    var dispatch = dispatch(content, message);
-    if (dispatch instanceof Dispatch.Unreadable) {
-      throw Verdicts.of(dispatch);
-    }
-    if (!(dispatch instanceof Dispatch.Known known)) {
-      return new Recognised(message, Optional.empty(), Optional.of(Verdicts.of(dispatch)));
-    }
-    store.describe(message.id(), traits(known, header(content, known)));
-    return new Recognised(
-        store.get(message.id()), Optional.of(known.root().name()), Optional.empty());
-  }
-
-  private Dispatch dispatch(Content content, Message message) {
     try {
-      return xoev.dispatch(content, Standards.day(message));
+      return look(message, content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** A header that cannot be read is a matter of validation, not of finding the route. */
-  private Optional<XoevHeader> header(Content content, Dispatch.Known known) {
-    try {
-      return xoev.header(content, known.standard());
-    } catch (XoevException e) {
-      return Optional.empty();
+  private Recognised look(Message message, Content content) throws IOException {
+    var day = Standards.day(message);
+    var dispatch = xoev.dispatch(content, day);
+    if (dispatch instanceof Dispatch.Unreadable) {
+      var tolerated = lenience.readable(content, day).orElseThrow(() -> Verdicts.of(dispatch));
+      return known(message, tolerated);
     }
+    if (dispatch instanceof Dispatch.Known known) {
+      return known(message, lenience.withHeader(content, known));
+    }
+    return new Recognised(
+        message,
+        Optional.empty(),
+        Optional.of(Verdicts.of(dispatch)),
+        new Tolerance(content, Set.of()));
+  }
+
+  private Recognised known(Message message, Lenience.Seen seen) {
+    store.describe(message.id(), traits(seen.known(), seen.header()));
+    return new Recognised(
+        store.get(message.id()),
+        Optional.of(seen.known().root().name()),
+        Optional.empty(),
+        seen.tolerance());
   }
 
   private static Traits traits(Dispatch.Known known, Optional<XoevHeader> header) {

@@ -92,11 +92,12 @@ class RouteConfiguration {
       TransmissionStore transmissions,
       TransactionTemplate transaction,
       Inboxes inboxes,
-      Xoev xoev) {
+      Xoev xoev,
+      LiveDirectory directory) {
     return new RouteWorker(
         store,
         inboxes,
-        new Recognition(xoev, store),
+        new Recognition(xoev, store, directory),
         new Settlement(store, transmissions, transaction));
   }
 }

@@ -10,9 +10,14 @@ import de.amtsbote.gateway.message.work.MessageWork;
 import de.amtsbote.gateway.message.work.WorkOutcome;
 import de.amtsbote.gateway.route.amtsbote.AmtsboteConsumer;
 import de.amtsbote.gateway.route.amtsbote.Inboxes;
+import de.amtsbote.gateway.route.content.Adaptation;
 import de.amtsbote.gateway.route.content.RouteContent;
 import de.amtsbote.gateway.route.content.RoutePart;
+import de.amtsbote.gateway.route.xoev.Tolerated;
+import de.amtsbote.xoev.quirk.Quirk;
+import de.amtsbote.xoev.quirk.Tolerance;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.slf4j.MDC;
 
@@ -48,20 +53,27 @@ final class RouteWorker implements MessageWork {
           .refusal()
           .orElseGet(() -> new GatewayException(ErrorCode.ROUTE_MISSING, what(message)));
     }
-    run(inbox.get(), message, payload);
+    run(inbox.get(), recognised, payload);
     settlement.settle(message.id(), inbox.get().getRouteId());
     return WorkOutcome.DONE;
   }
 
-  private void run(AmtsboteConsumer inbox, Message message, RoutePart.Source payload) {
+  private void run(
+      AmtsboteConsumer inbox, Recognition.Recognised recognised, RoutePart.Source payload) {
+    var message = recognised.message();
+    var tolerated = recognised.tolerance().tolerated();
     var route = inbox.getRouteId();
     MDC.put(MDC_ROUTE, route);
     if (message.attempts() == 0) {
+      if (!tolerated.isEmpty()) {
+        var quirks = Map.of("quirks", Adaptation.keys(tolerated));
+        store.note(message.id(), TimelineEvent.TOLERATED, Note.of(quirks));
+      }
       store.note(message.id(), TimelineEvent.ROUTED, Note.of(Map.of("route", route)));
     }
     var exchange = inbox.open();
     try {
-      fill(exchange, message, payload);
+      fill(exchange, message, payload, recognised.tolerance());
       inbox.run(exchange);
       if (exchange.getException() != null) {
         throw RouteFailures.of(route, exchange.getException());
@@ -72,9 +84,18 @@ final class RouteWorker implements MessageWork {
     }
   }
 
-  private void fill(Exchange exchange, Message message, RoutePart.Source payload) {
+  private void fill(
+      Exchange exchange, Message message, RoutePart.Source payload, Tolerance tolerance) {
     RouteContent.fill(exchange, message, payload, store);
+    if (changesBytes(tolerance.tolerated())) {
+      RouteContent.correct(exchange, tolerance.content()::open);
+    }
+    Tolerated.set(exchange, tolerance.tolerated());
     Keys.headers(message).forEach(exchange.getMessage()::setHeader);
+  }
+
+  private static boolean changesBytes(Set<Quirk> tolerated) {
+    return tolerated.stream().anyMatch(it -> it != Quirk.OLD_HEADER);
   }
 
   private static String what(Message message) {

@@ -29,9 +29,14 @@ public class XoevConfiguration implements Cloneable {
   private String levels;
 
   @UriParam(
-      description = "Whether a message that its sender marked as a test is refused",
-      defaultValue = "true")
-  private boolean production = true;
+      description =
+          "The partner whose levels and severities count; the one at the far end if absent")
+  private String partner;
+
+  @UriParam(
+      description =
+          "True to refuse messages that their sender marked as tests also where the installation is not productive; a productive installation always refuses them")
+  private Boolean production;
 
   /** Each endpoint gets options of its own. */
   public XoevConfiguration copy() {
@@ -74,11 +79,19 @@ public class XoevConfiguration implements Cloneable {
     this.levels = levels;
   }
 
-  public boolean isProduction() {
+  public String getPartner() {
+    return partner;
+  }
+
+  public void setPartner(String partner) {
+    this.partner = partner;
+  }
+
+  public Boolean getProduction() {
     return production;
   }
 
-  public void setProduction(boolean production) {
+  public void setProduction(Boolean production) {
     this.production = production;
   }
 }

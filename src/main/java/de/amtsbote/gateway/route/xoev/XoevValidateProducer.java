@@ -8,13 +8,17 @@ import de.amtsbote.gateway.message.Note;
 import de.amtsbote.gateway.route.Beans;
 import de.amtsbote.gateway.route.content.CurrentMessage;
 import de.amtsbote.gateway.route.content.RouteContent;
+import de.amtsbote.xoev.Finding;
 import de.amtsbote.xoev.Level;
 import de.amtsbote.xoev.ValidationReport;
 import de.amtsbote.xoev.engine.Xoev;
-import de.amtsbote.xoev.validation.ValidationOptions;
+import de.amtsbote.xoev.quirk.Quirk;
 import java.io.IOException;
-import java.util.Map;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultProducer;
 
@@ -24,9 +28,11 @@ class XoevValidateProducer extends DefaultProducer {
   private final XoevConfiguration options;
   private final Supplier<Xoev> xoev;
   private final Supplier<MessageStore> store;
+  private final Supplier<Checks> checks;
 
   XoevValidateProducer(XoevEndpoint endpoint) {
     super(endpoint);
+    checks = Beans.lazily(endpoint, Checks.class);
     store = Beans.lazily(endpoint, MessageStore.class);
     xoev = Beans.lazily(endpoint, Xoev.class);
     options = endpoint.getConfiguration();
@@ -36,20 +42,31 @@ class XoevValidateProducer extends DefaultProducer {
   public void process(Exchange exchange) throws IOException {
     var message = CurrentMessage.find(exchange);
     var payload = RouteContent.payload(exchange);
-    var checks = message.map(Standards::day).map(checks()::on).orElse(checks());
-    var report = xoev.get().validate(payload.source()::open, checks);
+    var report =
+        xoev.get()
+            .validate(
+                payload.source()::open,
+                checks.get().of(message, options.getPartner(), levels(exchange), isStrict()));
     requireValid(report);
     if (message.isPresent() && RouteContent.isUntouched(exchange)) {
       store.get().advance(message.get().id(), MessageState.VALIDATED, note(report));
     }
   }
 
-  private ValidationOptions checks() {
-    var all =
+  /** A header that is none of the standard was looked at when the message was recognised. */
+  private Set<Level> levels(Exchange exchange) {
+    var levels =
         options.getLevels() == null
-            ? ValidationOptions.ALL
-            : ValidationOptions.ALL.withLevels(Level.parse(options.getLevels()));
-    return options.isProduction() ? all.inProduction() : all;
+            ? EnumSet.allOf(Level.class)
+            : EnumSet.copyOf(Level.parse(options.getLevels()));
+    if (Tolerated.of(exchange).contains(Quirk.OLD_HEADER)) {
+      levels.remove(Level.HEADER);
+    }
+    return levels;
+  }
+
+  private boolean isStrict() {
+    return Boolean.TRUE.equals(options.getProduction());
   }
 
   private void requireValid(ValidationReport report) {
@@ -69,11 +86,24 @@ class XoevValidateProducer extends DefaultProducer {
   }
 
   private static Note note(ValidationReport report) {
-    return Note.of(
-        Map.of(
-            "standard", report.standard(),
-            "version", report.version(),
-            "messageType", report.messageType(),
-            "warnings", Integer.toString(report.findings().size())));
+    var details = new TreeMap<String, String>();
+    details.put("standard", report.standard());
+    details.put("version", report.version());
+    details.put("messageType", report.messageType());
+    details.put("warnings", Integer.toString(report.findings().size()));
+    if (!report.findings().isEmpty()) {
+      details.put("findings", findings(report));
+    }
+    return Note.of(details);
+  }
+
+  /** The codes of what was found but does no harm, each with its number. */
+  private static String findings(ValidationReport report) {
+    return report.findings().stream()
+        .collect(Collectors.groupingBy(Finding::code, TreeMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .map(it -> it.getKey() + (it.getValue() == 1 ? "" : " × " + it.getValue()))
+        .collect(Collectors.joining(", "));
   }
 }
