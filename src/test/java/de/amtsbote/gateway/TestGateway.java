@@ -52,6 +52,7 @@ public final class TestGateway
       var directory = Files.createTempDirectory("amtsbote-test");
       var sources = context.getEnvironment().getPropertySources();
       sources.addFirst(new MapPropertySource("limited accounts", limitedAccounts()));
+      sources.addFirst(new MapPropertySource("xta", TestXta.settings(directory)));
       sources.addFirst(
           new MapPropertySource(
               "test",

@@ -5,5 +5,7 @@ public enum PartRole {
   /** The one XML document. */
   PAYLOAD,
   /** Anything that comes with it. */
-  ATTACHMENT
+  ATTACHMENT,
+  /** What the sender's protocol says about the message; handed to nobody who did not ask for it. */
+  HEADER
 }

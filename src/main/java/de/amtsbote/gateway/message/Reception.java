@@ -57,7 +57,7 @@ final class Reception {
             }
           }
           insert(intake, message, now);
-          work.schedule(intake.id(), now);
+          work.schedule(intake.id(), message.due(now));
           return new Receipt(
               intake.id(), MessageState.RECEIVED, now, intake.payload().sha256(), false);
         });

@@ -46,11 +46,11 @@ class AccessConfiguration {
     return new ProviderManager(new TokenSignIn(accounts));
   }
 
-  /** Messages that authenticate themselves by signature and certificate. */
+  /** What authenticates itself: OSCI by signature, XTA by the certificate of its connection. */
   @Bean
   @Order(1)
   SecurityFilterChain osciAccess(HttpSecurity http) {
-    return http.securityMatcher("/osci/**", "/osci")
+    return http.securityMatcher("/osci/**", "/osci", "/xta/**")
         .csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -29,6 +29,7 @@ class FloorsTest {
             GATEWAY + "directory..",
             GATEWAY + "delivery..",
             GATEWAY + "osci..",
+            GATEWAY + "xta..",
             GATEWAY + "intermediary..")
         .layer("entry, route")
         .definedBy(GATEWAY + "entry..", GATEWAY + "route..")

@@ -41,6 +41,7 @@ public final class CertificateSpec {
   private boolean authority;
   private String ocsp;
   private String crl;
+  private String host;
 
   CertificateSpec(String name, X509Certificate issuer, KeyPair keys) {
     this.name = name;
@@ -83,6 +84,12 @@ public final class CertificateSpec {
     return this;
   }
 
+  /** For the TLS server of this name. */
+  public CertificateSpec host(String name) {
+    host = name;
+    return this;
+  }
+
   /** Signs with any key; the issuer's name stays that of the CA that was asked. */
   public X509Certificate signedBy(PrivateKey key, PublicKey authorityKey) {
     try {
@@ -116,6 +123,10 @@ public final class CertificateSpec {
     builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
     if (usage >= 0) {
       builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
+    }
+    if (host != null) {
+      var name = new GeneralName(GeneralName.dNSName, host);
+      add(builder, Extension.subjectAlternativeName, new GeneralNames(name));
     }
     if (ocsp != null) {
       add(builder, Extension.authorityInfoAccess, aia());

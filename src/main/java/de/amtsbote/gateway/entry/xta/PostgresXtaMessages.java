@@ -1,0 +1,80 @@
+package de.amtsbote.gateway.entry.xta;
+
+import de.amtsbote.gateway.message.MessageId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The table of the messages that came in over XTA; takes part in the running transaction. */
+class PostgresXtaMessages {
+
+  private final JdbcTemplate jdbc;
+
+  PostgresXtaMessages(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What an id is compared by. */
+  static String key(String xtaId) {
+    return xtaId.toLowerCase(Locale.ROOT);
+  }
+
+  void insert(XtaAccount account, XtaRecord message) {
+    jdbc.update(
+        """
+        insert into xta_message (message_id, tenant, account, xta_id, key, not_before,
+          obsolete_after, encrypted) values (?, ?, ?, ?, ?, ?, ?, ?)""",
+        message.id().value(),
+        account.tenant(),
+        account.name(),
+        message.xtaId(),
+        key(message.xtaId()),
+        message.notBefore() == null ? null : message.notBefore().atOffset(ZoneOffset.UTC),
+        message.obsoleteAfter(),
+        message.encrypted());
+  }
+
+  /** The message that this account handed in under this id. */
+  Optional<XtaRecord> find(XtaAccount account, String xtaId) {
+    return jdbc
+        .query(
+            "select * from xta_message where tenant = ? and account = ? and key = ?",
+            (row, index) -> message(row),
+            account.tenant(),
+            account.name(),
+            key(xtaId))
+        .stream()
+        .findFirst();
+  }
+
+  /** The message with this id, when it came in over XTA. */
+  Optional<XtaRecord> find(MessageId id) {
+    return jdbc
+        .query(
+            "select * from xta_message where message_id = ?",
+            (row, index) -> message(row),
+            id.value())
+        .stream()
+        .findFirst();
+  }
+
+  private static XtaRecord message(ResultSet row) throws SQLException {
+    return new XtaRecord(
+        new MessageId(row.getObject("message_id", UUID.class)),
+        row.getString("xta_id"),
+        time(row.getObject("not_before", OffsetDateTime.class)),
+        row.getObject("obsolete_after", LocalDate.class),
+        row.getBoolean("encrypted"));
+  }
+
+  private static Instant time(OffsetDateTime time) {
+    return time == null ? null : time.toInstant();
+  }
+}

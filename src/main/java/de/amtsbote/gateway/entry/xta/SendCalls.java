@@ -1,0 +1,138 @@
+package de.amtsbote.gateway.entry.xta;
+
+import de.amtsbote.gateway.entry.xta.soap.Answer;
+import de.amtsbote.gateway.entry.xta.soap.Call;
+import de.amtsbote.gateway.entry.xta.soap.CallHandler;
+import de.amtsbote.gateway.message.Entry;
+import de.amtsbote.gateway.message.EntryKind;
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.Intake;
+import de.amtsbote.gateway.message.MessageStore;
+import de.amtsbote.gateway.message.NewMessage;
+import de.amtsbote.gateway.message.Note;
+import de.amtsbote.gateway.message.PartRole;
+import de.amtsbote.gateway.message.Receipt;
+import de.amtsbote.gateway.message.TimelineEvent;
+import de.amtsbote.gateway.message.Traits;
+import de.amtsbote.gateway.xta.XtaError;
+import de.amtsbote.gateway.xta.XtaException;
+import de.amtsbote.gateway.xta.XtaMetadata;
+import de.amtsbote.gateway.xta.v31.ContainerReader;
+import de.amtsbote.gateway.xta.v31.KeptMessage;
+import de.amtsbote.gateway.xta.v31.XtaOperation;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The send port: checks the order, streams the content into the store, answers after the commit. */
+final class SendCalls implements CallHandler {
+
+  private final XtaAccounts accounts;
+  private final Orders orders;
+  private final MessageStore store;
+  private final PostgresXtaMessages messages;
+  private final TransactionTemplate transaction;
+  private final long limit;
+
+  SendCalls(
+      XtaAccounts accounts,
+      Orders orders,
+      MessageStore store,
+      PostgresXtaMessages messages,
+      TransactionTemplate transaction,
+      long limit) {
+    this.accounts = accounts;
+    this.orders = orders;
+    this.store = store;
+    this.messages = messages;
+    this.transaction = transaction;
+    this.limit = limit;
+  }
+
+  @Override
+  public Answer handle(Call call) throws IOException {
+    var account = accounts.of(call.caller());
+    var element = Orders.element(call);
+    var order = orders.check(element, account);
+    if (call.operation() == XtaOperation.SEND_MESSAGE_SYNC) {
+      throw new XtaException(
+          XtaError.ONLY_ASYNCHRONOUS, "this server takes messages for later delivery only");
+    }
+    if (messages.find(account, order.messageId()).isPresent()) {
+      throw used();
+    }
+    Bodies.require(call);
+    try (var intake = store.intake()) {
+      var content = new IncomingContent(intake, limit);
+      ContainerReader.read(call.body(), call.parts(), content);
+      var kept = new KeptMessage(element, content.parts()).octets();
+      intake.add(
+          PartRole.HEADER, "xta-header", KeptMessage.MEDIA_TYPE, new ByteArrayInputStream(kept));
+      commit(account, order, content.isEncrypted(), intake);
+    }
+    return Answer.EMPTY;
+  }
+
+  private void commit(XtaAccount account, XtaMetadata order, boolean encrypted, Intake intake) {
+    var receipt =
+        transaction.execute(
+            status -> {
+              var taken = receipt(account, order, intake);
+              if (!taken.repeated()) {
+                remember(account, order, encrypted, taken);
+              }
+              return taken;
+            });
+    if (receipt.repeated()) {
+      throw used();
+    }
+  }
+
+  private Receipt receipt(XtaAccount account, XtaMetadata order, Intake intake) {
+    var message =
+        new NewMessage(
+            account.tenant(),
+            new Entry(EntryKind.XTA, account.name()),
+            PostgresXtaMessages.key(order.messageId()),
+            traits(order),
+            null,
+            order.times().notBefore());
+    try {
+      return intake.commit(message);
+    } catch (GatewayException e) {
+      throw e.code() == ErrorCode.IDEMPOTENCY_CONFLICT ? used() : e;
+    }
+  }
+
+  private void remember(
+      XtaAccount account, XtaMetadata order, boolean encrypted, Receipt receipt) {
+    var times = order.times();
+    messages.insert(
+        account,
+        new XtaRecord(
+            receipt.id(), order.messageId(), times.notBefore(), times.obsoleteAfter(), encrypted));
+    if (encrypted) {
+      store.note(
+          receipt.id(),
+          TimelineEvent.NOT_CHECKED,
+          Note.of(Map.of("reason", "encrypted by the author for the reader")));
+    }
+  }
+
+  private static Traits traits(XtaMetadata order) {
+    return new Traits(
+        null,
+        null,
+        order.messageType().code(),
+        order.author().id(),
+        order.reader().id(),
+        order.service(),
+        null);
+  }
+
+  private static XtaException used() {
+    return new XtaException(XtaError.MESSAGE_ID_USED, "what came first under this id stands");
+  }
+}

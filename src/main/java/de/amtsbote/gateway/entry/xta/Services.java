@@ -1,0 +1,39 @@
+package de.amtsbote.gateway.entry.xta;
+
+import de.amtsbote.gateway.directory.Directory;
+import de.amtsbote.gateway.directory.LiveDirectory;
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.xta.XtaService;
+
+/** Answers whether a reader offers a service, as far as the directory knows. */
+final class Services {
+
+  private final LiveDirectory live;
+
+  Services(LiveDirectory live) {
+    this.live = live;
+  }
+
+  /** Yes with the certificate to encrypt for, no, or nobody knows. */
+  XtaService.Answer answer(XtaService question) {
+    Orders.requireUri(question.uri(), "ServiceType");
+    var directory = live.get();
+    try {
+      var partner = directory.lookup(question.reader().id(), question.uri());
+      return new XtaService.Answer(question, true, partner.osci().cipherCertificate());
+    } catch (GatewayException e) {
+      if (e.code() != ErrorCode.READER_UNKNOWN) {
+        throw e;
+      }
+      return new XtaService.Answer(question, isKnown(directory, question) ? false : null, null);
+    }
+  }
+
+  /** A reader that is known does not offer it; of one that is not, nothing can be said. */
+  private static boolean isKnown(Directory directory, XtaService question) {
+    return directory.partnerNames().stream()
+        .map(directory::partner)
+        .anyMatch(it -> it.readers().contains(question.reader().id()));
+  }
+}

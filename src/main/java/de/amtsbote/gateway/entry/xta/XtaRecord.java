@@ -1,0 +1,20 @@
+package de.amtsbote.gateway.entry.xta;
+
+import de.amtsbote.gateway.message.MessageId;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A message as XTA knows it.
+ *
+ * @param xtaId as its author wrote it
+ * @param notBefore null when it may go at once
+ * @param obsoleteAfter null when it is always of use
+ * @param encrypted whether its author sealed it for the reader
+ */
+record XtaRecord(
+    MessageId id,
+    String xtaId,
+    Instant notBefore,
+    LocalDate obsoleteAfter,
+    boolean encrypted) {}

@@ -1,0 +1,127 @@
+package de.amtsbote.gateway.entry.xta;
+
+import de.amtsbote.gateway.directory.LiveDirectory;
+import de.amtsbote.gateway.entry.xta.soap.XtaPorts;
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.MessageStore;
+import de.amtsbote.gateway.message.TransmissionStore;
+import de.amtsbote.gateway.security.KeyFiles;
+import de.amtsbote.gateway.xta.v31.XtaPort;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Opens the XTA server when it is switched on; without it, nothing of it is even loaded. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("amtsbote.xta.server.enabled")
+@EnableConfigurationProperties(XtaServerProperties.class)
+class XtaServerConfiguration {
+
+  private static final String PATH = "/xta/*";
+
+  /** Base64 makes four octets of three, and the XML around it needs some room. */
+  private static final long ROOM = 1024 * 1024;
+
+  @Bean
+  XtaAccounts xtaAccounts(XtaServerProperties properties, Clock clock) {
+    if (properties.tls().keyStore() == null && properties.proxy().addresses().isEmpty()) {
+      throw new GatewayException(
+          ErrorCode.CONFIGURATION_INVALID,
+          "amtsbote.xta.server.tls.key-store is missing; name a PKCS#12 file, or trust a proxy");
+    }
+    return new XtaAccounts(
+        properties.accounts(), new ProxyCertificates(properties.proxy().addresses()), clock);
+  }
+
+  @Bean
+  PostgresXtaMessages postgresXtaMessages(JdbcTemplate jdbc) {
+    return new PostgresXtaMessages(jdbc);
+  }
+
+  @Bean
+  SendCalls xtaSendCalls(
+      XtaAccounts accounts,
+      Clock clock,
+      MessageStore store,
+      PostgresXtaMessages messages,
+      TransactionTemplate transaction,
+      XtaServerProperties properties) {
+    return new SendCalls(
+        accounts,
+        new Orders(clock),
+        store,
+        messages,
+        transaction,
+        properties.limit().toBytes());
+  }
+
+  @Bean
+  ManagementCalls xtaManagementCalls(
+      XtaAccounts accounts,
+      PostgresXtaMessages messages,
+      MessageStore store,
+      TransmissionStore transmissions,
+      LiveDirectory directory,
+      Clock clock,
+      XtaServerProperties properties) {
+    var identity =
+        properties.identity() == null ? properties.prefix() : properties.identity();
+    return new ManagementCalls(
+        accounts,
+        messages,
+        new Reports(store, transmissions, clock, identity),
+        new Cancellation(store, clock),
+        directory,
+        properties.prefix());
+  }
+
+  @Bean
+  XtaPorts xtaPorts(
+      SendCalls send,
+      ManagementCalls management,
+      XtaServerProperties properties,
+      @Value("${amtsbote.spool:${amtsbote.data}/spool}") Path spool)
+      throws IOException {
+    var ports = new XtaPorts(Files.createDirectories(spool));
+    var header = properties.proxy().header();
+    ports.open(XtaPort.SEND, send, requestLimit(properties), header);
+    ports.open(XtaPort.MANAGEMENT, management, ROOM, header);
+    return ports;
+  }
+
+  private static long requestLimit(XtaServerProperties properties) {
+    return properties.limit().toBytes() / 2 * 3 + ROOM;
+  }
+
+  @Bean
+  ServletRegistrationBean<CXFNonSpringServlet> xtaServlet(XtaPorts ports) {
+    return new ServletRegistrationBean<>(ports.servlet(), PATH);
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> xtaConnector(
+      XtaServerProperties properties,
+      KeyFiles keys,
+      @Value("${amtsbote.sample-certificates-allowed}") boolean samplesAllowed) {
+    return factory -> {
+      if (properties.tls().keyStore() != null) {
+        factory.addAdditionalConnectors(
+            new XtaConnector(properties.tls(), keys, samplesAllowed)
+                .connector(requestLimit(properties)));
+      }
+    };
+  }
+}

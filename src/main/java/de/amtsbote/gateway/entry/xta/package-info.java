@@ -1,0 +1,2 @@
+/** The XTA 2 server: portals hand in and ask, readers fetch, over mutual TLS. */
+package de.amtsbote.gateway.entry.xta;

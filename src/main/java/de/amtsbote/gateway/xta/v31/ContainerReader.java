@@ -1,0 +1,192 @@
+package de.amtsbote.gateway.xta.v31;
+
+import de.amtsbote.gateway.xta.XtaError;
+import de.amtsbote.gateway.xta.XtaException;
+import de.amtsbote.gateway.xta.XtaPart;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.validation.ValidatorHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
+
+/**
+ * Reads a GenericContentContainer in one pass: elements and attributes are checked against the
+ * schema, contents stream to a sink, whether they stand in the XML or in MIME parts. Memory does
+ * not grow with the content.
+ */
+public final class ContainerReader {
+
+  private final XMLStreamReader xml;
+  private final PartSource parts;
+  private final ValidatorHandler schema = Contract.handler();
+
+  private ContainerReader(XMLStreamReader xml, PartSource parts) {
+    this.xml = xml;
+    this.parts = parts;
+  }
+
+  /**
+   * Reads the container at which the reader stands, or which comes next.
+   *
+   * @throws XtaException {@link XtaError#PARAMETERS_MISSING} when it violates the schema
+   * @throws IOException when the connection breaks or the sink fails
+   */
+  public static void read(XMLStreamReader xml, PartSource parts, ContentSink sink)
+      throws IOException {
+    try {
+      new ContainerReader(xml, parts).container(sink);
+    } catch (SAXException e) {
+      throw invalid("the body violates the schema: " + Contract.rule(e), e);
+    } catch (XMLStreamException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** What a parser's exception means: our own refusal below it, a broken line, or bad XML. */
+  static XtaException unreadable(XMLStreamException e) throws IOException {
+    for (Throwable it = e; it != null; it = it.getCause()) {
+      if (it instanceof XtaException known) {
+        throw known;
+      }
+      if (it instanceof IOException broken) {
+        throw broken;
+      }
+    }
+    return invalid("the body is no well-formed XML", e);
+  }
+
+  private static XtaException invalid(String details, Exception cause) {
+    return new XtaException(XtaError.PARAMETERS_MISSING, details, cause);
+  }
+
+  private void container(ContentSink sink) throws IOException, XMLStreamException, SAXException {
+    if (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
+      xml.nextTag();
+    }
+    schema.startDocument();
+    start();
+    while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
+      var encrypted = Names.ENCRYPTION.equals(xml.getNamespaceURI());
+      start();
+      if (encrypted) {
+        encrypted(sink);
+      } else {
+        contents(sink);
+      }
+    }
+    end();
+    schema.endDocument();
+  }
+
+  private void encrypted(ContentSink sink) throws IOException, SAXException {
+    try (var octets = new SealedElement(xml, parts)) {
+      sink.encrypted(octets);
+      drain(octets);
+    }
+    schema.endElement(Names.ENCRYPTION, "EncryptedData", "");
+  }
+
+  private void contents(ContentSink sink) throws IOException, XMLStreamException, SAXException {
+    while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
+      var name = xml.getLocalName();
+      start();
+      var part = part();
+      content("Message".equals(name), part, sink);
+      end();
+    }
+    end();
+  }
+
+  private void content(boolean message, XtaPart part, ContentSink sink)
+      throws IOException, XMLStreamException, SAXException {
+    var event = xml.next();
+    while (event == XMLStreamConstants.COMMENT
+        || event == XMLStreamConstants.PROCESSING_INSTRUCTION
+        || xml.isWhiteSpace()) {
+      event = xml.next();
+    }
+    if (event == XMLStreamConstants.START_ELEMENT) {
+      included(message, part, sink);
+    } else {
+      try (var text = new Base64Text(xml)) {
+        sink.part(message, part, text);
+        drain(text);
+      }
+    }
+  }
+
+  private void included(boolean message, XtaPart part, ContentSink sink)
+      throws IOException, XMLStreamException, SAXException {
+    try (var octets = include(xml, parts)) {
+      sink.part(message, part, octets);
+      drain(octets);
+    }
+    if (xml.nextTag() != XMLStreamConstants.END_ELEMENT
+        || xml.nextTag() != XMLStreamConstants.END_ELEMENT) {
+      throw invalid("a reference to a part has company", null);
+    }
+  }
+
+  /** The MIME part that the Include element at which the reader stands refers to. */
+  static InputStream include(XMLStreamReader xml, PartSource parts) throws IOException {
+    var href = xml.getAttributeValue(null, "href");
+    if (!Names.XOP.equals(xml.getNamespaceURI())
+        || !"Include".equals(xml.getLocalName())
+        || href == null
+        || !href.startsWith("cid:")) {
+      throw invalid("an element stands where Base64 or a reference to a part must stand", null);
+    }
+    try {
+      return parts.open(href.substring("cid:".length()));
+    } catch (FileNotFoundException e) {
+      throw invalid("the body refers to a MIME part that is not there", e);
+    }
+  }
+
+  private XtaPart part() {
+    var size = xml.getAttributeValue(null, "size");
+    try {
+      return new XtaPart(
+          xml.getAttributeValue(null, "contentType"),
+          xml.getAttributeValue(null, "contentDescription"),
+          xml.getAttributeValue(null, "encoding"),
+          xml.getAttributeValue(null, "filename"),
+          xml.getAttributeValue(null, "id"),
+          xml.getAttributeValue(null, "lang"),
+          size == null ? null : Long.valueOf(size.strip()));
+    } catch (NumberFormatException e) {
+      throw invalid("a size is no number of this world", e);
+    }
+  }
+
+  private void start() throws SAXException {
+    var attributes = new AttributesImpl();
+    for (var i = 0; i < xml.getAttributeCount(); i++) {
+      var namespace = xml.getAttributeNamespace(i);
+      attributes.addAttribute(
+          namespace == null ? "" : namespace,
+          xml.getAttributeLocalName(i),
+          xml.getAttributeLocalName(i),
+          "CDATA",
+          xml.getAttributeValue(i));
+    }
+    schema.startElement(namespace(), xml.getLocalName(), xml.getLocalName(), attributes);
+  }
+
+  private void end() throws SAXException {
+    schema.endElement(namespace(), xml.getLocalName(), xml.getLocalName());
+  }
+
+  private String namespace() {
+    return xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
+  }
+
+  private static void drain(InputStream rest) throws IOException {
+    rest.transferTo(OutputStream.nullOutputStream());
+  }
+}

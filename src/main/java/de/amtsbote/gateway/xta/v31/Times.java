@@ -1,0 +1,38 @@
+package de.amtsbote.gateway.xta.v31;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+
+/** Times as XML Schema writes them; one without zone is meant as it is on German clocks. */
+final class Times {
+
+  private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
+  private static final int DATE_LENGTH = 10;
+
+  private Times() {}
+
+  /** The time; null for null. */
+  static Instant time(String text) {
+    if (text == null) {
+      return null;
+    }
+    return text.matches(".*(Z|[+-]\\d\\d:\\d\\d)")
+        ? OffsetDateTime.parse(text).toInstant()
+        : LocalDateTime.parse(text).atZone(GERMANY).toInstant();
+  }
+
+  /** The date, without the zone that may follow it; null for null. */
+  static LocalDate date(String text) {
+    if (text == null) {
+      return null;
+    }
+    if (text.length() < DATE_LENGTH) {
+      throw new DateTimeException("no date");
+    }
+    return LocalDate.parse(text.substring(0, DATE_LENGTH));
+  }
+}

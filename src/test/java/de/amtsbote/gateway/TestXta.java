@@ -1,0 +1,151 @@
+package de.amtsbote.gateway;
+
+import de.amtsbote.osci.testpki.CertificateSpec;
+import de.amtsbote.osci.testpki.TestIdentity;
+import de.amtsbote.osci.testpki.TestPki;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.security.cert.Certificate;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.bouncycastle.asn1.x509.KeyUsage;
+
+/** The XTA server of the shared test gateway: its keys, and the certificates of its callers. */
+public final class TestXta {
+
+  /** Largest content of one message. */
+  public static final int LIMIT = 2 * 1024 * 1024;
+
+  /** Opens every key store of these tests. */
+  public static final char[] PASSWORD = "secret".toCharArray();
+
+  private static final TestPki CA = TestPki.root("XTA Test-CA");
+
+  /** Account {@code onlinedienst}: writes for {@code gae:1} and {@code gae:2}. */
+  public static final TestIdentity PORTAL = caller("Onlinedienst");
+
+  /** Account {@code fachverfahren}: reads for {@code ags:1}, the mailbox {@code amt}. */
+  public static final TestIdentity READER = caller("Fachverfahren");
+
+  /** Account {@code nachbar} of another tenant: writes and reads for {@code ags:9}. */
+  public static final TestIdentity NEIGHBOUR = caller("Nachbar");
+
+  /** Account {@code gesperrt}, which is locked. */
+  public static final TestIdentity LOCKED = caller("Gesperrt");
+
+  /** A certificate of the trusted authority that belongs to no account. */
+  public static final TestIdentity STRANGER = caller("Niemand");
+
+  /** A certificate of the trusted authority that has expired. */
+  public static final TestIdentity EXPIRED =
+      CA.identity(spec("Gestern").valid("2020-01-01T00:00:00Z", "2021-01-01T00:00:00Z"));
+
+  /** A certificate of an authority that nobody trusts. */
+  public static final TestIdentity FOREIGN =
+      TestPki.root("Fremde CA").signer("Fremder");
+
+  private static final TestIdentity SERVER = CA.identity(spec("localhost").host("localhost"));
+
+  private TestXta() {}
+
+  private static CertificateSpec spec(String name) {
+    return CA.spec(name).usage(KeyUsage.digitalSignature | KeyUsage.keyEncipherment);
+  }
+
+  private static TestIdentity caller(String name) {
+    return CA.identity(spec(name));
+  }
+
+  /** The settings, with the key files that they name. */
+  public static Map<String, Object> settings(Path folder)
+      throws IOException, GeneralSecurityException {
+    var trust = Files.createDirectories(folder.resolve("xta-trust"));
+    Files.write(trust.resolve("ca.cer"), CA.certificate().getEncoded());
+    Files.writeString(folder.resolve("xta-password"), new String(PASSWORD) + "\n");
+    var server = "amtsbote.xta.server.";
+    var settings = new LinkedHashMap<String, Object>();
+    settings.put(server + "enabled", "true");
+    settings.put(server + "prefix", "test");
+    settings.put(server + "limit", LIMIT + "B");
+    settings.put(server + "tls.port", "0");
+    settings.put(server + "tls.key-store", keyStore(folder, "xta-server", SERVER).toString());
+    settings.put(server + "tls.password-file", folder.resolve("xta-password").toString());
+    settings.put(server + "tls.trust", trust.toString());
+    account(settings, "onlinedienst", "stadt", "gae:1,gae:2", PORTAL);
+    account(settings, "fachverfahren", "stadt", "ags:1", READER);
+    account(settings, "nachbar", "kreis", "ags:9", NEIGHBOUR);
+    account(settings, "gesperrt", "stadt", "gae:3", LOCKED);
+    account(settings, "abgelaufen", "stadt", "gae:4", EXPIRED);
+    settings.put(server + "accounts.gesperrt.locked", "true");
+    settings.put(server + "accounts.nachbar.services", "urn:example:gebucht");
+    return settings;
+  }
+
+  private static void account(
+      Map<String, Object> settings,
+      String name,
+      String tenant,
+      String parties,
+      TestIdentity identity)
+      throws GeneralSecurityException {
+    var account = "amtsbote.xta.server.accounts." + name + ".";
+    settings.put(account + "tenant", tenant);
+    settings.put(account + "parties", parties);
+    settings.put(account + "certificates", sha256(identity));
+  }
+
+  /** How accounts name a certificate. */
+  public static String sha256(TestIdentity identity) throws GeneralSecurityException {
+    var digest = MessageDigest.getInstance("SHA-256");
+    return HexFormat.of().formatHex(digest.digest(identity.certificate().getEncoded()));
+  }
+
+  /** Writes a key store with this identity under the alias {@code tls}. */
+  public static Path keyStore(Path folder, String name, TestIdentity identity)
+      throws IOException, GeneralSecurityException {
+    var file = folder.resolve(name + ".p12");
+    try (var target = Files.newOutputStream(file)) {
+      store(identity).store(target, PASSWORD);
+    }
+    return file;
+  }
+
+  private static KeyStore store(TestIdentity identity)
+      throws IOException, GeneralSecurityException {
+    var store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    store.setKeyEntry(
+        "tls", identity.key(), PASSWORD, new Certificate[] {identity.certificate()});
+    return store;
+  }
+
+  /** TLS as a caller with this identity speaks it; null for a caller without certificate. */
+  public static SSLContext tls(TestIdentity identity) {
+    try {
+      var keys = KeyManagerFactory.getInstance("PKIX");
+      keys.init(identity == null ? null : store(identity), PASSWORD);
+      var anchors = KeyStore.getInstance("PKCS12");
+      anchors.load(null, null);
+      anchors.setCertificateEntry("ca", CA.certificate());
+      var trust = TrustManagerFactory.getInstance("PKIX");
+      trust.init(anchors);
+      var context = SSLContext.getInstance("TLS");
+      context.init(
+          identity == null ? null : keys.getKeyManagers(),
+          trust.getTrustManagers(),
+          new SecureRandom());
+      return context;
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
