@@ -50,8 +50,7 @@ public final class TestXta {
       CA.identity(spec("Gestern").valid("2020-01-01T00:00:00Z", "2021-01-01T00:00:00Z"));
 
   /** A certificate of an authority that nobody trusts. */
-  public static final TestIdentity FOREIGN =
-      TestPki.root("Fremde CA").signer("Fremder");
+  public static final TestIdentity FOREIGN = TestPki.root("Fremde CA").signer("Fremder");
 
   private static final TestIdentity SERVER = CA.identity(spec("localhost").host("localhost"));
 
@@ -123,8 +122,7 @@ public final class TestXta {
       throws IOException, GeneralSecurityException {
     var store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
-    store.setKeyEntry(
-        "tls", identity.key(), PASSWORD, new Certificate[] {identity.certificate()});
+    store.setKeyEntry("tls", identity.key(), PASSWORD, new Certificate[] {identity.certificate()});
     return store;
   }
 

@@ -12,7 +12,11 @@ import java.time.Instant;
  * @param notBefore when its work may begin; null for at once
  */
 public record NewMessage(
-    String tenant, Entry entry, String idempotencyKey, Traits traits, String traceparent,
+    String tenant,
+    Entry entry,
+    String idempotencyKey,
+    Traits traits,
+    String traceparent,
     Instant notBefore) {
 
   /** A message whose work begins at once. */

@@ -40,14 +40,40 @@ public record XtaMetadata(
   /** The same with other times. */
   public XtaMetadata with(XtaTimes other) {
     return new XtaMetadata(
-        messageId, inReplyTo, requester, responder, author, reader, subject, service, scenario,
-        messageType, payloadSchema, quality, other, size, test);
+        messageId,
+        inReplyTo,
+        requester,
+        responder,
+        author,
+        reader,
+        subject,
+        service,
+        scenario,
+        messageType,
+        payloadSchema,
+        quality,
+        other,
+        size,
+        test);
   }
 
   /** The same with another size. */
   public XtaMetadata sized(long octets) {
     return new XtaMetadata(
-        messageId, inReplyTo, requester, responder, author, reader, subject, service, scenario,
-        messageType, payloadSchema, quality, times, octets, test);
+        messageId,
+        inReplyTo,
+        requester,
+        responder,
+        author,
+        reader,
+        subject,
+        service,
+        scenario,
+        messageType,
+        payloadSchema,
+        quality,
+        times,
+        octets,
+        test);
   }
 }

@@ -11,6 +11,5 @@ public record XtaService(XtaParty reader, String uri) {
    * @param available null when nobody knows
    * @param cipherCertificate what content for the reader is encrypted with; null without
    */
-  public record Answer(
-      XtaService question, Boolean available, X509Certificate cipherCertificate) {}
+  public record Answer(XtaService question, Boolean available, X509Certificate cipherCertificate) {}
 }

@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
     header = "Read routes and directory and say what is wrong, with file and line.",
     description = {
       "",
-      "Names the routes and partners that cannot work: unknown endpoint or option, unknown partner,",
+      "Names the routes and partners that cannot work: unknown endpoint or option, unknown"
+          + " partner,",
       "delivery or standard, certificates that are missing or expire, message types that no route",
       "takes. Nothing is started and nothing is changed.",
       ""

@@ -34,9 +34,15 @@ final class IncomingContent implements ContentSink {
     var taken =
         message
             ? intake.add(
-                PartRole.PAYLOAD, name(part, "payload"), part.mediaType(), DoubleBase64.refuse(octets))
+                PartRole.PAYLOAD,
+                name(part, "payload"),
+                part.mediaType(),
+                DoubleBase64.refuse(octets))
             : intake.add(
-                PartRole.ATTACHMENT, name(part, "attachment-" + parts.size()), part.mediaType(), octets);
+                PartRole.ATTACHMENT,
+                name(part, "attachment-" + parts.size()),
+                part.mediaType(),
+                octets);
     if (message && taken.size() == 0) {
       throw new XtaException(XtaError.PARAMETERS_MISSING, "the message is empty");
     }

@@ -18,10 +18,7 @@ final class Milestones {
   private Milestones() {}
 
   static XtaTimes of(
-      XtaTimes asked,
-      Message message,
-      List<Transmission> handovers,
-      List<TimelineEntry> timeline) {
+      XtaTimes asked, Message message, List<Transmission> handovers, List<TimelineEntry> timeline) {
     var handedOver = first(timeline, TimelineEvent.HANDED_OVER);
     var sent = earliest(handovers, it -> it.card().created());
     var forwarded = earliest(handovers, it -> it.card().forwarded());

@@ -43,7 +43,8 @@ final class Parties {
   static void require(XtaAccount account, XtaParty party) {
     if (!account.parties().contains(party.id())) {
       throw new XtaException(
-          XtaError.PARTY_FOREIGN, "account %s does not act for this party".formatted(account.name()));
+          XtaError.PARTY_FOREIGN,
+          "account %s does not act for this party".formatted(account.name()));
     }
   }
 }

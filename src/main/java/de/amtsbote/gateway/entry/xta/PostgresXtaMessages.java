@@ -30,7 +30,8 @@ class PostgresXtaMessages {
     jdbc.update(
         """
         insert into xta_message (message_id, tenant, account, xta_id, key, not_before,
-          obsolete_after, encrypted) values (?, ?, ?, ?, ?, ?, ?, ?)""",
+          obsolete_after, encrypted) values (?, ?, ?, ?, ?, ?, ?, ?)\
+        """,
         message.id().value(),
         account.tenant(),
         account.name(),

@@ -5,7 +5,9 @@ import de.amtsbote.gateway.message.TransmissionKind;
 import java.time.Instant;
 import java.util.List;
 
-/** The process cards (Laufzettel) of OSCI hand-overs as small documents, in OSCI 1.2's own terms. */
+/**
+ * The process cards (Laufzettel) of OSCI hand-overs as small documents, in OSCI 1.2's own terms.
+ */
 final class ProcessCards {
 
   private static final String OSCI = "http://www.osci.de/2002/04/osci";

@@ -45,8 +45,7 @@ final class ProxyCertificates {
               CertificateFactory.getInstance("X.509")
                   .generateCertificate(new ByteArrayInputStream(octets)));
     } catch (CertificateException | IllegalArgumentException e) {
-      throw new XtaException(
-          XtaError.ACCOUNT_UNKNOWN, "what the proxy names is no certificate", e);
+      throw new XtaException(XtaError.ACCOUNT_UNKNOWN, "what the proxy names is no certificate", e);
     }
   }
 }

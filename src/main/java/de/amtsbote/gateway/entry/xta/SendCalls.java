@@ -26,7 +26,9 @@ import java.io.IOException;
 import java.util.Map;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The send port: checks the order, streams the content into the store, answers after the commit. */
+/**
+ * The send port: checks the order, streams the content into the store, answers after the commit.
+ */
 final class SendCalls implements CallHandler {
 
   private final XtaAccounts accounts;
@@ -106,8 +108,7 @@ final class SendCalls implements CallHandler {
     }
   }
 
-  private void remember(
-      XtaAccount account, XtaMetadata order, boolean encrypted, Receipt receipt) {
+  private void remember(XtaAccount account, XtaMetadata order, boolean encrypted, Receipt receipt) {
     var times = order.times();
     messages.insert(
         account,

@@ -44,8 +44,7 @@ final class XtaAccounts {
     require(settings.tenant() != null, name, "tenant", "is missing");
     require(!settings.certificates().isEmpty(), name, "certificates", "is missing");
     require(!settings.parties().isEmpty(), name, "parties", "is missing");
-    var account =
-        new XtaAccount(name, settings.tenant(), settings.parties(), settings.services());
+    var account = new XtaAccount(name, settings.tenant(), settings.parties(), settings.services());
     for (var each : settings.certificates()) {
       var hash = each.replace(":", "").toLowerCase(Locale.ROOT);
       require(
@@ -70,9 +69,7 @@ final class XtaAccounts {
    */
   XtaAccount of(Peer peer) {
     var certificate =
-        peer.certificate() == null
-            ? proxies.vouched(peer)
-            : Optional.of(peer.certificate());
+        peer.certificate() == null ? proxies.vouched(peer) : Optional.of(peer.certificate());
     if (certificate.isEmpty()) {
       throw new XtaException(XtaError.ACCOUNT_UNKNOWN, "the caller showed no certificate");
     }

@@ -13,8 +13,4 @@ import java.time.LocalDate;
  * @param encrypted whether its author sealed it for the reader
  */
 record XtaRecord(
-    MessageId id,
-    String xtaId,
-    Instant notBefore,
-    LocalDate obsoleteAfter,
-    boolean encrypted) {}
+    MessageId id, String xtaId, Instant notBefore, LocalDate obsoleteAfter, boolean encrypted) {}

@@ -21,7 +21,6 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens the XTA server when it is switched on; without it, nothing of it is even loaded. */
@@ -47,11 +46,6 @@ class XtaServerConfiguration {
   }
 
   @Bean
-  PostgresXtaMessages postgresXtaMessages(JdbcTemplate jdbc) {
-    return new PostgresXtaMessages(jdbc);
-  }
-
-  @Bean
   SendCalls xtaSendCalls(
       XtaAccounts accounts,
       Clock clock,
@@ -60,12 +54,7 @@ class XtaServerConfiguration {
       TransactionTemplate transaction,
       XtaServerProperties properties) {
     return new SendCalls(
-        accounts,
-        new Orders(clock),
-        store,
-        messages,
-        transaction,
-        properties.limit().toBytes());
+        accounts, new Orders(clock), store, messages, transaction, properties.limit().toBytes());
   }
 
   @Bean
@@ -77,8 +66,7 @@ class XtaServerConfiguration {
       LiveDirectory directory,
       Clock clock,
       XtaServerProperties properties) {
-    var identity =
-        properties.identity() == null ? properties.prefix() : properties.identity();
+    var identity = properties.identity() == null ? properties.prefix() : properties.identity();
     return new ManagementCalls(
         accounts,
         messages,

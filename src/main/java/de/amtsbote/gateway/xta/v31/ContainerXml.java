@@ -15,7 +15,8 @@ import org.w3c.dom.Element;
 /** Containers to be sent: contents stay outside, in MIME parts (XOP). */
 public final class ContainerXml {
 
-  private static final String OPEN = "<xta:GenericContentContainer xmlns:xta=\"" + Names.XTA + "\">";
+  private static final String OPEN =
+      "<xta:GenericContentContainer xmlns:xta=\"" + Names.XTA + "\">";
   private static final String CLOSE = "</xta:GenericContentContainer>";
 
   private ContainerXml() {}

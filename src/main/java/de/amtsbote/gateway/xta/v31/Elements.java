@@ -29,8 +29,7 @@ final class Elements {
   }
 
   static Element one(Element parent, String name) {
-    return find(parent, name)
-        .orElseThrow(() -> new IllegalArgumentException(name + " is missing"));
+    return find(parent, name).orElseThrow(() -> new IllegalArgumentException(name + " is missing"));
   }
 
   static String text(Element parent, String name) {

@@ -55,5 +55,4 @@ public final class FaultXml {
   public static String name(XtaFault fault) {
     return NAMES.get(fault);
   }
-
 }

@@ -54,8 +54,7 @@ public final class ReportXml {
 
   private static void card(Tree report, String card) {
     listed(report.child("Key"), REPORTS, "OSCI_PROCESS_CARD");
-    report.text(
-        "Data", Base64.getEncoder().encodeToString(card.getBytes(StandardCharsets.UTF_8)));
+    report.text("Data", Base64.getEncoder().encodeToString(card.getBytes(StandardCharsets.UTF_8)));
   }
 
   static void listed(Tree code, String list, String key) {

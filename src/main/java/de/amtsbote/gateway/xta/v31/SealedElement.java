@@ -73,8 +73,7 @@ final class SealedElement extends InputStream {
         }
       }
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-          writer.writeCharacters(
-              xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+          writer.writeCharacters(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
       case XMLStreamConstants.END_ELEMENT -> end();
       default -> {
         // comments and instructions mean nothing here

@@ -36,7 +36,8 @@ final class Tree {
   }
 
   private static Element create(Document document, String namespace, String name) {
-    return document.createElementNS(namespace, (namespace == null ? "" : PREFIXES.get(namespace)) + name);
+    return document.createElementNS(
+        namespace, (namespace == null ? "" : PREFIXES.get(namespace)) + name);
   }
 
   /** A new child in the namespace of this element. */

@@ -58,7 +58,6 @@ final class Xml {
     }
   }
 
-
   /** Compiles schemas that lie in the jar and name each other by file name. */
   static Schema schema(String folder, Source main) {
     try {

@@ -62,11 +62,7 @@ public enum XtaOperation {
       VIRUS_DETECTED,
       SYNC_ASYNC),
   GET_STATUS_LIST(
-      "getStatusList",
-      XtaPort.MAILBOX,
-      "MsgBoxStatusListRequest",
-      Bodies.LIST,
-      Bodies.LIST_ANSWER),
+      "getStatusList", XtaPort.MAILBOX, "MsgBoxStatusListRequest", Bodies.LIST, Bodies.LIST_ANSWER),
   GET_NEXT_STATUS_LIST(
       "getNextStatusList",
       XtaPort.MAILBOX,

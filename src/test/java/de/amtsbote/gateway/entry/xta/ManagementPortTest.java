@@ -148,7 +148,8 @@ class ManagementPortTest {
     return Soap.call(Soap.XTA + "IsServiceAvailable")
         .body(
             """
-            <x:LookupServiceRequest xmlns:x="http://xoev.de/transport/xta/211" xmlns:m="http://www.osci.eu/ws/2014/10/transport"><x:LookupServiceRequestList><x:LookupService><m:Reader><m:Identifier type="xoev">%s</m:Identifier></m:Reader><x:ServiceType>%s</x:ServiceType></x:LookupService></x:LookupServiceRequestList></x:LookupServiceRequest>"""
+            <x:LookupServiceRequest xmlns:x="http://xoev.de/transport/xta/211" xmlns:m="http://www.osci.eu/ws/2014/10/transport"><x:LookupServiceRequestList><x:LookupService><m:Reader><m:Identifier type="xoev">%s</m:Identifier></m:Reader><x:ServiceType>%s</x:ServiceType></x:LookupService></x:LookupServiceRequestList></x:LookupServiceRequest>\
+            """
                 .formatted(reader, service));
   }
 }

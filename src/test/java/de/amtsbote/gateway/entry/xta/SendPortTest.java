@@ -80,7 +80,8 @@ class SendPortTest {
                         """
                         <x:Message contentType="text/xml"><i:Include xmlns:i="http://www.w3.org/2004/08/xop/include" href="cid:m%40test"/></x:Message>
                         <x:Attachment contentType="a/b"><i:Include xmlns:i="http://www.w3.org/2004/08/xop/include" href="cid:a1"/></x:Attachment>
-                        <x:Attachment contentType="c/d"><i:Include xmlns:i="http://www.w3.org/2004/08/xop/include" href="cid:a2"/></x:Attachment>"""))
+                        <x:Attachment contentType="c/d"><i:Include xmlns:i="http://www.w3.org/2004/08/xop/include" href="cid:a2"/></x:Attachment>\
+                        """))
                 .part("a2", large)
                 .part("m@test", "<a/>".getBytes(StandardCharsets.UTF_8))
                 .part("a1", "eins".getBytes(StandardCharsets.UTF_8)));
@@ -98,7 +99,8 @@ class SendPortTest {
     var order = new Order();
     var sealed =
         """
-        <e:EncryptedData xmlns:e="http://www.w3.org/2001/04/xmlenc#" Type="http://www.w3.org/2001/04/xmlenc#Element"><e:CipherData><e:CipherValue>AAECAw==</e:CipherValue></e:CipherData></e:EncryptedData>""";
+        <e:EncryptedData xmlns:e="http://www.w3.org/2001/04/xmlenc#" Type="http://www.w3.org/2001/04/xmlenc#Element"><e:CipherData><e:CipherValue>AAECAw==</e:CipherValue></e:CipherData></e:EncryptedData>\
+        """;
 
     var answer =
         portal.send(
@@ -127,7 +129,8 @@ class SendPortTest {
                 .header(order.xml())
                 .body(
                     """
-                    <x:GenericContentContainer xmlns:x="http://xoev.de/transport/xta/211"><e:EncryptedData xmlns:e="http://www.w3.org/2001/04/xmlenc#"><e:CipherData><e:CipherValue><i:Include xmlns:i="http://www.w3.org/2004/08/xop/include" href="cid:c"/></e:CipherValue></e:CipherData></e:EncryptedData></x:GenericContentContainer>""")
+                    <x:GenericContentContainer xmlns:x="http://xoev.de/transport/xta/211"><e:EncryptedData xmlns:e="http://www.w3.org/2001/04/xmlenc#"><e:CipherData><e:CipherValue><i:Include xmlns:i="http://www.w3.org/2004/08/xop/include" href="cid:c"/></e:CipherValue></e:CipherData></e:EncryptedData></x:GenericContentContainer>\
+                    """)
                 .part("c", new byte[] {0, 1, 2, 3}));
 
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
@@ -143,7 +146,10 @@ class SendPortTest {
     var message = stored(order);
 
     var header =
-        message.parts().stream().filter(it -> it.role() == PartRole.HEADER).findFirst().orElseThrow();
+        message.parts().stream()
+            .filter(it -> it.role() == PartRole.HEADER)
+            .findFirst()
+            .orElseThrow();
     assertThat(text(message, header)).contains("Betreff mit Namen");
     assertThat(message.toString()).doesNotContain("Betreff mit Namen");
   }
@@ -181,8 +187,10 @@ class SendPortTest {
   @Test
   void synchronousCall_isToldThatOnlyAsynchronousIsOffered() throws Exception {
     var answer =
-        portal.send(Soap.send(new Order(), "<a/>").action(Soap.XTA + "SendMessageSync")
-            .contentTypeAction(Soap.XTA + "SendMessageSync"));
+        portal.send(
+            Soap.send(new Order(), "<a/>")
+                .action(Soap.XTA + "SendMessageSync")
+                .contentTypeAction(Soap.XTA + "SendMessageSync"));
 
     assertThat(answer.fault()).isEqualTo("SyncAsyncException 9080");
   }

@@ -16,6 +16,7 @@ final class Soap {
   private String action;
   private String contentTypeAction;
   private String header = "";
+  private String prolog = "";
   private String body = "";
   private String messageId = "urn:uuid:" + UUID.randomUUID();
   private String replyTo = "http://www.w3.org/2005/08/addressing/anonymous";
@@ -48,8 +49,14 @@ final class Soap {
   Soap author(String party) {
     return header(
         """
-        <m:Author xmlns:m="http://www.osci.eu/ws/2014/10/transport"><m:Identifier type="xoev">%s</m:Identifier></m:Author>"""
+        <m:Author xmlns:m="http://www.osci.eu/ws/2014/10/transport"><m:Identifier type="xoev">%s</m:Identifier></m:Author>\
+        """
             .formatted(party));
+  }
+
+  Soap prolog(String xml) {
+    prolog = xml;
+    return this;
   }
 
   Soap body(String xml) {
@@ -73,8 +80,7 @@ final class Soap {
   }
 
   String contentType() {
-    var parameter =
-        contentTypeAction == null ? "" : "; action=\"" + contentTypeAction + "\"";
+    var parameter = contentTypeAction == null ? "" : "; action=\"" + contentTypeAction + "\"";
     if (parts.isEmpty()) {
       return "application/soap+xml; charset=UTF-8" + parameter;
     }
@@ -89,14 +95,20 @@ final class Soap {
       out.writeBytes(envelope());
       return out.toByteArray();
     }
-    text(out, "--cut-here\r\nContent-Type: application/xop+xml; charset=UTF-8;"
-        + " type=\"application/soap+xml\"\r\nContent-Transfer-Encoding: binary\r\n"
-        + "Content-ID: <root>\r\n\r\n");
+    text(
+        out,
+        "--cut-here\r\nContent-Type: application/xop+xml; charset=UTF-8;"
+            + " type=\"application/soap+xml\"\r\nContent-Transfer-Encoding: binary\r\n"
+            + "Content-ID: <root>\r\n\r\n");
     out.writeBytes(envelope());
     parts.forEach(
         (id, octets) -> {
-          text(out, "\r\n--cut-here\r\nContent-Type: application/octet-stream\r\n"
-              + "Content-Transfer-Encoding: binary\r\nContent-ID: <" + id + ">\r\n\r\n");
+          text(
+              out,
+              "\r\n--cut-here\r\nContent-Type: application/octet-stream\r\n"
+                  + "Content-Transfer-Encoding: binary\r\nContent-ID: <"
+                  + id
+                  + ">\r\n\r\n");
           out.writeBytes(octets);
         });
     text(out, "\r\n--cut-here--");
@@ -108,10 +120,14 @@ final class Soap {
   }
 
   private byte[] envelope() {
-    return """
-        <s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope" xmlns:wsa="http://www.w3.org/2005/08/addressing"><s:Header>%s%s<wsa:To>https://localhost/xta</wsa:To>%s%s</s:Header><s:Body>%s</s:Body></s:Envelope>"""
+    return (prolog
+            + """
+            <s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope" xmlns:wsa="http://www.w3.org/2005/08/addressing"><s:Header>%s%s<wsa:To>https://localhost/xta</wsa:To>%s%s</s:Header><s:Body>%s</s:Body></s:Envelope>\
+            """)
         .formatted(
-            action == null ? "" : "<wsa:Action s:mustUnderstand=\"true\">" + action + "</wsa:Action>",
+            action == null
+                ? ""
+                : "<wsa:Action s:mustUnderstand=\"true\">" + action + "</wsa:Action>",
             messageId == null ? "" : "<wsa:MessageID>" + messageId + "</wsa:MessageID>",
             replyTo == null
                 ? ""

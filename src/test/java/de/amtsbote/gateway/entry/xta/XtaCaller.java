@@ -121,9 +121,7 @@ final class XtaCaller {
     /** Name of the fault and number, such as {@code PermissionDeniedException 9014}. */
     String fault() {
       var detail = element("Detail");
-      return detail == null
-          ? null
-          : detail.getFirstChild().getLocalName() + " " + value("code");
+      return detail == null ? null : detail.getFirstChild().getLocalName() + " " + value("code");
     }
   }
 }

@@ -44,8 +44,7 @@ final class Addressing {
     requireAnonymous(headers, FAULT_TO);
     return XtaOperation.of(action)
         .filter(it -> it.port() == port)
-        .orElseThrow(
-            () -> refused("ActionNotSupported", "this port has no such operation"));
+        .orElseThrow(() -> refused("ActionNotSupported", "this port has no such operation"));
   }
 
   private static String one(Headers headers, QName name) {
@@ -54,7 +53,8 @@ final class Addressing {
       var missing = found.isEmpty();
       throw refused(
           missing ? "MessageAddressingHeaderRequired" : "InvalidAddressingHeader",
-          "wsa:%s is %s".formatted(name.getLocalPart(), missing ? "missing" : "ambiguous or empty"));
+          "wsa:%s is %s"
+              .formatted(name.getLocalPart(), missing ? "missing" : "ambiguous or empty"));
     }
     return text(found.get(0));
   }
@@ -66,9 +66,7 @@ final class Addressing {
             .map(it -> it.getLength() == 1 ? text((Element) it.item(0)) : "")
             .toList();
     if (!List.of().equals(addresses) && !List.of(ANONYMOUS).equals(addresses)) {
-      throw refused(
-          "OnlyAnonymousAddressSupported",
-          "answers go back on the same connection only");
+      throw refused("OnlyAnonymousAddressSupported", "answers go back on the same connection only");
     }
   }
 

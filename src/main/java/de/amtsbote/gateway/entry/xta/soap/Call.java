@@ -15,11 +15,7 @@ import org.w3c.dom.Element;
  * @param parts the MIME parts that the body refers to
  */
 public record Call(
-    XtaOperation operation,
-    Peer caller,
-    Headers headers,
-    XMLStreamReader body,
-    PartSource parts) {
+    XtaOperation operation, Peer caller, Headers headers, XMLStreamReader body, PartSource parts) {
 
   /** A header block beside addressing; empty when the caller sent none. */
   public Optional<Element> header(QName name) {

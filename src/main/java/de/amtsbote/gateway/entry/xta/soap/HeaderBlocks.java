@@ -11,8 +11,7 @@ final class HeaderBlocks {
 
   static Element of(QName name, String text) {
     var document = DOMUtils.createDocument();
-    var block =
-        document.createElementNS(name.getNamespaceURI(), "wsa:" + name.getLocalPart());
+    var block = document.createElementNS(name.getNamespaceURI(), "wsa:" + name.getLocalPart());
     block.setTextContent(text);
     return block;
   }
