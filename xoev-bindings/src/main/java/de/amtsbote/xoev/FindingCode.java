@@ -180,6 +180,12 @@ public enum FindingCode {
       "The creation time lies implausibly far back.",
       "Uhr des sendenden Systems prüfen; die Zeit der Erstellung angeben, nicht die der Vorlage.",
       "Check the clock of the sending system; state the time of creation, not that of a template."),
+  HEADER_TOLERATED(
+      "XOEV-H010",
+      "Die Nachricht hat noch einen anderen Nachrichtenkopf; für diesen Partner wird er geduldet.",
+      "The message still has another header; it is tolerated for this partner.",
+      "Den Nachrichtenkopf des Standards verwenden.",
+      "Use the header of the standard."),
   ATTACHMENT_MISSING(
       "XOEV-A001",
       "Die Nachricht nennt einen Anhang, der nicht mitkam.",

@@ -25,7 +25,6 @@ import java.util.List;
 record Corpus(Xoev xoev, StandardPackage standard, List<byte[]> documents) {
 
   private static final Path OFFICIAL = Path.of("../../shared/xoev/standards");
-  private static final int TEXT_LIMIT = 32_000;
 
   static Corpus of(String name) throws IOException {
     Path standards = Files.createTempDirectory("benchmark-standards-");
@@ -50,22 +49,25 @@ record Corpus(Xoev xoev, StandardPackage standard, List<byte[]> documents) {
   }
 
   private static byte[] demo(String name) throws IOException {
-    String message =
-        switch (name) {
-          case "xdemo-10k" -> people();
-          case "xdemo-10m" -> rejection();
-          default -> longText();
-        };
-    return message.getBytes(StandardCharsets.UTF_8);
+    return switch (name) {
+      case "xdemo-10k" -> people().getBytes(StandardCharsets.UTF_8);
+      case "xdemo-10m" -> rejection().getBytes(StandardCharsets.UTF_8);
+      default -> longText(20_000);
+    };
   }
 
-  /** An application with people and attachments, about 10 KiB. */
+  /** An application with 20 people and as many attachments as make 10 KiB. */
   private static String people() throws IOException {
     String full = sample("0100/full.xml");
     String mark = "  <xd:wohnungsgeber>";
     int from = full.indexOf("  <xd:mitziehend>");
     String person = full.substring(from, full.indexOf(mark)).repeat(9);
-    return full.replace(mark, person + mark);
+    String message = full.replace(mark, person + mark);
+    String end = "</xd:anlage>\n";
+    String attachment =
+        message.substring(message.indexOf("  <xd:anlage>"), message.indexOf(end) + end.length());
+    int more = (10_240 - message.length()) / attachment.length();
+    return message.replace(attachment, attachment.repeat(1 + more));
   }
 
   /** A rejection that carries an original of 7.5 MiB, 10 MiB as base64. */
@@ -74,12 +76,14 @@ record Corpus(Xoev xoev, StandardPackage standard, List<byte[]> documents) {
     return sample("0990/full.xml").replaceFirst("<xd:original>[^<]*", "<xd:original>" + original);
   }
 
-  /** One free text of 20,000 characters. */
-  private static String longText() throws IOException {
-    String text = "Größe, Çeşitli, Ołówek. ".repeat(TEXT_LIMIT).substring(0, 20_000);
+  /** An application with one free text of so many characters. */
+  static byte[] longText(int characters) throws IOException {
+    String words = "Größe, Çeşitli, Ołówek. ";
+    String text = words.repeat(1 + characters / words.length()).substring(0, characters);
+    String purpose = "<xd:verwendungszweck>" + text + "</xd:verwendungszweck>";
     return sample("0300/minimal.xml")
-        .replace(
-            "</xd:anzahl>", "</xd:anzahl><xd:verwendungszweck>" + text + "</xd:verwendungszweck>");
+        .replace("</xd:anzahl>", "</xd:anzahl>" + purpose)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static String sample(String name) throws IOException {

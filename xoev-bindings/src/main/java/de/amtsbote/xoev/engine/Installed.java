@@ -86,7 +86,7 @@ final class Installed {
   }
 
   void prepareAll() {
-    catalog.packages().parallelStream().forEach(standard -> prepared(standard).rules());
+    catalog.packages().parallelStream().forEach(standard -> prepared(standard).prepare());
   }
 
   private Prepared prepared(StandardPackage standard) {

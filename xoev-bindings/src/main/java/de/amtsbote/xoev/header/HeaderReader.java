@@ -54,6 +54,11 @@ public final class HeaderReader {
     return !profile.blocks().isEmpty();
   }
 
+  /** Local names of the elements that hold the header. */
+  public List<String> blocks() {
+    return profile.blocks();
+  }
+
   /**
    * Where a field of the header lies, as a path below the root; empty when the profile has no such
    * field.

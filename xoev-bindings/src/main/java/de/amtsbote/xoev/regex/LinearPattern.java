@@ -151,18 +151,32 @@ public final class LinearPattern {
     return number;
   }
 
+  /** Everything that can be reached without a character; remembered for each single state. */
   private static BitSet close(Nfa nfa, BitSet set) {
-    var closed = (BitSet) set.clone();
+    var closed = new BitSet();
+    for (int state = set.nextSetBit(0); state >= 0; state = set.nextSetBit(state + 1)) {
+      Nfa.State from = nfa.states.get(state);
+      if (from.closure == null) {
+        from.closure = reachable(nfa, state);
+      }
+      closed.or(from.closure);
+    }
+    return closed;
+  }
+
+  private static BitSet reachable(Nfa nfa, int start) {
+    var reached = new BitSet();
     var work = new ArrayDeque<Integer>();
-    set.stream().forEach(work::add);
+    reached.set(start);
+    work.add(start);
     while (!work.isEmpty()) {
       for (int to : nfa.states.get(work.removeFirst()).free) {
-        if (!closed.get(to)) {
-          closed.set(to);
+        if (!reached.get(to)) {
+          reached.set(to);
           work.add(to);
         }
       }
     }
-    return closed;
+    return reached;
   }
 }

@@ -1,6 +1,7 @@
 package de.amtsbote.xoev.regex;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** The nondeterministic automaton of a pattern (Thompson's construction). */
@@ -13,6 +14,7 @@ final class Nfa {
     final List<Integer> free = new ArrayList<>(2);
     CharSet on;
     int to = -1;
+    BitSet closure;
   }
 
   final List<State> states = new ArrayList<>();
@@ -50,8 +52,12 @@ final class Nfa {
       return at;
     }
     if (node instanceof Node.Choice choice) {
+      List<Node> branches = joined(choice.branches());
+      if (branches.size() == 1) {
+        return add(branches.get(0), from);
+      }
       int to = state();
-      for (Node branch : choice.branches()) {
+      for (Node branch : branches) {
         int begin = state();
         states.get(from).free.add(begin);
         states.get(add(branch, begin)).free.add(to);
@@ -59,6 +65,23 @@ final class Nfa {
       return to;
     }
     return repeat((Node.Repeat) node, from);
+  }
+
+  /** Single letters are one set of letters; patterns of whole repertoires list 900 of them. */
+  private static List<Node> joined(List<Node> branches) {
+    var letters = new ArrayList<CharSet>();
+    var others = new ArrayList<Node>();
+    for (Node branch : branches) {
+      if (branch instanceof Node.Chars chars) {
+        letters.add(chars.set());
+      } else {
+        others.add(branch);
+      }
+    }
+    if (!letters.isEmpty()) {
+      others.add(0, new Node.Chars(CharSet.union(letters)));
+    }
+    return others;
   }
 
   private int repeat(Node.Repeat repeat, int from) throws PatternParser.Unsupported {

@@ -3,6 +3,7 @@ package de.amtsbote.xoev.validation;
 import de.amtsbote.xoev.Finding;
 import de.amtsbote.xoev.FindingCode;
 import de.amtsbote.xoev.Level;
+import de.amtsbote.xoev.Severity;
 import de.amtsbote.xoev.profile.ValidationProfile;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +22,8 @@ final class Findings {
   private boolean misshapen;
   private boolean ruleErrors;
   private boolean timedOut;
+  private List<String> tolerated = List.of();
+  private boolean hasTolerated;
   private int lighter = Integer.MAX_VALUE;
 
   Findings(Set<Level> levels, int most) {
@@ -32,6 +35,16 @@ final class Findings {
   void govern(ValidationProfile decided) {
     profile = decided;
     levels = decided.of(levels);
+  }
+
+  /** From here on violations of the schema inside of these elements below the root are warnings. */
+  void tolerate(List<String> elements) {
+    tolerated = List.copyOf(elements);
+  }
+
+  /** True when something was tolerated. */
+  boolean hasTolerated() {
+    return hasTolerated;
   }
 
   ValidationProfile profile() {
@@ -54,8 +67,21 @@ final class Findings {
       // weighed where rules are known
       keep(finding);
     } else {
-      profile.weigh(finding).ifPresent(this::keep);
+      profile
+          .weigh(isTolerated(finding) ? finding.as(Severity.WARNING) : finding)
+          .ifPresent(this::keep);
     }
+  }
+
+  private boolean isTolerated(Finding finding) {
+    if (tolerated.isEmpty() || finding.level() != Level.XSD) {
+      return false;
+    }
+    String[] steps = finding.path().split("/", 4);
+    String step = steps.length < 3 ? "" : steps[2].replaceFirst("\\[.*", "");
+    boolean inside = tolerated.contains(step);
+    hasTolerated |= inside;
+    return inside;
   }
 
   private void keep(Finding finding) {
@@ -101,7 +127,7 @@ final class Findings {
    */
   boolean countsOnly(Level level) {
     boolean room = kept.size() < most || lighter >= 0;
-    if (room || !wants(level) || profile.changesSeverities()) {
+    if (room || !wants(level) || profile.changesSeverities() || !tolerated.isEmpty()) {
       return false;
     }
     suppressed++;

@@ -1,12 +1,16 @@
 package de.amtsbote.xoev.validation;
 
+import de.amtsbote.xoev.XoevException;
 import de.amtsbote.xoev.header.HeaderReader;
 import de.amtsbote.xoev.schema.CompiledSchema;
 import de.amtsbote.xoev.schema.PackageSchemas;
 import de.amtsbote.xoev.schematron.Rules;
 import de.amtsbote.xoev.standard.StandardCatalog;
 import de.amtsbote.xoev.standard.StandardPackage;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -18,20 +22,22 @@ public final class Prepared {
   private static final int MOST_IDLE = 2 * Runtime.getRuntime().availableProcessors();
 
   private final StandardPackage standard;
-  private final CompiledSchema schema;
+  private final StandardCatalog catalog;
   private final HeaderReader headers;
   private final ConcurrentLinkedQueue<Pass> idle = new ConcurrentLinkedQueue<>();
+  private final Map<String, HeaderReader> others = new ConcurrentHashMap<>();
   private final AtomicInteger idleCount = new AtomicInteger();
+  private final Object schemaLock = new Object();
+  private final AtomicBoolean compilingRules = new AtomicBoolean();
+  private volatile CompiledSchema schema;
   private volatile Rules rules;
 
   /**
-   * Compiles the schemas of the package.
-   *
    * @param catalog where the packages lie that this one requires
    */
   public Prepared(StandardPackage standard, StandardCatalog catalog) {
     this.standard = standard;
-    this.schema = PackageSchemas.compile(standard, catalog);
+    this.catalog = catalog;
     this.headers = new HeaderReader(standard);
   }
 
@@ -43,6 +49,11 @@ public final class Prepared {
   /** The reader of its headers. */
   public HeaderReader headers() {
     return headers;
+  }
+
+  /** The reader of headers of another profile. */
+  HeaderReader headers(String profile) {
+    return others.computeIfAbsent(profile, p -> new HeaderReader(standard.manifest(), p));
   }
 
   /** Its rules, compiled on the first call. */
@@ -60,10 +71,54 @@ public final class Prepared {
     return compiled;
   }
 
+  /** Its schemas, compiled on the first call. */
+  private CompiledSchema schema() {
+    CompiledSchema compiled = schema;
+    if (compiled == null) {
+      synchronized (schemaLock) {
+        compiled = schema;
+        if (compiled == null) {
+          compiled = PackageSchemas.compile(standard, catalog);
+          schema = compiled;
+        }
+      }
+    }
+    return compiled;
+  }
+
+  /**
+   * Compiles everything.
+   *
+   * @throws XoevException when schemas or rules do not compile
+   */
+  public void prepare() {
+    compileRulesMeanwhile();
+    schema();
+    rules();
+  }
+
+  /** Rules take as long as schemas, so they are compiled beside them; {@link #rules} waits. */
+  void compileRulesMeanwhile() {
+    if (rules == null && compilingRules.compareAndSet(false, true)) {
+      var thread = new Thread(this::compileRules, "rules-of-" + standard.id());
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  private void compileRules() {
+    try {
+      rules();
+    } catch (XoevException told) {
+      // whoever needs the rules gets the same failure
+      compilingRules.set(false);
+    }
+  }
+
   Pass take() {
     Pass pass = idle.poll();
     if (pass == null) {
-      return new Pass(schema);
+      return new Pass(schema());
     }
     idleCount.decrementAndGet();
     return pass;

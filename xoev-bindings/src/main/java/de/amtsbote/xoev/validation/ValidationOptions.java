@@ -20,6 +20,8 @@ import java.util.Set;
  * @param profiles what is decided differently for standards and partners
  * @param partner the partner whose profile counts; empty for nobody in particular
  * @param attachments files that came with the message; empty when references are not to be checked
+ * @param oldHeader profile of another header that the partner may send; empty for the standard's
+ *     only
  * @param earlier who knows which messages came before; empty when nobody is to be asked
  */
 public record ValidationOptions(
@@ -30,7 +32,8 @@ public record ValidationOptions(
     ValidationProfiles profiles,
     String partner,
     Optional<List<Attachment>> attachments,
-    Optional<EarlierMessages> earlier) {
+    Optional<EarlierMessages> earlier,
+    Optional<String> oldHeader) {
 
   /** All levels, today's releases, test messages allowed, nothing decided differently. */
   public static final ValidationOptions ALL =
@@ -42,6 +45,7 @@ public record ValidationOptions(
           ValidationProfiles.NONE,
           "",
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
 
   public ValidationOptions {
@@ -52,42 +56,77 @@ public record ValidationOptions(
   /** The same with these levels. */
   public ValidationOptions withLevels(Set<Level> others) {
     return new ValidationOptions(
-        others, day, production, limits, profiles, partner, attachments, earlier);
+        others, day, production, limits, profiles, partner, attachments, earlier, oldHeader);
   }
 
   /** The same for releases of this day. */
   public ValidationOptions on(LocalDate date) {
     return new ValidationOptions(
-        levels, Optional.of(date), production, limits, profiles, partner, attachments, earlier);
+        levels,
+        Optional.of(date),
+        production,
+        limits,
+        profiles,
+        partner,
+        attachments,
+        earlier,
+        oldHeader);
   }
 
   /** The same for a productive receiver: a test flag is an error. */
   public ValidationOptions inProduction() {
     return new ValidationOptions(
-        levels, day, true, limits, profiles, partner, attachments, earlier);
+        levels, day, true, limits, profiles, partner, attachments, earlier, oldHeader);
   }
 
   /** The same within these limits. */
   public ValidationOptions within(Limits others) {
     return new ValidationOptions(
-        levels, day, production, others, profiles, partner, attachments, earlier);
+        levels, day, production, others, profiles, partner, attachments, earlier, oldHeader);
   }
 
   /** The same with what is decided for the message's standard and this partner. */
   public ValidationOptions under(ValidationProfiles decided, String forPartner) {
     return new ValidationOptions(
-        levels, day, production, limits, decided, forPartner, attachments, earlier);
+        levels, day, production, limits, decided, forPartner, attachments, earlier, oldHeader);
   }
 
   /** The same with the references of the message checked against the files that came with it. */
   public ValidationOptions withAttachments(List<Attachment> came) {
     return new ValidationOptions(
-        levels, day, production, limits, profiles, partner, Optional.of(came), earlier);
+        levels, day, production, limits, profiles, partner, Optional.of(came), earlier, oldHeader);
   }
 
   /** The same with the UUID of the message checked against the messages before it. */
   public ValidationOptions withEarlier(EarlierMessages messages) {
     return new ValidationOptions(
-        levels, day, production, limits, profiles, partner, attachments, Optional.of(messages));
+        levels,
+        day,
+        production,
+        limits,
+        profiles,
+        partner,
+        attachments,
+        Optional.of(messages),
+        oldHeader);
+  }
+
+  /**
+   * The same for a partner who still sends another header: violations of the schema inside of it
+   * are warnings, and it is read by its own profile.
+   *
+   * @param profile g2g, nachrichtenkopf, xdomea, xjustiz or elements
+   */
+  public ValidationOptions toleratingHeader(String profile) {
+    return new ValidationOptions(
+        levels,
+        day,
+        production,
+        limits,
+        profiles,
+        partner,
+        attachments,
+        earlier,
+        Optional.of(profile));
   }
 }

@@ -84,6 +84,7 @@ public final class Validator {
       findings.govern(
           options.profiles().of(standard.name(), standard.version(), options.partner()));
       var run = new Run(prepared.apply(standard), known, options, findings, deadline);
+      options.oldHeader().ifPresent(p -> findings.tolerate(run.standard().headers(p).blocks()));
       boolean checkable = true;
       if (read(Xml.messageSource(in, encoding), bounded, run)) {
         checkable = checkRules(content, run, bounded.count());
@@ -104,6 +105,9 @@ public final class Validator {
   private boolean read(InputSource message, BoundedStream source, Run run) {
     Findings findings = run.findings();
     StandardPackage standard = run.known().standard();
+    if (hasRules(run)) {
+      run.standard().compileRulesMeanwhile();
+    }
     Pass pass = run.standard().take();
     Gathering gathering = gathering(run, pass.cursor());
     try {
@@ -130,7 +134,7 @@ public final class Validator {
   }
 
   private static Gathering gathering(Run run, Cursor cursor) {
-    HeaderReader headers = run.standard().headers();
+    HeaderReader headers = headers(run);
     boolean header = run.findings().wants(Level.HEADER) && headers.expectsHeader();
     boolean references =
         run.findings().wants(Level.HEADER)
@@ -143,15 +147,24 @@ public final class Validator {
             : null);
   }
 
+  private static HeaderReader headers(Run run) {
+    Prepared standard = run.standard();
+    return run.options().oldHeader().map(standard::headers).orElseGet(standard::headers);
+  }
+
   private void checkGathered(Run run, Gathering gathering) {
     if (gathering.header() != null) {
+      HeaderReader headers = headers(run);
+      if (run.findings().hasTolerated()) {
+        var place = new Place(1, 1, "/" + run.known().root().name());
+        String block = String.join(", ", headers.blocks());
+        run.findings()
+            .add(
+                FindingCode.HEADER_TOLERATED.at(
+                    Level.HEADER, Severity.INFORMATION, place, "", "", block));
+      }
       new HeaderCheck(clock, lists, run.known().standard())
-          .check(
-              gathering.header(),
-              run.standard().headers(),
-              run.known().root(),
-              run.options(),
-              run.findings());
+          .check(gathering.header(), headers, run.known().root(), run.options(), run.findings());
     }
     if (gathering.references() != null) {
       AttachmentCheck.check(
@@ -159,17 +172,18 @@ public final class Validator {
     }
   }
 
+  private static boolean hasRules(Run run) {
+    String root = run.known().root().name();
+    return run.findings().wants(Level.SCHEMATRON)
+        && run.known().standard().manifest().rules().stream().anyMatch(r -> r.appliesTo(root));
+  }
+
   /** False when rules failed and the message must not be taken for valid. */
   private static boolean checkRules(Content content, Run run, long size) throws IOException {
     Findings findings = run.findings();
     Limits limits = run.options().limits();
     String root = run.known().root().name();
-    boolean due =
-        findings.wants(Level.SCHEMATRON)
-            && !findings.isMisshapen()
-            && !run.known().standard().manifest().rules().isEmpty()
-            && run.known().standard().manifest().rules().stream().anyMatch(r -> r.appliesTo(root));
-    if (!due) {
+    if (findings.isMisshapen() || !hasRules(run)) {
       return true;
     }
     if (size > limits.maxRulesBytes()) {
