@@ -23,8 +23,12 @@ final class Attachments {
   private final Map<String, Plain> plain = new HashMap<>();
   private final Map<Key, byte[]> digests = new HashMap<>();
 
-  void put(String name, Plain attachment) {
-    plain.put(name, attachment);
+  void put(String name, SpoolFile octets, EncryptionFacts encryption) {
+    plain.put(name, new Plain(octets, encryption));
+  }
+
+  void put(String name, DigestAlgorithm algorithm, byte[] digest) {
+    digests.put(new Key(name, algorithm), digest);
   }
 
   Plain get(String name) {

@@ -5,7 +5,6 @@ import de.amtsbote.osci.crypto.CipherAlgorithm;
 import de.amtsbote.osci.crypto.KeyOperations;
 import de.amtsbote.osci.error.OsciException;
 import de.amtsbote.osci.error.Rule;
-import de.amtsbote.osci.io.Base64DecodingInput;
 import de.amtsbote.osci.io.Resources;
 import de.amtsbote.osci.model.RoleCertificate;
 import de.amtsbote.osci.model.RoleCertificates;
@@ -20,12 +19,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Opens a delivery for a reader: decrypts, verifies, and only then hands out. */
@@ -35,12 +30,11 @@ public final class ContentOpener {
   private final AlgorithmPolicy policy;
   private final OpeningLimits limits;
   private final RoleCertificates certificates;
-  private final Map<String, StoredPart> parts = new HashMap<>();
   private final Collection<? extends KeyOperations> keys;
   private final Resources resources;
   private final Decryption decryption;
   private final ContainerVerifier verifier;
-  private final Set<String> usedParts = new HashSet<>();
+  private final AttachmentOpener attachments;
   private final AtomicLong allowance;
   private boolean anyForeign;
 
@@ -65,10 +59,10 @@ public final class ContentOpener {
     this.certificates = certificates;
     this.keys = keys;
     this.resources = resources;
-    parts.forEach(part -> this.parts.put(part.name(), part));
     decryption =
         new Decryption(spool, policy, Rule.ALGORITHM_REFUSED_CONTENT, Rule.CONTENT_UNDECRYPTABLE);
     verifier = new ContainerVerifier(policy, certificates);
+    attachments = new AttachmentOpener(policy, decryption, parts, resources);
   }
 
   /**
@@ -79,9 +73,9 @@ public final class ContentOpener {
   public OpenedContent open(List<PackageElement> elements, boolean signed) throws IOException {
     Opened opened = open(elements, signed, 0);
     if (opened.containers().isEmpty() && !opened.foreign().isEmpty()) {
-      throw new OsciException(Rule.CONTENT_NO_KEY, null);
+      throw NoKeyException.ofContent(opened.foreign());
     }
-    if (!anyForeign && !usedParts.containsAll(parts.keySet())) {
+    if (!anyForeign && !attachments.allUsed()) {
       throw new OsciException(Rule.PART_UNREFERENCED, null);
     }
     return new OpenedContent(opened.containers(), opened.foreign());
@@ -150,9 +144,8 @@ public final class ContentOpener {
   private ParsedContainer decrypted(PackageElement element, Decryption.Match match)
       throws IOException {
     EncryptedElement encrypted = element.encrypted();
-    try (InputStream text =
-        element.stored().octets().open(encrypted.offset(), encrypted.length())) {
-      SpoolFile plain = decryption.decrypt(encrypted, match, new Base64DecodingInput(text));
+    try (InputStream cipherText = encrypted.cipherText(element.stored().octets())) {
+      SpoolFile plain = decryption.decrypt(encrypted, match, cipherText);
       resources.own(plain::close);
       return parse(plain);
     }
@@ -172,51 +165,9 @@ public final class ContentOpener {
   private OpenedContainer finish(
       ParsedContainer parsed, EncryptionFacts facts, boolean signed, int depth) throws IOException {
     try {
-      Attachments attachments = new Attachments();
-      attachments(parsed, Map.of(), signed, attachments);
-      return opened(parsed, facts, signed, depth, attachments);
+      return opened(parsed, facts, signed, depth, attachments.open(parsed, signed));
     } catch (OsciException e) {
       throw parsed.hasCbcAttachments() ? unauthenticated(e) : e;
-    }
-  }
-
-  private void attachments(
-      ParsedContainer parsed,
-      Map<String, EncryptedElement> outerKeys,
-      boolean signed,
-      Attachments attachments)
-      throws IOException {
-    Map<String, EncryptedElement> known = new HashMap<>(outerKeys);
-    known.putAll(parsed.attachmentKeys);
-    boolean covered = signed || parsed.isSigned();
-    for (ParsedContainer.Item item : parsed.items) {
-      if (item.part() != null && !attachments.has(item.part())) {
-        attachments.put(item.part(), attachment(item.part(), known.get(item.part()), covered));
-      } else if (item.nested() != null) {
-        attachments(item.nested(), known, covered, attachments);
-      }
-    }
-  }
-
-  private Attachments.Plain attachment(String name, EncryptedElement key, boolean covered)
-      throws IOException {
-    StoredPart part = parts.get(name);
-    if (part == null) {
-      throw new OsciException(Rule.PART_MISSING, name);
-    }
-    usedParts.add(name);
-    if (key == null) {
-      return new Attachments.Plain(part.octets(), null);
-    }
-    CipherAlgorithm cipher = decryption.cipher(key);
-    if (policy.needsSignature(cipher) && !covered) {
-      throw new OsciException(Rule.ALGORITHM_REFUSED_CONTENT, key.method());
-    }
-    try (InputStream in = part.octets().open()) {
-      SpoolFile plain = decryption.decrypt(key, in);
-      resources.own(plain::close);
-      return new Attachments.Plain(
-          plain, new EncryptionFacts(key.id(), cipher, key.effectiveIvLength(), null, null));
     }
   }
 
@@ -225,18 +176,18 @@ public final class ContentOpener {
       EncryptionFacts facts,
       boolean signed,
       int depth,
-      Attachments attachments)
+      Attachments plainParts)
       throws IOException {
-    List<SignatureFacts> signatures = verifier.verify(parsed, attachments);
+    List<SignatureFacts> signatures = verifier.verify(parsed, plainParts);
     boolean covered = signed || parsed.isSigned();
     List<OpenedItem> items = new ArrayList<>();
     for (ParsedContainer.Item item : parsed.items) {
       if (item.nested() != null) {
         items.add(
             new OpenedItem.Nested(
-                item.refId(), opened(item.nested(), null, covered, depth + 1, attachments)));
+                item.refId(), opened(item.nested(), null, covered, depth + 1, plainParts)));
       } else if (item.part() != null) {
-        Attachments.Plain plain = attachments.get(item.part());
+        Attachments.Plain plain = plainParts.get(item.part());
         items.add(
             new OpenedItem.Attachment(
                 item.refId(), item.part(), plain.octets(), plain.encryption()));

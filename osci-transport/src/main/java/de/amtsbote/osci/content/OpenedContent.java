@@ -25,6 +25,15 @@ public record OpenedContent(List<OpenedContainer> containers, List<ForeignContai
   }
 
   /**
+   * Old algorithms that only the policy in force let pass.
+   *
+   * @param orderSigned whether the message has a verified order signature
+   */
+  public List<Tolerated> tolerated(boolean orderSigned) {
+    return Tolerated.in(containers, orderSigned);
+  }
+
+  /**
    * Demands that every opened container is signed.
    *
    * @throws OsciException with {@link Rule#CONTENT_UNSIGNED} if one is not

@@ -1,14 +1,17 @@
 package de.amtsbote.osci.content;
 
 import de.amtsbote.osci.crypto.CipherAlgorithm;
+import de.amtsbote.osci.crypto.CryptoProviders;
 import de.amtsbote.osci.crypto.DigestAlgorithm;
 import de.amtsbote.osci.security.EncryptedElement;
 import de.amtsbote.osci.security.Reference;
 import de.amtsbote.osci.security.Reference.Transform;
 import de.amtsbote.osci.security.SignatureElement;
 import de.amtsbote.osci.spool.SpoolFile;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -63,6 +66,15 @@ final class ParsedContainer {
   /** The digests that the signatures ask for. */
   Set<DigestAlgorithm> wanted(String uri, Transform transform) {
     return wanted.getOrDefault(new Target(uri, transform), Set.of());
+  }
+
+  /** Digests to be made of a part, as signatures here or further inside ask for them. */
+  Map<DigestAlgorithm, MessageDigest> digestsOfPart(String name) {
+    Map<DigestAlgorithm, MessageDigest> digests = new EnumMap<>(DigestAlgorithm.class);
+    tree()
+        .flatMap(container -> container.wanted("cid:" + name, Transform.NONE).stream())
+        .forEach(algorithm -> digests.computeIfAbsent(algorithm, CryptoProviders::digest));
+    return digests;
   }
 
   boolean isSigned() {

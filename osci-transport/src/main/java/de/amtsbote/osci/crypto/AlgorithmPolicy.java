@@ -3,7 +3,9 @@ package de.amtsbote.osci.crypto;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -121,6 +123,23 @@ public record AlgorithmPolicy(String name, Written written, boolean legacy, int 
   /** Whether what is encrypted this way must be covered by a signature that was verified. */
   public boolean needsSignature(CipherAlgorithm cipher) {
     return !legacy && cipher.mode() == CipherAlgorithm.Mode.CBC;
+  }
+
+  /**
+   * What this policy refuses of an encryption, as URIs; empty if it accepts all of it.
+   *
+   * @param transport null if the key was not wrapped
+   * @param signed whether a verified signature covers what was encrypted
+   */
+  public List<String> refusals(CipherAlgorithm cipher, KeyTransport transport, boolean signed) {
+    List<String> refused = new ArrayList<>();
+    if (!accepts(cipher) || needsSignature(cipher) && !signed) {
+      refused.add(cipher.uri());
+    }
+    if (transport != null && !accepts(transport)) {
+      refused.add(transport.method().uri());
+    }
+    return refused;
   }
 
   /** Whether a public key is long enough. */

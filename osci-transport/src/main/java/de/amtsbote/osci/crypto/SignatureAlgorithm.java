@@ -1,5 +1,7 @@
 package de.amtsbote.osci.crypto;
 
+import java.security.InvalidKeyException;
+import java.security.Key;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -85,6 +87,17 @@ public enum SignatureAlgorithm {
   /** The digest inside; with PSS also that of MGF1, its length is the salt length. */
   public DigestAlgorithm digest() {
     return digest;
+  }
+
+  /**
+   * Refuses a key that is not of this method.
+   *
+   * @throws InvalidKeyException if it is not
+   */
+  public void requireKey(Key key) throws InvalidKeyException {
+    if (!kind.keyAlgorithm().equals(key.getAlgorithm())) {
+      throw new InvalidKeyException(this + " needs a key of " + kind.keyAlgorithm());
+    }
   }
 
   /** The method with this URI. */

@@ -3,7 +3,6 @@ package de.amtsbote.osci.crypto;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
-import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
@@ -82,10 +81,7 @@ public final class SoftwareKeys implements KeyOperations {
 
   @Override
   public byte[] sign(SignatureAlgorithm algorithm, byte[] data) throws GeneralSecurityException {
-    if (!algorithm.kind().keyAlgorithm().equals(key.getAlgorithm())) {
-      throw new InvalidKeyException(
-          algorithm + " needs a key of " + algorithm.kind().keyAlgorithm());
-    }
+    algorithm.requireKey(key);
     return Signatures.sign(algorithm, key, data);
   }
 

@@ -1,7 +1,9 @@
 package de.amtsbote.osci.inspect;
 
+import de.amtsbote.osci.content.NoKeyException;
 import de.amtsbote.osci.model.RoleCertificate;
 import de.amtsbote.osci.model.RoleCertificates;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 
@@ -14,18 +16,29 @@ final class CertificateSection {
     return certificates.all().stream().map(CertificateSection::certificate).toList();
   }
 
+  /** The certificates whose keys would open what stays closed. */
+  static List<Map<String, Object>> needed(NoKeyException e) {
+    return e.readers().stream()
+        .distinct()
+        .map(reader -> names(new Tree(), reader).build())
+        .toList();
+  }
+
   private static Map<String, Object> certificate(RoleCertificate certificate) {
-    var x509 = certificate.certificate();
-    return new Tree()
-        .put("id", certificate.id())
-        .put("role", certificate.role().idPrefix())
-        .put("use", certificate.usage().idPart())
-        .put("subject", x509.getSubjectX500Principal().getName())
-        .put("issuer", x509.getIssuerX500Principal().getName())
-        .put("serial", x509.getSerialNumber().toString())
-        .put("notBefore", x509.getNotBefore().toInstant())
-        .put("notAfter", x509.getNotAfter().toInstant())
-        .put("sha256", RoleCertificate.fingerprint(x509))
-        .build();
+    var tree =
+        new Tree()
+            .put("id", certificate.id())
+            .put("role", certificate.role().idPrefix())
+            .put("use", certificate.usage().idPart());
+    return names(tree, certificate.certificate()).build();
+  }
+
+  private static Tree names(Tree tree, X509Certificate certificate) {
+    return tree.put("subject", certificate.getSubjectX500Principal().getName())
+        .put("issuer", certificate.getIssuerX500Principal().getName())
+        .put("serial", certificate.getSerialNumber().toString())
+        .put("notBefore", certificate.getNotBefore().toInstant())
+        .put("notAfter", certificate.getNotAfter().toInstant())
+        .put("sha256", RoleCertificate.fingerprint(certificate));
   }
 }

@@ -78,6 +78,7 @@ final class ContentSection {
     return new Tree()
         .put("role", reader.role().idPrefix())
         .put("subject", reader.certificate().getSubjectX500Principal().getName())
+        .put("sha256", RoleCertificate.fingerprint(reader.certificate()))
         .build();
   }
 

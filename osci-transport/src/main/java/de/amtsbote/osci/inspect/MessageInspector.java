@@ -1,19 +1,12 @@
 package de.amtsbote.osci.inspect;
 
-import de.amtsbote.osci.content.OpenedContainer;
+import de.amtsbote.osci.content.NoKeyException;
 import de.amtsbote.osci.content.OpenedContent;
-import de.amtsbote.osci.content.OpenedItem;
-import de.amtsbote.osci.content.SignatureFacts;
 import de.amtsbote.osci.error.OsciError;
 import de.amtsbote.osci.error.OsciException;
 import de.amtsbote.osci.error.Rule;
 import de.amtsbote.osci.inspect.InspectOptions.Requirement;
-import de.amtsbote.osci.model.MessageType;
 import de.amtsbote.osci.spool.Spool;
-import de.amtsbote.osci.trust.CertificateChecker;
-import de.amtsbote.osci.trust.CertificateUse;
-import de.amtsbote.osci.trust.RevocationPolicy;
-import de.amtsbote.osci.trust.TrustMaterial;
 import de.amtsbote.osci.wire.Expectations;
 import de.amtsbote.osci.wire.IncomingMessage;
 import de.amtsbote.osci.wire.MessageHead;
@@ -22,8 +15,6 @@ import de.amtsbote.osci.wire.ReadLimits;
 import de.amtsbote.osci.wire.RefusedMessageException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,10 +24,12 @@ public final class MessageInspector {
 
   private final InspectOptions options;
   private final MessageReader reader;
+  private final Checks checks;
 
   /** An inspector with its options. */
   public MessageInspector(InspectOptions options, Spool spool) {
     this.options = options;
+    this.checks = new Checks(options);
     this.reader = new MessageReader(spool, options.policy(), ReadLimits.DEFAULT, options.keys());
   }
 
@@ -56,6 +49,10 @@ public final class MessageInspector {
       }
       verdict(tree, e.error());
       return report(tree);
+    } catch (NoKeyException e) {
+      var tree = new Tree().put("messageType", null);
+      verdict(tree, e.error());
+      return report(tree.put("neededKeys", CertificateSection.needed(e)));
     } catch (OsciException e) {
       var tree = new Tree().put("messageType", null);
       verdict(tree, e.error());
@@ -67,13 +64,14 @@ public final class MessageInspector {
     var tree = head(message.head());
     envelope(tree, message);
     try {
-      checkDialog(message);
+      checks.dialog(message);
       if (message.orderSignature().isPresent()) {
-        checkSigner(message.orderSignature().get());
+        checks.signer(message.orderSignature().get());
       }
-      var content = message.open(options.keys());
-      checkContent(message, content);
+      var content = content(message, tree);
+      checks.content(message, content);
       tree.put("containers", ContentSection.containers(content));
+      tolerated(tree, message, content);
       if (options.extractTo().isPresent()) {
         new Extraction(options.extractTo().get()).write(content);
       }
@@ -82,6 +80,28 @@ public final class MessageInspector {
       verdict(tree, e.error());
     }
     return report(tree);
+  }
+
+  /** Whoever has no key for the content still wants to see what it is and who can open it. */
+  private OpenedContent content(IncomingMessage message, Tree tree) throws OsciException {
+    try {
+      return message.open(options.keys());
+    } catch (NoKeyException e) {
+      tree.put("neededKeys", CertificateSection.needed(e));
+      return new OpenedContent(List.of(), e.foreign());
+    }
+  }
+
+  private static void tolerated(Tree tree, IncomingMessage message, OpenedContent content) {
+    var all = new ArrayList<>(message.tolerated());
+    all.addAll(content.tolerated(message.orderSignature().isPresent()));
+    if (!all.isEmpty()) {
+      tree.put(
+          "tolerated",
+          all.stream()
+              .map(t -> new Tree().put("where", t.where()).put("algorithm", t.algorithm()).build())
+              .toList());
+    }
   }
 
   private static Tree head(MessageHead head) {
@@ -125,67 +145,6 @@ public final class MessageInspector {
       tree.put("feedbackCodes", order.feedback().codes());
     }
     tree.put("processCards", EnvelopeSection.processCards(message.type(), order));
-  }
-
-  private void checkDialog(IncomingMessage message) throws OsciException {
-    if (options.challenge().isPresent()
-        && message.type() != MessageType.SOAP_FAULT
-        && !options.challenge().get().equals(message.control().response())) {
-      throw new OsciException(Rule.DIALOG_DATA, "Response");
-    }
-  }
-
-  private void checkSigner(SignatureFacts facts) throws OsciException {
-    var certificate = facts.signer().certificate();
-    var clock = Clock.fixed(options.at(), ZoneOffset.UTC);
-    var trust = options.trust().orElse(TrustMaterial.of(Set.of(certificate)));
-    var revocation =
-        trust.crls().isEmpty() ? RevocationPolicy.unchecked() : RevocationPolicy.warnWhenUnknown();
-    var report =
-        new CertificateChecker(trust, revocation, clock)
-            .check(certificate, CertificateUse.SIGNATURE);
-    if (!report.trusted()) {
-      throw new OsciException(
-          Rule.CERTIFICATE_UNTRUSTED, facts.signer().id() + " " + report.findings());
-    }
-  }
-
-  private void checkContent(IncomingMessage message, OpenedContent content) throws OsciException {
-    for (var container : all(content.containers())) {
-      for (var facts : container.signatures()) {
-        checkSigner(facts);
-      }
-    }
-    if (options.required().contains(Requirement.CONTENT_SIGNATURE)) {
-      for (var container : content.containers()) {
-        if (!container.isSigned()) {
-          throw new OsciException(Rule.CONTENT_UNSIGNED, container.id());
-        }
-      }
-    }
-    if (!content.foreign().isEmpty() && hasKeyForContent(message)) {
-      throw new OsciException(Rule.CONTENT_NO_KEY, content.foreign().get(0).id());
-    }
-  }
-
-  /** Whoever gives more keys than the way needs, means to read the content. */
-  private boolean hasKeyForContent(IncomingMessage message) {
-    var spent = message.transport().map(facts -> facts.reader()).orElse(null);
-    return options.keys().stream().anyMatch(key -> !key.certificate().equals(spent));
-  }
-
-  private static List<OpenedContainer> all(List<OpenedContainer> containers) {
-    var all = new ArrayList<OpenedContainer>();
-    for (var container : containers) {
-      all.add(container);
-      all.addAll(all(container.encrypted()));
-      for (var item : container.items()) {
-        if (item instanceof OpenedItem.Nested nested) {
-          all.addAll(all(List.of(nested.container())));
-        }
-      }
-    }
-    return all;
   }
 
   private static void verdict(Tree tree, OsciError error) {

@@ -32,6 +32,7 @@ record MimeHeaders(Map<String, String> fields) {
         throw new OsciException(Rule.MIME_MALFORMED, "header " + last + " twice");
       }
     }
+    fields.replaceAll((name, value) -> value.trim());
     return new MimeHeaders(fields);
   }
 

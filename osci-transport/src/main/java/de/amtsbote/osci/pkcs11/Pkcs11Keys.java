@@ -5,7 +5,6 @@ import de.amtsbote.osci.crypto.KeyTransport;
 import de.amtsbote.osci.crypto.SignatureAlgorithm;
 import de.amtsbote.osci.crypto.Signatures;
 import java.security.GeneralSecurityException;
-import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.Provider;
@@ -37,10 +36,7 @@ public final class Pkcs11Keys implements KeyOperations {
 
   @Override
   public byte[] sign(SignatureAlgorithm algorithm, byte[] data) throws GeneralSecurityException {
-    if (!algorithm.kind().keyAlgorithm().equals(key.getAlgorithm())) {
-      throw new InvalidKeyException(
-          algorithm + " needs a key of " + algorithm.kind().keyAlgorithm());
-    }
+    algorithm.requireKey(key);
     return switch (algorithm.kind()) {
       case RSA_PKCS1 -> sign(digestName(algorithm) + "withRSA", data);
       case RSA_PSS -> signPss(algorithm, data);

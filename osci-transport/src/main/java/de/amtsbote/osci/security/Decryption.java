@@ -7,6 +7,7 @@ import de.amtsbote.osci.crypto.KeyOperations;
 import de.amtsbote.osci.crypto.KeyTransport;
 import de.amtsbote.osci.error.OsciException;
 import de.amtsbote.osci.error.Rule;
+import de.amtsbote.osci.io.TeeOutput;
 import de.amtsbote.osci.model.RoleCertificate;
 import de.amtsbote.osci.model.RoleCertificates;
 import de.amtsbote.osci.spool.Spool;
@@ -14,6 +15,7 @@ import de.amtsbote.osci.spool.SpoolException;
 import de.amtsbote.osci.spool.SpoolFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
@@ -92,23 +94,27 @@ public record Decryption(Spool spool, AlgorithmPolicy policy, Rule refused, Rule
     } catch (GeneralSecurityException e) {
       // goes on with the decoy, see above
     }
-    return decrypt(cipher, key, cipherText);
+    return decrypt(cipher, key, cipherText, OutputStream.nullOutputStream());
   }
 
-  /** Decrypts an attachment with the key that came with it. */
-  public SpoolFile decrypt(EncryptedElement element, InputStream cipherText) throws OsciException {
+  /**
+   * Decrypts an attachment with the key that came with it, and shows its plain text to a witness.
+   */
+  public SpoolFile decrypt(EncryptedElement element, InputStream cipherText, OutputStream witness)
+      throws OsciException {
     ContentCipher cipher = new ContentCipher(cipher(element), element.effectiveIvLength());
     if (!cipher.fits(element.plainKey())) {
       throw new OsciException(failed, null);
     }
-    return decrypt(cipher, element.plainKey(), cipherText);
+    return decrypt(cipher, element.plainKey(), cipherText, witness);
   }
 
-  private SpoolFile decrypt(ContentCipher cipher, byte[] key, InputStream cipherText)
+  private SpoolFile decrypt(
+      ContentCipher cipher, byte[] key, InputStream cipherText, OutputStream witness)
       throws OsciException {
     SpoolFile plain = spool.create();
     try {
-      cipher.decrypt(key, cipherText, plain.output());
+      cipher.decrypt(key, cipherText, new TeeOutput(witness, plain.output()));
       plain.finish();
       return plain;
     } catch (SpoolException e) {

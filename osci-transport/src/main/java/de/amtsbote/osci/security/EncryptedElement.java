@@ -1,6 +1,11 @@
 package de.amtsbote.osci.security;
 
 import de.amtsbote.osci.crypto.CipherAlgorithm;
+import de.amtsbote.osci.io.Base64DecodingInput;
+import de.amtsbote.osci.io.WithoutReturns;
+import de.amtsbote.osci.spool.SpoolFile;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +21,7 @@ import java.util.Optional;
  * @param reference name of the part that holds the cipher text; null if it stands in the element
  * @param offset where the cipher text starts in the canonical form of the element
  * @param length octets of the cipher text, Base64
+ * @param returns whether there are carriage returns in it, which the canonical form escapes
  */
 public record EncryptedElement(
     String id,
@@ -25,7 +31,8 @@ public record EncryptedElement(
     byte[] plainKey,
     String reference,
     long offset,
-    long length) {
+    long length,
+    boolean returns) {
 
   private static final int DEFAULT_IV_LENGTH = 16;
 
@@ -37,6 +44,12 @@ public record EncryptedElement(
   /** The cipher, if we know it. */
   public Optional<CipherAlgorithm> cipher() {
     return CipherAlgorithm.of(method);
+  }
+
+  /** Reads the cipher text that stands in the canonical form of the element. */
+  public InputStream cipherText(SpoolFile canonical) throws IOException {
+    InputStream text = canonical.open(offset, length);
+    return new Base64DecodingInput(returns ? new WithoutReturns(text) : text);
   }
 
   /** Octets of the vector in force. */

@@ -27,6 +27,7 @@ public final class EncryptedElementReader {
   private String reference;
   private long offset;
   private long length = -1;
+  private boolean returns;
 
   private EncryptedElementReader(XmlCursor cursor, CountingOutput canonical) {
     this.cursor = cursor;
@@ -58,7 +59,7 @@ public final class EncryptedElementReader {
       throw new OsciException(Rule.STRUCTURE, "EncryptedData is incomplete");
     }
     return new EncryptedElement(
-        id, method, ivLength, keys, plainKey, reference, offset, Math.max(0, length));
+        id, method, ivLength, keys, plainKey, reference, offset, Math.max(0, length), returns);
   }
 
   private void encryptionMethod() throws OsciException {
@@ -109,7 +110,9 @@ public final class EncryptedElementReader {
       }
       if (cursor.is(Namespaces.XENC, "CipherValue")) {
         offset = canonical.count();
-        length = cursor.copyText(OutputStream.nullOutputStream());
+        CountingOutput plain = new CountingOutput(OutputStream.nullOutputStream());
+        length = cursor.copyText(plain);
+        returns = plain.count() < length;
       } else if (cursor.is(Namespaces.XENC, "CipherReference")) {
         String uri = Texts.required(cursor, "URI");
         if (!uri.startsWith("cid:")) {

@@ -2,8 +2,10 @@ package de.amtsbote.osci.wire;
 
 import de.amtsbote.osci.content.ContentPackage;
 import de.amtsbote.osci.content.EncryptionFacts;
+import de.amtsbote.osci.content.NoKeyException;
 import de.amtsbote.osci.content.OpenedContent;
 import de.amtsbote.osci.content.SignatureFacts;
+import de.amtsbote.osci.content.Tolerated;
 import de.amtsbote.osci.crypto.KeyOperations;
 import de.amtsbote.osci.error.OsciException;
 import de.amtsbote.osci.model.ControlBlock;
@@ -54,6 +56,14 @@ public interface IncomingMessage extends AutoCloseable {
   Optional<SignatureFacts> orderSignature();
 
   /**
+   * Old algorithms of the transport encryption that only the policy in force let pass; for those of
+   * the delivery see {@link OpenedContent#tolerated}.
+   */
+  default List<Tolerated> tolerated() {
+    return Tolerated.in("transport", transport().orElse(null), orderSignature().isPresent());
+  }
+
+  /**
    * The delivery as canonical octets, to be stored and sent on; valid until the message is closed.
    */
   ContentPackage.Stored content();
@@ -62,6 +72,7 @@ public interface IncomingMessage extends AutoCloseable {
    * Decrypts with the keys and verifies all content signatures; the result is valid until the
    * message is closed. Encrypted containers for other readers are reported as foreign.
    *
+   * @throws NoKeyException if there is nothing but encrypted containers for other readers
    * @throws OsciException if anything does not decrypt, verify or fit; nothing is released then
    */
   OpenedContent open(Collection<? extends KeyOperations> readerKeys) throws OsciException;

@@ -1,6 +1,7 @@
 package de.amtsbote.osci.wire;
 
 import de.amtsbote.osci.content.EncryptionFacts;
+import de.amtsbote.osci.content.NoKeyException;
 import de.amtsbote.osci.content.SignatureFacts;
 import de.amtsbote.osci.crypto.AlgorithmPolicy;
 import de.amtsbote.osci.crypto.CipherAlgorithm;
@@ -24,6 +25,7 @@ import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Reads and verifies messages; immutable, for any number of threads. */
 public final class MessageReader {
@@ -79,7 +81,7 @@ public final class MessageReader {
     }
     Decryption.Match match =
         Decryption.match(envelope.encrypted, RoleCertificates.NONE, transportKeys)
-            .orElseThrow(() -> new OsciException(Rule.TRANSPORT_NO_KEY, null));
+            .orElseThrow(() -> noKey(envelope.encrypted));
     EncryptionFacts facts = facts(envelope.encrypted, match);
     SpoolFile plain = decrypt(mime, envelope.encrypted, match);
     resources.own(plain::close);
@@ -88,6 +90,11 @@ public final class MessageReader {
       plain.close();
     }
     return message;
+  }
+
+  private static NoKeyException noKey(EncryptedElement element) {
+    return NoKeyException.ofMessage(
+        element.keys().stream().flatMap(key -> Stream.ofNullable(key.certificate())).toList());
   }
 
   private EncryptionFacts facts(EncryptedElement element, Decryption.Match match)

@@ -145,9 +145,13 @@ public final class XmlCursor {
     }
   }
 
-  /** Reads the current element, which must have no children, and copies its canonical text. */
+  /**
+   * Reads the current element, which must have no children, and copies its text; gives the number
+   * of octets of its canonical form, which has carriage returns in another form.
+   */
   public long copyText(OutputStream out) throws OsciException, IOException {
     CountingOutput target = new CountingOutput(out);
+    long escapes = 0;
     receiver = target::write;
     while (true) {
       int event = step();
@@ -155,13 +159,15 @@ public final class XmlCursor {
         throw receiverFailure;
       }
       if (event == XMLStreamConstants.END_ELEMENT) {
-        return target.count();
+        return target.count() + escapes;
       }
       requireText(event);
       if (taps.isEmpty()) {
         convertText();
       }
-      target.write(text.octets(), 0, text.length());
+      byte[] plain = reader.getText().getBytes(StandardCharsets.UTF_8);
+      target.write(plain, 0, plain.length);
+      escapes += text.length() - plain.length;
     }
   }
 

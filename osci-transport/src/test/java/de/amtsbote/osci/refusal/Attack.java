@@ -8,6 +8,7 @@ import de.amtsbote.osci.content.ContentSigner;
 import de.amtsbote.osci.content.ContentSource;
 import de.amtsbote.osci.content.OpenedContent;
 import de.amtsbote.osci.crypto.AlgorithmPolicy;
+import de.amtsbote.osci.crypto.KeyOperations;
 import de.amtsbote.osci.crypto.SignatureAlgorithm;
 import de.amtsbote.osci.crypto.SoftwareKeys;
 import de.amtsbote.osci.error.OsciException;
@@ -51,7 +52,7 @@ final class Attack {
   private AlgorithmPolicy reading = AlgorithmPolicy.standard();
   private ReadLimits limits = ReadLimits.DEFAULT;
   private Expectations expectations = Expectations.NONE;
-  private List<SoftwareKeys> transportKeys = List.of(Parties.INTERMEDIARY_CIPHER);
+  private List<KeyOperations> transportKeys = List.of(Parties.INTERMEDIARY_CIPHER);
   private List<SoftwareKeys> readerKeys = List.of(Parties.ADDRESSEE_CIPHER);
 
   Attack writing(AlgorithmPolicy policy) {
@@ -74,7 +75,7 @@ final class Attack {
     return this;
   }
 
-  Attack transportKey(SoftwareKeys key) {
+  Attack transportKey(KeyOperations key) {
     transportKeys = List.of(key);
     return this;
   }

@@ -12,6 +12,7 @@ import de.amtsbote.osci.error.OsciException;
 import de.amtsbote.osci.error.Rule;
 import de.amtsbote.osci.wire.OrderSecurity;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -104,5 +105,47 @@ class IndistinguishableDecryptionFailureTest {
     assertSame(
         List.of(otherKey(message, 0), flipped(message, end + 1), flipped(message, end + 17)),
         Rule.TRANSPORT_UNDECRYPTABLE);
+  }
+
+  /** Whoever changes single octets of the cipher text changes a text that somebody signed. */
+  @Test
+  void ofAMessageInCbc_anywhere() throws IOException {
+    attack.reading(AlgorithmPolicy.legacyPartner()).writing(cbc(KeyTransport.OAEP_SHA256));
+    byte[] message = attack.message(Attack.plain(), Attack.FULL);
+    List<byte[]> damaged = new ArrayList<>();
+    for (int fromEnd = 60; fromEnd < message.length - 6000; fromEnd += 331) {
+      damaged.add(flipped(message, fromEnd));
+    }
+
+    assertSame(damaged, Rule.TRANSPORT_UNDECRYPTABLE);
+  }
+
+  @Test
+  void ofContentInCbc_anywhere() throws IOException {
+    attack.writing(cbc(KeyTransport.OAEP_SHA256));
+    byte[] message = attack.message(Attack.encrypted(), OrderSecurity.NONE);
+    String text = new String(message, StandardCharsets.ISO_8859_1);
+    int start = text.lastIndexOf("<xenc:CipherValue>") + 30;
+    int end = text.lastIndexOf("</xenc:CipherValue>");
+    List<byte[]> damaged = new ArrayList<>();
+    for (int at = start; at < end - 10; at += 97) {
+      byte[] copy = message.clone();
+      int place = copy[at] == 10 ? at + 1 : at;
+      copy[place] = (byte) (copy[place] == 65 ? 66 : 65);
+      damaged.add(copy);
+    }
+
+    assertSame(damaged, Rule.CONTENT_UNDECRYPTABLE);
+  }
+
+  private static AlgorithmPolicy cbc(KeyTransport transport) {
+    return AlgorithmPolicy.standard()
+        .writing(
+            new Written(
+                DigestAlgorithm.SHA256,
+                SignatureAlgorithm.RSA_SHA256,
+                CipherAlgorithm.AES256_CBC,
+                12,
+                transport));
   }
 }

@@ -56,6 +56,32 @@ class RefusedMimeBombTest {
     attack.assertRefused(bomb, Rule.MIME_LIMIT);
   }
 
+  @Test
+  void foldedHeaderOfManyParameters_isRefusedAtOnce() throws IOException {
+    String folded = (";".repeat(7000) + "\r\n ").repeat(40);
+    byte[] bomb = Attack.edit(message, t -> t.replaceFirst("; type", folded + "; type"));
+
+    attack.assertRefused(bomb, Rule.MIME_LIMIT);
+  }
+
+  @Test
+  void twoBoundaries_areRefused() throws IOException {
+    byte[] broken = Attack.edit(message, t -> t.replaceFirst("; type", "; Boundary=x; type"));
+
+    attack.assertRefused(broken, Rule.MIME_MALFORMED);
+  }
+
+  @Test
+  void codedPartThatIsNotBase64_isRefused() throws IOException {
+    byte[] broken =
+        Attack.edit(
+            message,
+            t ->
+                t.replace("Content-Transfer-Encoding: 8-bit", "Content-Transfer-Encoding: base64"));
+
+    attack.assertRefused(broken, Rule.MIME_MALFORMED);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -46,6 +46,54 @@ class RefusedXmlBombTest {
   }
 
   @Test
+  void longName_isRefused() throws IOException {
+    assertRefused("<" + "a".repeat(5000) + "/>", Rule.XML_LIMIT);
+  }
+
+  @Test
+  void longEntityReference_isRefused() throws IOException {
+    assertRefused("&" + "a".repeat(5000) + ";", Rule.XML_MALFORMED);
+  }
+
+  @Test
+  void longEntityReferenceInAnAttribute_isRefused() throws IOException {
+    assertRefused("<a b='&" + "a".repeat(5000) + ";'/>", Rule.XML_MALFORMED);
+  }
+
+  @Test
+  void commentThatNeverEnds_isRefusedAtItsStart() throws IOException {
+    assertRefused("<!-- " + "> a ".repeat(1 << 20), Rule.XML_FORBIDDEN);
+  }
+
+  @Test
+  void manyNamesInABodyThatNobodyLooksAt_areRefused() throws IOException {
+    StringBuilder names = new StringBuilder();
+    for (int i = 0; i < 40_000; i++) {
+      names.append("<a").append(i).append("a".repeat(500)).append("/>");
+    }
+    byte[] message =
+        Attack.edit(
+            attack.message(Attack.plain(), OrderSecurity.NONE),
+            t -> t.replaceFirst("(<osci:ContentContainer[^>]*>)", "$1" + names));
+
+    attack.assertRefused(message, Rule.XML_LIMIT);
+  }
+
+  @Test
+  void moreReferencesThanCanBeHeld_areRefused() throws IOException {
+    String reference =
+        "<ds:Reference URI=\"#x\"><ds:DigestMethod Algorithm=\"x\"></ds:DigestMethod>"
+            + "<ds:DigestValue>QQ==</ds:DigestValue></ds:Reference>";
+    byte[] message =
+        Attack.edit(
+            attack.message(Attack.plain(), OrderSecurity.NONE),
+            t ->
+                t.replaceFirst("</ds:SignedInfo>", reference.repeat(150_000) + "</ds:SignedInfo>"));
+
+    attack.assertRefused(message, Rule.XML_LIMIT);
+  }
+
+  @Test
   void longHeader_isRefused() throws IOException {
     assertRefused("x".repeat(10 << 20), Rule.XML_LIMIT);
   }

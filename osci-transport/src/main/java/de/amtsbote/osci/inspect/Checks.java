@@ -1,0 +1,86 @@
+package de.amtsbote.osci.inspect;
+
+import de.amtsbote.osci.content.OpenedContainer;
+import de.amtsbote.osci.content.OpenedContent;
+import de.amtsbote.osci.content.OpenedItem;
+import de.amtsbote.osci.content.SignatureFacts;
+import de.amtsbote.osci.error.OsciException;
+import de.amtsbote.osci.error.Rule;
+import de.amtsbote.osci.inspect.InspectOptions.Requirement;
+import de.amtsbote.osci.model.MessageType;
+import de.amtsbote.osci.trust.CertificateChecker;
+import de.amtsbote.osci.trust.CertificateUse;
+import de.amtsbote.osci.trust.RevocationPolicy;
+import de.amtsbote.osci.trust.TrustMaterial;
+import de.amtsbote.osci.wire.IncomingMessage;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What a message must answer, by whom it must be signed, and what must be readable. */
+record Checks(InspectOptions options) {
+
+  void dialog(IncomingMessage message) throws OsciException {
+    if (options.challenge().isPresent()
+        && message.type() != MessageType.SOAP_FAULT
+        && !options.challenge().get().equals(message.control().response())) {
+      throw new OsciException(Rule.DIALOG_DATA, "Response");
+    }
+  }
+
+  void signer(SignatureFacts facts) throws OsciException {
+    var certificate = facts.signer().certificate();
+    var clock = Clock.fixed(options.at(), ZoneOffset.UTC);
+    var trust = options.trust().orElse(TrustMaterial.of(Set.of(certificate)));
+    var revocation =
+        trust.crls().isEmpty() ? RevocationPolicy.unchecked() : RevocationPolicy.warnWhenUnknown();
+    var report =
+        new CertificateChecker(trust, revocation, clock)
+            .check(certificate, CertificateUse.SIGNATURE);
+    if (!report.trusted()) {
+      throw new OsciException(
+          Rule.CERTIFICATE_UNTRUSTED, facts.signer().id() + " " + report.findings());
+    }
+  }
+
+  void content(IncomingMessage message, OpenedContent content) throws OsciException {
+    for (var container : all(content.containers())) {
+      for (var facts : container.signatures()) {
+        signer(facts);
+      }
+    }
+    if (options.required().contains(Requirement.CONTENT_SIGNATURE)) {
+      for (var container : content.containers()) {
+        if (!container.isSigned()) {
+          throw new OsciException(Rule.CONTENT_UNSIGNED, container.id());
+        }
+      }
+    }
+    var demanded = options.required().contains(Requirement.CONTENT_SIGNATURE);
+    if (!content.foreign().isEmpty() && (demanded || hasKeyForContent(message))) {
+      throw new OsciException(Rule.CONTENT_NO_KEY, content.foreign().get(0).id());
+    }
+  }
+
+  /** Whoever gives more keys than the way needs, means to read the content. */
+  private boolean hasKeyForContent(IncomingMessage message) {
+    var spent = message.transport().map(facts -> facts.reader()).orElse(null);
+    return options.keys().stream().anyMatch(key -> !key.certificate().equals(spent));
+  }
+
+  private static List<OpenedContainer> all(List<OpenedContainer> containers) {
+    var all = new ArrayList<OpenedContainer>();
+    for (var container : containers) {
+      all.add(container);
+      all.addAll(all(container.encrypted()));
+      for (var item : container.items()) {
+        if (item instanceof OpenedItem.Nested nested) {
+          all.addAll(all(List.of(nested.container())));
+        }
+      }
+    }
+    return all;
+  }
+}

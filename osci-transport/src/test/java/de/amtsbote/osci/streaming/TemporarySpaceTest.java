@@ -1,0 +1,80 @@
+package de.amtsbote.osci.streaming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import de.amtsbote.osci.content.ContentContainer;
+import de.amtsbote.osci.content.ContentPackage;
+import de.amtsbote.osci.content.ContentSigner;
+import de.amtsbote.osci.crypto.AlgorithmPolicy;
+import de.amtsbote.osci.spool.Spool;
+import de.amtsbote.osci.testing.Parties;
+import de.amtsbote.osci.testing.Samples;
+import de.amtsbote.osci.wire.Expectations;
+import de.amtsbote.osci.wire.MessageComposer;
+import de.amtsbote.osci.wire.MessageReader;
+import de.amtsbote.osci.wire.ReadLimits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An attachment lies in the temporary folder as often as it must, and no oftener. */
+class TemporarySpaceTest {
+
+  private static final long SIZE = 8 << 20;
+  private static final Path HANDLES = Path.of("/proc/self/fd");
+
+  @TempDir Path sending;
+  @TempDir Path receiving;
+
+  /**
+   * Spool files have no name any more while they are open, so they are counted by their handles.
+   */
+  private static long size(Path folder) throws IOException {
+    long size = 0;
+    try (var handles = Files.newDirectoryStream(HANDLES)) {
+      for (var handle : handles) {
+        try {
+          if (Files.readSymbolicLink(handle).startsWith(folder)) {
+            size += Files.size(handle);
+          }
+        } catch (NoSuchFileException e) {
+          continue;
+        }
+      }
+    }
+    return size;
+  }
+
+  @Test
+  void attachment_liesOnceAtTheSenderAndTwiceAtTheReceiver() throws IOException {
+    assumeTrue(Files.isDirectory(HANDLES), "needs " + HANDLES);
+    var container =
+        ContentContainer.builder("container")
+            .attachment("attachment", "large.bin", () -> new PatternStream(SIZE))
+            .signer(ContentSigner.originator(Parties.ORIGINATOR_SIGNATURE))
+            .build();
+    var message = Samples.store(ContentPackage.of(Samples.encrypted(container)));
+    var composer = new MessageComposer(new Spool(sending, 1 << 16, 0), AlgorithmPolicy.standard());
+    var reader =
+        new MessageReader(
+            new Spool(receiving, 1 << 16, 0),
+            AlgorithmPolicy.standard(),
+            ReadLimits.DEFAULT,
+            List.of(Parties.INTERMEDIARY_CIPHER));
+
+    try (var composed = composer.compose(message, Samples.fullSecurity(message));
+        var wire = composed.open();
+        var read = reader.read(wire, Expectations.NONE)) {
+      read.open(List.of(Parties.ADDRESSEE_CIPHER));
+
+      assertThat(size(sending)).isBetween(SIZE, SIZE * 11 / 10);
+      assertThat(size(receiving)).isBetween(2 * SIZE, SIZE * 21 / 10);
+    }
+    assertThat(size(sending) + size(receiving)).isZero();
+  }
+}
