@@ -15,7 +15,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -82,8 +82,9 @@ public final class InspectCommand implements Callable<Integer> {
   @Option(
       names = "--at",
       paramLabel = "TIME",
-      description = "The time for which certificates are checked, with zone (default: now).")
-  private OffsetDateTime at;
+      converter = Instants.class,
+      description = "The time for which certificates are checked (default: now).")
+  private Instant at;
 
   @Option(names = "--json", description = "JSON instead of text.")
   private boolean json;
@@ -130,7 +131,7 @@ public final class InspectCommand implements Callable<Integer> {
         algorithms(),
         requirements(),
         Optional.ofNullable(challenge),
-        at == null ? clock.instant() : at.toInstant(),
+        at == null ? clock.instant() : at,
         Optional.ofNullable(extract));
   }
 
