@@ -11,9 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** Decides whether a request may come in now; whoever may not is told when to come back. */
 public final class IntakeGate implements AutoCloseable {
+
+  private static final long LONGEST_WAIT = TimeUnit.MINUTES.toNanos(5);
+  private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
 
   private final String node = UUID.randomUUID().toString();
   private final Map<Door, Places> places = new EnumMap<>(Door.class);
@@ -74,6 +80,26 @@ public final class IntakeGate implements AutoCloseable {
       mine.close();
       throw e;
     }
+  }
+
+  /** Whether disk and backlog let messages in; an entry that fetches comes back later if not. */
+  public boolean isOpen() {
+    return room.isEnough() && !backlog.isFull();
+  }
+
+  /**
+   * Waits while nothing can be taken in, so that whoever reads files or queues stops reading.
+   *
+   * @param goOn asked every second; false ends the waiting
+   * @throws GatewayException when it is still too much after five minutes
+   */
+  public void awaitOpen(BooleanSupplier goOn) {
+    var end = System.nanoTime() + LONGEST_WAIT;
+    while (!isOpen() && goOn.getAsBoolean() && System.nanoTime() < end) {
+      LockSupport.parkNanos(PAUSE);
+    }
+    backlog.check();
+    room.take(-1).close();
   }
 
   /** Counts what an account has brought in. */

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import de.amtsbote.gateway.directory.LiveDirectory;
+import de.amtsbote.gateway.entry.limits.IntakeGate;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.osci.OsciClients;
@@ -51,7 +52,14 @@ class MailboxTasks implements BeanRegistrar {
             context.bean(OsciClients.class),
             context.bean(MailboxIntake.class),
             context.bean(Clock.class));
+    // what is not fetched while disk or backlog are full stays safe in the mailbox
+    var gate = context.bean(IntakeGate.class);
     return Tasks.recurring(PREFIX + name, FixedDelay.of(mailbox.poll()))
-        .execute((instance, execution) -> fetch.run());
+        .execute(
+            (instance, execution) -> {
+              if (gate.isOpen()) {
+                fetch.run();
+              }
+            });
   }
 }

@@ -1,14 +1,15 @@
 package de.amtsbote.gateway.message.retention;
 
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.MessageId;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.Note;
 import de.amtsbote.gateway.message.TimelineEvent;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -66,32 +67,38 @@ public class RetentionStore {
   public Removed eraseContent(MessageGroup group, Instant before, int limit, Instant now) {
     return transaction.execute(
         status -> {
-          var due = due(HAS_CONTENT, group, before, limit);
           var removed = Removed.NOTHING;
-          var ids = new ArrayList<UUID>();
-          for (var id : due) {
-            var one = size(id);
-            jdbc.update("delete from part_chunk where message_id = ?", id);
-            note(id, one);
-            removed = removed.plus(one);
-            ids.add(id);
+          for (var id : due(HAS_CONTENT, group, before, limit)) {
+            removed = removed.plus(erase(id, "system", null, now));
             if (removed.bytes() > BATCH_BYTES) {
               break;
             }
           }
-          var all = ids.toArray(UUID[]::new);
-          jdbc.update(
-              """
-              update part set name = 'attachment-' || number
-              where message_id = any (?) and role = 'ATTACHMENT'""",
-              (Object) all);
-          jdbc.update(
-              """
-              update message set key_id = null, wrapped_key = null, erased_at = ?
-              where id = any (?)""",
-              Timestamp.from(now),
-              all);
           return removed;
+        });
+  }
+
+  /**
+   * Erases the content of one ended message at once, as a person may ask for it.
+   *
+   * @param reason stands in the timeline: no personal data
+   * @throws GatewayException {@link ErrorCode#TRANSITION_ILLEGAL} while it is under way or held;
+   *     {@link ErrorCode#CONTENT_ERASED} when it was erased before
+   */
+  public Removed eraseNow(MessageId id, String actor, String reason, Instant now) {
+    return transaction.execute(
+        status -> {
+          var due =
+              jdbc.queryForList(
+                  "select id from message where id = ? and held_at is null and "
+                      + HAS_CONTENT
+                      + " for update",
+                  UUID.class,
+                  id.value());
+          if (due.isEmpty()) {
+            throw refusal(id);
+          }
+          return erase(id.value(), actor, reason, now);
         });
   }
 
@@ -138,16 +145,42 @@ public class RetentionStore {
         limit);
   }
 
+  private GatewayException refusal(MessageId id) {
+    var isErased =
+        jdbc.queryForObject(
+            "select wrapped_key is null from message where id = ?", Boolean.class, id.value());
+    return Boolean.TRUE.equals(isErased)
+        ? new GatewayException(ErrorCode.CONTENT_ERASED, "message " + id)
+        : new GatewayException(
+            ErrorCode.TRANSITION_ILLEGAL, "message " + id + " is under way, parked or held");
+  }
+
+  private Removed erase(UUID id, String actor, String reason, Instant now) {
+    var size = size(id);
+    jdbc.update("delete from part_chunk where message_id = ?", id);
+    jdbc.update(
+        """
+        update part set name = 'attachment-' || number
+        where message_id = ? and role = 'ATTACHMENT'""",
+        id);
+    jdbc.update(
+        "update message set key_id = null, wrapped_key = null, erased_at = ? where id = ?",
+        Timestamp.from(now),
+        id);
+    var details = new HashMap<String, String>();
+    details.put("parts", Long.toString(size.parts()));
+    details.put("bytes", Long.toString(size.bytes()));
+    if (reason != null) {
+      details.put("reason", reason);
+    }
+    messages.note(new MessageId(id), TimelineEvent.ERASED, Note.by(actor, details));
+    return size;
+  }
+
   private Removed size(UUID id) {
     return jdbc.queryForObject(
         "select count(*), coalesce(sum(size), 0) from part where message_id = ?",
         (row, index) -> new Removed(1, row.getLong(1), row.getLong(2)),
         id);
-  }
-
-  private void note(UUID id, Removed size) {
-    var details =
-        Map.of("parts", Long.toString(size.parts()), "bytes", Long.toString(size.bytes()));
-    messages.note(new MessageId(id), TimelineEvent.ERASED, Note.of(details));
   }
 }

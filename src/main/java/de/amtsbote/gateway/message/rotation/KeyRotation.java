@@ -51,13 +51,8 @@ public final class KeyRotation {
   public List<Rewrapped> rewrap(BooleanSupplier goOn) {
     announce();
     var results = new ArrayList<Rewrapped>();
-    for (var use : store.uses()) {
-      if (use.alias().equals(keys.current())) {
-        break;
-      }
-      if (use.messages() > 0) {
-        results.add(rewrap(use.alias(), goOn));
-      }
+    for (var alias : store.olderThan(keys.current())) {
+      results.add(rewrap(alias, goOn));
     }
     return results;
   }

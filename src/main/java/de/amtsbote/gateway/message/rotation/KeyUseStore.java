@@ -55,6 +55,24 @@ final class KeyUseStore {
                 instant(row, "seen_at")));
   }
 
+  /** Keys that wrap data keys and came into use before this one; the oldest first. */
+  List<String> olderThan(String alias) {
+    // jumps from key to key in the index, however many messages each has
+    return jdbc.queryForList(
+        """
+        with recursive used as (
+          (select key_id from message where key_id is not null order by key_id limit 1)
+          union all
+          select (select m.key_id from message m where m.key_id > used.key_id
+                  order by m.key_id limit 1)
+          from used where used.key_id is not null)
+        select k.alias from used join store_key k on k.alias = used.key_id
+        where k.first_used_at < (select first_used_at from store_key where alias = ?)
+        order by k.first_used_at""",
+        String.class,
+        alias);
+  }
+
   long count(String alias) {
     return jdbc.queryForObject("select count(*) from message where key_id = ?", Long.class, alias);
   }

@@ -21,8 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/operations/messages/{id}/hold")
 class HoldController {
 
-  private static final int LONGEST = 200;
-
   private final HoldStore holds;
   private final MessageStore messages;
 
@@ -37,14 +35,7 @@ class HoldController {
       @AuthenticationPrincipal Caller caller,
       @PathVariable("id") String id,
       @RequestParam(name = "reason", required = false) String reason) {
-    if (reason == null
-        || reason.isBlank()
-        || reason.length() > LONGEST
-        || reason.chars().anyMatch(Character::isISOControl)) {
-      throw new GatewayException(
-          ErrorCode.PARAMETER_INVALID, "reason must be given, in at most " + LONGEST + " letters");
-    }
-    holds.hold(own(caller, id), actor(caller), reason);
+    holds.hold(own(caller, id), actor(caller), Reason.checked(reason));
   }
 
   @DeleteMapping

@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.route.amtsbote;
 
+import de.amtsbote.gateway.entry.limits.IntakeGate;
 import de.amtsbote.gateway.message.Entry;
 import de.amtsbote.gateway.message.EntryKind;
 import de.amtsbote.gateway.message.MessageStore;
@@ -19,15 +20,18 @@ class AmtsboteProducer extends DefaultProducer {
 
   private final AmtsboteConfiguration options;
   private final Supplier<MessageStore> store;
+  private final Supplier<IntakeGate> gate;
 
   AmtsboteProducer(AmtsboteEndpoint endpoint) {
     super(endpoint);
     store = Beans.lazily(endpoint, MessageStore.class);
+    gate = Beans.lazily(endpoint, IntakeGate.class);
     options = endpoint.getConfiguration();
   }
 
   @Override
   public void process(Exchange exchange) throws IOException {
+    gate.get().awaitOpen(this::isRunAllowed);
     try (var intake = store.get().intake()) {
       var payload = RouteContent.payload(exchange);
       var kept =

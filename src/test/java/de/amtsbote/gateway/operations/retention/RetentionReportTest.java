@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.amtsbote.gateway.GatewayTest;
 import de.amtsbote.gateway.TestGateway;
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.MessageId;
+import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.retention.Erasure;
 import de.amtsbote.gateway.message.retention.ErasureStore;
 import java.io.IOException;
@@ -28,6 +32,7 @@ class RetentionReportTest {
 
   @LocalServerPort int port;
   @Autowired ErasureStore store;
+  @Autowired MessageStore messages;
 
   @BeforeEach
   void addRows() {
@@ -98,6 +103,43 @@ class RetentionReportTest {
     var hold = "/api/v1/operations/messages/" + submit() + "/hold?reason=x";
 
     assertThat(send("PUT", hold, TestGateway.PORTAL)).isEqualTo(403);
+  }
+
+  @Test
+  void operator_erasesTheContentOfAnEndedMessageAtOnce() throws Exception {
+    var id = submit();
+    messages.reject(MessageId.parse(id), new GatewayException(ErrorCode.XML_BROKEN, "line 1"));
+    var content = "/api/v1/operations/messages/" + id + "/content?reason=Art.17";
+
+    assertThat(send("DELETE", content, TestGateway.OPERATOR)).isEqualTo(204);
+
+    assertThat(get("/api/v1/messages/" + id, TestGateway.OPERATOR, "application/json").body())
+        .contains("\"ERASED\"", "Art.17");
+    assertThat(send("DELETE", content, TestGateway.OPERATOR)).isEqualTo(410);
+  }
+
+  @Test
+  void contentOfAMessageUnderWay_isNotErased() throws Exception {
+    var content = "/api/v1/operations/messages/" + submit() + "/content?reason=x";
+
+    assertThat(send("DELETE", content, TestGateway.OPERATOR)).isEqualTo(409);
+  }
+
+  @Test
+  void contentOfAHeldMessage_isNotErased() throws Exception {
+    var id = submit();
+    messages.reject(MessageId.parse(id), new GatewayException(ErrorCode.XML_BROKEN, "line 1"));
+    var message = "/api/v1/operations/messages/" + id;
+    send("PUT", message + "/hold?reason=Klage", TestGateway.OPERATOR);
+
+    assertThat(send("DELETE", message + "/content?reason=x", TestGateway.OPERATOR)).isEqualTo(409);
+  }
+
+  @Test
+  void portal_erasesNothing() throws Exception {
+    var content = "/api/v1/operations/messages/" + submit() + "/content?reason=x";
+
+    assertThat(send("DELETE", content, TestGateway.PORTAL)).isEqualTo(403);
   }
 
   @Test
