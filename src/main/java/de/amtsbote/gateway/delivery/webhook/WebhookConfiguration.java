@@ -19,6 +19,11 @@ class WebhookConfiguration {
   }
 
   @Bean
+  WebhookSlots webhookSlots(WebhookProperties properties) {
+    return new WebhookSlots(properties.portals());
+  }
+
+  @Bean
   WebhookStatus webhookStatus(EventStore events, WebhookCircuitStore circuits) {
     return new WebhookStatus(events, circuits);
   }

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param source what the gateway calls itself in its events (CloudEvents source, a URI reference)
  * @param poll how soon an event is sent after it was written
+ * @param portals portals that a node tells at the same time; each takes a thread of the work
  * @param parallel events sent to one portal at the same time, of different messages
  * @param timeout from the start of a request to the status of the answer
  * @param firstBackoff delay after the first failure
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record WebhookProperties(
     @DefaultValue("urn:amtsbote") String source,
     @DefaultValue("1s") Duration poll,
+    @DefaultValue("2") int portals,
     @DefaultValue("4") int parallel,
     @DefaultValue("10s") Duration timeout,
     @DefaultValue("5s") Duration firstBackoff,

@@ -21,6 +21,9 @@ final class WebhookRun {
   private static final Logger LOG = LoggerFactory.getLogger(WebhookRun.class);
   private static final int MOST_BATCHES = 500;
 
+  /** Then another portal has its turn. */
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+
   private final WebhookTarget target;
   private final EventStore events;
   private final WebhookCircuitStore circuits;
@@ -48,7 +51,11 @@ final class WebhookRun {
 
   /** Sends what is due, until nothing is or the portal does not answer. */
   void run(BooleanSupplier stopping) {
-    for (var batch = 0; batch < MOST_BATCHES && !stopping.getAsBoolean(); batch++) {
+    var end = clock.instant().plus(LONGEST);
+    for (var batch = 0; batch < MOST_BATCHES; batch++) {
+      if (stopping.getAsBoolean() || clock.instant().isAfter(end)) {
+        return;
+      }
       var circuit = circuits.find(target.tenant(), target.account());
       if (circuit.isPresent() && clock.instant().isBefore(circuit.get().nextAt())) {
         return;

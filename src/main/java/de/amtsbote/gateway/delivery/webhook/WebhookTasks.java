@@ -55,7 +55,10 @@ class WebhookTasks implements BeanRegistrar {
             properties,
             new PushBackoff(properties.firstBackoff(), properties.maxBackoff(), new SecureRandom()),
             clock);
+    var slots = context.bean(WebhookSlots.class);
     return Tasks.recurring(PREFIX + account, FixedDelay.of(properties.poll()))
-        .execute((instance, job) -> run.run(job.getSchedulerState()::isShuttingDown));
+        .execute(
+            (instance, job) ->
+                slots.runIfFree(() -> run.run(job.getSchedulerState()::isShuttingDown)));
   }
 }

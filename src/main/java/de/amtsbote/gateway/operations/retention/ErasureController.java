@@ -30,8 +30,7 @@ class ErasureController {
   private final MessageStore messages;
   private final Clock clock;
 
-  ErasureController(
-      RetentionStore store, ErasureStore report, MessageStore messages, Clock clock) {
+  ErasureController(RetentionStore store, ErasureStore report, MessageStore messages, Clock clock) {
     this.store = store;
     this.report = report;
     this.messages = messages;

@@ -278,6 +278,7 @@ class WebhookRunTest {
         new WebhookProperties(
             "urn:test",
             Duration.ofSeconds(1),
+            2,
             4,
             Duration.ofSeconds(10),
             Duration.ofSeconds(5),
