@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Process cards (Laufzettel). */
@@ -19,7 +20,7 @@ final class PostgresCards {
 
   private static final String WAITING =
       """
-      card.mailbox = ? and card.received_at is null
+      card.received_at is null
       and exists (select 1 from osci_delivery d
         where d.message_id = card.message_id and d.fetchable)
       """;
@@ -79,17 +80,23 @@ final class PostgresCards {
   }
 
   private static List<Object> waiting(WaitingQuery query, StringBuilder condition) {
-    var arguments = new ArrayList<Object>(List.of(query.mailbox()));
+    var arguments = new ArrayList<Object>();
+    condition.append(" and ").append(oneOf("mailbox", query.mailboxes(), arguments));
     from(query.storedFrom(), "created_at", condition, arguments);
     from(query.modifiedFrom(), "modified_at", condition, arguments);
     return arguments;
   }
 
   List<ProcessCardEntry> list(CardQuery query) {
-    var condition = new StringBuilder("(? and card.mailbox = ? or ? and card.originator = ?)");
-    var arguments =
-        new ArrayList<Object>(
-            List.of(query.asAddressee(), query.mailbox(), query.asOriginator(), query.mailbox()));
+    var arguments = new ArrayList<Object>();
+    arguments.add(query.asAddressee());
+    var condition =
+        new StringBuilder("(? and ").append(oneOf("mailbox", query.mailboxes(), arguments));
+    arguments.add(query.asOriginator());
+    condition
+        .append(" or ? and ")
+        .append(oneOf("originator", query.mailboxes(), arguments))
+        .append(')');
     if (!query.messageIds().isEmpty()) {
       condition.append(" and card.message_id = any (?)");
       arguments.add(query.messageIds().toArray(String[]::new));
@@ -102,6 +109,23 @@ final class PostgresCards {
     condition.append(" order by card.modified_at, card.message_id limit ?");
     arguments.add(query.limit());
     return query(condition.toString(), arguments);
+  }
+
+  /** A single mailbox, which is the rule, is compared so that an index gives the order. */
+  private static String oneOf(String column, Set<String> mailboxes, List<Object> arguments) {
+    if (mailboxes.size() == 1) {
+      arguments.add(mailboxes.iterator().next());
+      return "card." + column + " = ?";
+    }
+    arguments.add(mailboxes.toArray(String[]::new));
+    return "card." + column + " = any (?)";
+  }
+
+  int touch(String messageId, Instant at) {
+    return jdbc.update(
+        "update osci_card set modified_at = greatest(modified_at, ?) where message_id = ?",
+        PostgresInstant.of(at),
+        messageId);
   }
 
   int markForwarded(String messageId, Instant at) {

@@ -1,6 +1,7 @@
 package de.amtsbote.gateway.intermediary;
 
 import de.amtsbote.osci.mailbox.MailboxStoreException;
+import de.amtsbote.osci.mailbox.MailboxUsage;
 import de.amtsbote.osci.mailbox.NewDelivery;
 import de.amtsbote.osci.mailbox.PartSource;
 import de.amtsbote.osci.mailbox.ProcessCardEntry;
@@ -14,8 +15,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Contents of deliveries, part by part in chunks, so that none is ever held whole. */
 final class PostgresDeliveries {
 
-  private static final int CHUNK = 512 * 1024;
-
   private final JdbcTemplate jdbc;
 
   PostgresDeliveries(JdbcTemplate jdbc) {
@@ -24,10 +23,11 @@ final class PostgresDeliveries {
 
   void insert(NewDelivery delivery) {
     jdbc.update(
-        "insert into osci_delivery (message_id, fetchable, header) values (?, ?, ?)",
+        "insert into osci_delivery (message_id, fetchable, header, size) values (?, ?, ?, ?)",
         delivery.messageId(),
         delivery.fetchable(),
-        delivery.header());
+        delivery.header(),
+        delivery.parts().stream().mapToLong(PartSource::length).sum());
     for (var number = 0; number < delivery.parts().size(); number++) {
       insert(delivery.messageId(), number, delivery.parts().get(number));
     }
@@ -41,18 +41,18 @@ final class PostgresDeliveries {
         part.name(),
         part.length());
     try (var in = part.open()) {
-      var length = 0L;
-      var chunk = in.readNBytes(CHUNK);
-      for (var i = 0; chunk.length > 0; i++) {
-        jdbc.update(
-            "insert into osci_delivery_chunk (message_id, part_number, number, content) values (?, ?, ?, ?)",
-            messageId,
-            number,
-            i,
-            chunk);
-        length += chunk.length;
-        chunk = in.readNBytes(CHUNK);
-      }
+      var length =
+          Pieces.write(
+              in,
+              (piece, octets) ->
+                  jdbc.update(
+                      """
+                      insert into osci_delivery_chunk (message_id, part_number, number, content)
+                      values (?, ?, ?, ?)""",
+                      messageId,
+                      number,
+                      piece,
+                      octets));
       if (length != part.length()) {
         throw new MailboxStoreException(
             "part %s has %d octets instead of %d".formatted(part.name(), length, part.length()));
@@ -63,10 +63,19 @@ final class PostgresDeliveries {
   }
 
   /** The delivery of a card, if it can be fetched. */
+  Optional<StoredDelivery> findFetchable(ProcessCardEntry card) {
+    return find(card, " and fetchable");
+  }
+
+  /** The delivery of a card, if it is still kept. */
   Optional<StoredDelivery> find(ProcessCardEntry card) {
+    return find(card, "");
+  }
+
+  private Optional<StoredDelivery> find(ProcessCardEntry card, String condition) {
     return jdbc
         .query(
-            "select header from osci_delivery where message_id = ? and fetchable",
+            "select header from osci_delivery where message_id = ?" + condition,
             (row, i) -> row.getBytes("header"),
             card.messageId())
         .stream()
@@ -85,6 +94,20 @@ final class PostgresDeliveries {
                 row.getString("name"),
                 row.getLong("length")),
         messageId);
+  }
+
+  int release(String messageId) {
+    return jdbc.update("update osci_delivery set fetchable = true where message_id = ?", messageId);
+  }
+
+  MailboxUsage usage(String mailbox) {
+    return jdbc.queryForObject(
+        """
+        select count(*) as deliveries, coalesce(sum(d.size), 0) as octets
+        from osci_card card join osci_delivery d on d.message_id = card.message_id
+        where card.mailbox = ?""",
+        (row, i) -> new MailboxUsage(row.getLong("deliveries"), row.getLong("octets")),
+        mailbox);
   }
 
   int purge(PurgeLimits limits) {

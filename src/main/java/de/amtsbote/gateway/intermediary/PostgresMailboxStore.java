@@ -4,7 +4,9 @@ import de.amtsbote.osci.mailbox.CardQuery;
 import de.amtsbote.osci.mailbox.DialogState;
 import de.amtsbote.osci.mailbox.MailboxStore;
 import de.amtsbote.osci.mailbox.MailboxStoreException;
+import de.amtsbote.osci.mailbox.MailboxUsage;
 import de.amtsbote.osci.mailbox.NewDelivery;
+import de.amtsbote.osci.mailbox.PendingPush;
 import de.amtsbote.osci.mailbox.ProcessCardEntry;
 import de.amtsbote.osci.mailbox.PurgeLimits;
 import de.amtsbote.osci.mailbox.StoreOutcome;
@@ -13,6 +15,7 @@ import de.amtsbote.osci.mailbox.WaitingQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,6 +29,7 @@ final class PostgresMailboxStore implements MailboxStore {
   private final PostgresCards cards;
   private final PostgresDeliveries deliveries;
   private final PostgresDialogs dialogs;
+  private final PostgresPushes pushes;
   private final TransactionTemplate transaction;
 
   PostgresMailboxStore(JdbcTemplate jdbc, TransactionTemplate transaction) {
@@ -33,6 +37,7 @@ final class PostgresMailboxStore implements MailboxStore {
     this.cards = new PostgresCards(jdbc);
     this.deliveries = new PostgresDeliveries(jdbc);
     this.dialogs = new PostgresDialogs(jdbc);
+    this.pushes = new PostgresPushes(jdbc);
     this.transaction = transaction;
   }
 
@@ -52,6 +57,7 @@ final class PostgresMailboxStore implements MailboxStore {
           }
           cards.insert(delivery);
           deliveries.insert(delivery);
+          pushes.insert(delivery);
           return StoreOutcome.STORED;
         });
   }
@@ -62,18 +68,57 @@ final class PostgresMailboxStore implements MailboxStore {
   }
 
   @Override
-  public Optional<StoredDelivery> delivery(String mailbox, String messageId) {
+  public boolean isUnused(String messageId) {
+    return inTransaction(() -> ids.isUnused(messageId));
+  }
+
+  @Override
+  public MailboxUsage usage(String mailbox) {
+    return inTransaction(() -> deliveries.usage(mailbox));
+  }
+
+  @Override
+  public Optional<StoredDelivery> delivery(Set<String> mailboxes, String messageId) {
     return inTransaction(
         () ->
             cards
                 .find(messageId)
-                .filter(card -> card.mailbox().equals(mailbox))
-                .flatMap(deliveries::find));
+                .filter(card -> mailboxes.contains(card.mailbox()))
+                .flatMap(deliveries::findFetchable));
+  }
+
+  @Override
+  public Optional<StoredDelivery> delivery(String messageId) {
+    return inTransaction(() -> cards.find(messageId).flatMap(deliveries::find));
+  }
+
+  @Override
+  public List<PendingPush> claimPushes(Instant now, Instant notBefore, int most) {
+    return inTransaction(() -> pushes.claim(now, notBefore, most));
+  }
+
+  @Override
+  public void postponePush(String messageId, Instant until) {
+    inTransaction(() -> pushes.postpone(messageId, until));
+  }
+
+  @Override
+  public void endPush(String messageId) {
+    inTransaction(() -> pushes.delete(messageId));
+  }
+
+  @Override
+  public void release(String messageId, Instant at) {
+    inTransaction(
+        () ->
+            pushes.delete(messageId)
+                + deliveries.release(messageId)
+                + cards.touch(messageId, at));
   }
 
   @Override
   public Optional<StoredDelivery> oldestWaiting(WaitingQuery query) {
-    return inTransaction(() -> cards.oldestWaiting(query).flatMap(deliveries::find));
+    return inTransaction(() -> cards.oldestWaiting(query).flatMap(deliveries::findFetchable));
   }
 
   @Override

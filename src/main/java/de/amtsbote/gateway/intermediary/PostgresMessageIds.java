@@ -23,6 +23,10 @@ final class PostgresMessageIds {
     return jdbc.update("delete from osci_message_id where id = ?", id) == 1;
   }
 
+  boolean isUnused(String id) {
+    return !jdbc.queryForList("select 1 from osci_message_id where id = ?", id).isEmpty();
+  }
+
   int purge(PurgeLimits limits) {
     return jdbc.update(
         "delete from osci_message_id where issued_at < ?", PostgresInstant.of(limits.idsBefore()));

@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,12 +60,13 @@ class PostgresMailboxStoreTest extends MailboxStoreContract {
             true,
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             T0,
             new byte[0],
             new byte[0],
             List.of(part)));
 
-    var stored = store.delivery(MAILBOX, "id").orElseThrow().parts().get(0);
+    var stored = store.delivery(Set.of(MAILBOX), "id").orElseThrow().parts().get(0);
     assertThat(digest(stored)).isEqualTo(digest(part));
   }
 

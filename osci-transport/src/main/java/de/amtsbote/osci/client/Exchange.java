@@ -1,8 +1,10 @@
 package de.amtsbote.osci.client;
 
 import de.amtsbote.osci.crypto.AlgorithmPolicy;
+import de.amtsbote.osci.crypto.CryptoProviders;
 import de.amtsbote.osci.error.OsciException;
 import de.amtsbote.osci.error.Rule;
+import de.amtsbote.osci.model.FeatureDescription;
 import de.amtsbote.osci.model.MessageType;
 import de.amtsbote.osci.model.Role;
 import de.amtsbote.osci.spool.Spool;
@@ -19,10 +21,14 @@ import de.amtsbote.osci.wire.OutgoingMessage;
 import de.amtsbote.osci.wire.ReadLimits;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Base64;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * One order and its answer: always signed and encrypted; an answer is taken only if it is encrypted
- * too, signed by the supplier, and repeats the challenge.
+ * One order and its answer: signed, and encrypted unless the supplier is said to take plain orders;
+ * an answer is taken only if it is protected in the same way, signed by the supplier, and repeats
+ * the challenge.
  */
 final class Exchange {
 
@@ -30,6 +36,9 @@ final class Exchange {
   private final Supplier supplier;
   private final OsciTransport transport;
   private final Spool spool;
+  private final java.util.function.Supplier<String> challenges;
+  private final ReadLimits limits;
+  private final AtomicReference<FeatureDescription> peer = new AtomicReference<>();
   private final MessageComposer composer;
   private final MessageReader reader;
 
@@ -39,13 +48,37 @@ final class Exchange {
       OsciTransport transport,
       AlgorithmPolicy policy,
       ReadLimits limits,
-      Spool spool) {
+      Spool spool,
+      java.util.function.Supplier<String> challenges) {
     this.identity = identity;
     this.supplier = supplier;
     this.transport = transport;
     this.spool = spool;
+    this.challenges = challenges;
+    this.limits = limits;
     this.composer = new MessageComposer(spool, policy);
     this.reader = new MessageReader(spool, policy, limits, identity.cipher());
+  }
+
+  static String random() {
+    return Base64.getEncoder().encodeToString(CryptoProviders.random(16));
+  }
+
+  String challenge() {
+    return challenges.get();
+  }
+
+  Spool spool() {
+    return spool;
+  }
+
+  long largestMessage() {
+    return limits.messageSize();
+  }
+
+  /** What the supplier said last that it can do; null if it said nothing. */
+  FeatureDescription peer() {
+    return peer.get();
   }
 
   ComposedMessage compose(OutgoingMessage order) throws OsciException {
@@ -79,9 +112,9 @@ final class Exchange {
   }
 
   private IncomingMessage read(OutgoingMessage order, InputStream body) throws IOException {
-    var expected = Expectations.answer(order.type().answer().orElseThrow(), true, true);
-    var answer = reader.read(body, expected);
+    var answer = reader.read(body, new Expectations(answersTo(order.type()), supplier.isEncrypted(), true));
     try {
+      answer.features().ifPresent(peer::set);
       if (answer.type() == MessageType.SOAP_FAULT) {
         throw new FaultReceivedException(answer.order().fault());
       }
@@ -93,6 +126,38 @@ final class Exchange {
       return answer;
     } catch (IOException | RuntimeException e) {
       answer.close();
+      throw e;
+    }
+  }
+
+  /** A small delivery comes whole though it was asked for in chunks. */
+  private static Set<MessageType> answersTo(MessageType order) {
+    var answer = order.answer().orElseThrow();
+    return order == MessageType.PARTIAL_FETCH_DELIVERY
+        ? Set.of(answer, MessageType.RESPONSE_TO_FETCH_DELIVERY, MessageType.SOAP_FAULT)
+        : Set.of(answer, MessageType.SOAP_FAULT);
+  }
+
+  /**
+   * Reads an answer to fetchDelivery that came in chunks, and closes its octets. Its dialog data
+   * belong to the order for its first chunk; each chunk was checked for itself.
+   */
+  IncomingMessage readCarried(SpoolFile octets) throws IOException {
+    try (var body = octets.open()) {
+      var expected = new Expectations(Set.of(MessageType.RESPONSE_TO_FETCH_DELIVERY), false, true);
+      var answer = reader.read(body, expected);
+      try {
+        checkSigner(answer);
+      } catch (OsciException e) {
+        answer.close();
+        throw e;
+      }
+      octets.close();
+      return answer;
+    } catch (OsciException e) {
+      throw new BrokenAnswerException(e, octets);
+    } catch (IOException | RuntimeException e) {
+      octets.close();
       throw e;
     }
   }

@@ -1,7 +1,6 @@
 package de.amtsbote.osci.client;
 
 import de.amtsbote.osci.crypto.AlgorithmPolicy;
-import de.amtsbote.osci.crypto.CryptoProviders;
 import de.amtsbote.osci.model.ControlBlock;
 import de.amtsbote.osci.model.MessageId;
 import de.amtsbote.osci.model.ProcessCardBundle;
@@ -10,7 +9,7 @@ import de.amtsbote.osci.spool.Spool;
 import de.amtsbote.osci.transport.OsciTransport;
 import de.amtsbote.osci.wire.ReadLimits;
 import java.io.IOException;
-import java.util.Base64;
+import java.net.URI;
 import java.util.Optional;
 
 /**
@@ -22,6 +21,7 @@ public final class OsciClient {
   private final Exchange exchange;
   private final Orders orders;
   private final ClientIdentity identity;
+  private final Chunking chunking;
 
   /** With the standard algorithms, limits and a spool in the directory for temporary files. */
   public OsciClient(ClientIdentity identity, Supplier supplier, OsciTransport transport) {
@@ -31,19 +31,29 @@ public final class OsciClient {
         transport,
         AlgorithmPolicy.standard(),
         ReadLimits.DEFAULT,
-        Spool.temporary());
+        Spool.temporary(),
+        Chunking.NEVER);
   }
 
-  /** With everything given. */
+  /** With everything given; messages travel in chunks as said. */
   public OsciClient(
       ClientIdentity identity,
       Supplier supplier,
       OsciTransport transport,
       AlgorithmPolicy policy,
       ReadLimits limits,
-      Spool spool) {
+      Spool spool,
+      Chunking chunking) {
+    this(
+        identity,
+        new Exchange(identity, supplier, transport, policy, limits, spool, Exchange::random),
+        chunking);
+  }
+
+  OsciClient(ClientIdentity identity, Exchange exchange, Chunking chunking) {
     this.identity = identity;
-    this.exchange = new Exchange(identity, supplier, transport, policy, limits, spool);
+    this.chunking = chunking;
+    this.exchange = exchange;
     this.orders = new Orders(identity);
   }
 
@@ -54,7 +64,7 @@ public final class OsciClient {
    * @throws FeedbackException if the intermediary gives none
    */
   public MessageId messageId() throws IOException {
-    var order = orders.messageId(ControlBlock.implicit(challenge()));
+    var order = orders.messageId(ControlBlock.implicit(exchange.challenge()));
     try (var composed = exchange.compose(order);
         var answer = exchange.send(order, composed)) {
       return OsciDialog.messageIdOf(answer);
@@ -63,8 +73,18 @@ public final class OsciClient {
 
   /** Sends a delivery under a message id of this intermediary. */
   public SendOutcome store(MessageId id, OutgoingDelivery delivery) {
-    var order = orders.store(ControlBlock.implicit(challenge()), id, delivery);
-    return new Sending(exchange).send(order);
+    var order = orders.store(ControlBlock.implicit(exchange.challenge()), id, delivery);
+    return new Sending(exchange, orders, chunking).store(order, id, delivery);
+  }
+
+  /**
+   * Sends a delivery that the intermediary shall bring to a passive recipient. If the recipient
+   * cannot be reached now the intermediary may keep trying: then the process card of the accepted
+   * delivery has no reception yet.
+   */
+  public SendOutcome forward(MessageId id, URI recipient, OutgoingDelivery delivery) {
+    var order = orders.forward(ControlBlock.implicit(exchange.challenge()), id, recipient, delivery);
+    return new Sending(exchange, orders, chunking).send(order);
   }
 
   /** The process card of a delivery that this client sent or was sent, in a dialog of its own. */
@@ -76,15 +96,10 @@ public final class OsciClient {
 
   /** Opens an explicit dialog; the caller closes it. */
   public OsciDialog openDialog() throws IOException {
-    var order = orders.initDialog(ControlBlock.challenge(challenge()));
-    try (var composed = exchange.compose(order);
-        var answer = exchange.send(order, composed)) {
-      OsciDialog.requireExecuted(answer);
-      return new OsciDialog(exchange, orders, identity, answer.control());
-    }
+    return dialog(DialogLine.open(exchange, orders));
   }
 
-  static String challenge() {
-    return Base64.getEncoder().encodeToString(CryptoProviders.random(16));
+  OsciDialog dialog(DialogLine line) {
+    return new OsciDialog(exchange, orders, identity, line, chunking);
   }
 }

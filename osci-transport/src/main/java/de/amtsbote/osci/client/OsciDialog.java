@@ -9,8 +9,10 @@ import de.amtsbote.osci.model.SelectionRule;
 import de.amtsbote.osci.wire.IncomingMessage;
 import de.amtsbote.osci.wire.OutgoingMessage;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,35 +28,69 @@ public final class OsciDialog implements AutoCloseable {
   private final Exchange exchange;
   private final Orders orders;
   private final ClientIdentity identity;
-  private final String conversationId;
-  private String challenge;
-  private long sequence;
-  private boolean over;
-  private ReceivedDelivery last;
+  private final DialogLine line;
+  private final Chunking chunking;
+  private Confirmation last;
 
-  OsciDialog(Exchange exchange, Orders orders, ClientIdentity identity, ControlBlock opened)
-      throws OsciException {
+  OsciDialog(
+      Exchange exchange,
+      Orders orders,
+      ClientIdentity identity,
+      DialogLine line,
+      Chunking chunking) {
     this.exchange = exchange;
     this.orders = orders;
     this.identity = identity;
-    this.conversationId = required(opened.conversationId(), "ConversationId");
-    this.challenge = required(opened.challenge(), "Challenge");
+    this.line = line;
+    this.chunking = chunking;
   }
 
   /** Asks for a message id. */
   public MessageId messageId() throws IOException {
-    try (var answer = send(orders.messageId(control()))) {
+    try (var answer = send(orders::messageId)) {
       return messageIdOf(answer);
     }
   }
 
-  /** Sends a delivery. */
+  /** Sends a delivery; always whole. */
   public SendOutcome store(MessageId id, OutgoingDelivery delivery) {
-    try (var answer = send(orders.store(control(), id, delivery))) {
+    return outcome(control -> orders.store(control, id, delivery));
+  }
+
+  /** Sends a delivery that the intermediary shall bring to a passive recipient. */
+  public SendOutcome forward(MessageId id, URI recipient, OutgoingDelivery delivery) {
+    return outcome(control -> orders.forward(control, id, recipient, delivery));
+  }
+
+  private SendOutcome outcome(Function<ControlBlock, OutgoingMessage> order) {
+    try (var answer = send(order)) {
       return Sending.outcome(answer);
     } catch (IOException e) {
       return new SendOutcome.Unclear(e);
     }
+  }
+
+  /**
+   * Sends a delivery to a passive recipient and waits for its reply; the caller closes it.
+   *
+   * @param id null: without process cards, and the reply needs no confirmation
+   * @throws FeedbackException if there is no reply, with 9805 to 9810
+   */
+  public MediatedReply mediate(MessageId id, URI recipient, OutgoingDelivery delivery)
+      throws IOException {
+    requireConfirmed();
+    var answer =
+        line.sendKeepingAnswer(control -> orders.mediate(control, id, recipient, delivery));
+    last = null;
+    try {
+      requireExecuted(answer);
+    } catch (FeedbackException e) {
+      answer.close();
+      throw e;
+    }
+    var confirmation = new Confirmation();
+    last = id == null ? null : confirmation;
+    return new MediatedReply(answer, identity, confirmation);
   }
 
   /** The oldest delivery that was not received yet; empty if there is none. */
@@ -68,24 +104,49 @@ public final class OsciDialog implements AutoCloseable {
    * @throws BrokenAnswerException if the answer cannot be read; the dialog is over then
    */
   public Optional<ReceivedDelivery> fetch(SelectionRule rule) throws IOException {
-    var answer = sendKeepingAnswer(orders.fetch(control(), rule));
+    requireConfirmed();
+    var answer = inChunks() ? chunked(rule) : Optional.of(whole(rule));
+    last = null;
+    return answer.isEmpty() ? Optional.empty() : received(answer.get());
+  }
+
+  private boolean inChunks() {
+    return chunking.applies() && line.peer() != null && line.peer().supportsChunks();
+  }
+
+  private Optional<IncomingMessage> chunked(SelectionRule rule) throws IOException {
+    try {
+      return new ChunkedFetch(exchange, orders, line, chunking).fetch(rule);
+    } catch (IOException e) {
+      if (!(e instanceof FeedbackException)) {
+        line.leave();
+      }
+      throw e;
+    }
+  }
+
+  private IncomingMessage whole(SelectionRule rule) throws IOException {
+    return line.sendKeepingAnswer(control -> orders.fetch(control, rule));
+  }
+
+  private Optional<ReceivedDelivery> received(IncomingMessage answer) throws FeedbackException {
     if (answer.order().feedback().has(FeedbackCode.NO_DELIVERY)) {
       answer.close();
       return Optional.empty();
     }
     try {
       requireExecuted(answer);
-      last = new ReceivedDelivery(answer, identity);
-      return Optional.of(last);
-    } catch (IOException e) {
+    } catch (FeedbackException e) {
       answer.close();
       throw e;
     }
+    last = new Confirmation();
+    return Optional.of(new ReceivedDelivery(answer, identity, last));
   }
 
   /** Process cards that match a rule; no more than the limit. */
   public ProcessCards processCards(SelectionRule rule, int limit) throws IOException {
-    try (var answer = send(orders.processCards(control(), rule, (long) limit))) {
+    try (var answer = send(control -> orders.processCards(control, rule, (long) limit))) {
       var feedback = answer.order().feedback();
       if (feedback.has(FeedbackCode.NO_PROCESS_CARD)) {
         return new ProcessCards(List.of(), false);
@@ -101,61 +162,35 @@ public final class OsciDialog implements AutoCloseable {
    */
   @Override
   public void close() {
-    if (over || isUnconfirmed()) {
-      over = true;
+    if (line.isOver() || isUnconfirmed()) {
+      line.leave();
       return;
     }
     try {
-      send(orders.exitDialog(control())).close();
+      line.exit();
     } catch (IOException e) {
-      LOG.warn("dialog {} could not be ended, it will time out: {}", conversationId, e.toString());
-    } finally {
-      over = true;
+      LOG.warn(
+          "dialog {} could not be ended, it will time out: {}",
+          line.conversationId(),
+          e.toString());
     }
   }
 
   private boolean isUnconfirmed() {
-    return last != null && !last.isConfirmed();
+    return last != null && !last.isGiven();
   }
 
-  private ControlBlock control() {
-    return new ControlBlock(conversationId, sequence, challenge, OsciClient.challenge());
+  private IncomingMessage send(Function<ControlBlock, OutgoingMessage> order) throws IOException {
+    requireConfirmed();
+    var answer = line.send(order);
+    last = null;
+    return answer;
   }
 
-  private IncomingMessage send(OutgoingMessage order) throws IOException {
-    requireOpen();
-    over = true;
-    try (var composed = exchange.compose(order)) {
-      return taken(exchange.send(order, composed));
-    }
-  }
-
-  private IncomingMessage sendKeepingAnswer(OutgoingMessage order) throws IOException {
-    requireOpen();
-    over = true;
-    try (var composed = exchange.compose(order)) {
-      return taken(exchange.sendKeepingAnswer(order, composed));
-    }
-  }
-
-  private void requireOpen() {
-    if (over) {
-      throw new IllegalStateException("the dialog is over");
-    }
+  private void requireConfirmed() {
     if (isUnconfirmed()) {
       throw new IllegalStateException("the delivery before is not confirmed");
     }
-  }
-
-  /** The dialog goes on only after an answer that is all right, and that lets it go on. */
-  private IncomingMessage taken(IncomingMessage answer) {
-    last = null;
-    sequence++;
-    challenge = answer.control().challenge();
-    var feedback = answer.order().feedback();
-    over =
-        challenge == null || feedback == null || feedback.has(FeedbackCode.EXECUTED_DIALOG_CLOSED);
-    return answer;
   }
 
   static MessageId messageIdOf(IncomingMessage answer) throws IOException {
@@ -167,17 +202,10 @@ public final class OsciDialog implements AutoCloseable {
     return id;
   }
 
-  static void requireExecuted(IncomingMessage answer) throws IOException {
+  static void requireExecuted(IncomingMessage answer) throws FeedbackException {
     var feedback = answer.order().feedback();
     if (!feedback.isExecuted()) {
       throw new FeedbackException(feedback);
     }
-  }
-
-  private static String required(String value, String name) throws OsciException {
-    if (value == null || value.isEmpty()) {
-      throw new OsciException(Rule.DIALOG_DATA, name);
-    }
-    return value;
   }
 }

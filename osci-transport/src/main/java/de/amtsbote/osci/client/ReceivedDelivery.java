@@ -21,11 +21,12 @@ public final class ReceivedDelivery implements AutoCloseable {
 
   private final IncomingMessage answer;
   private final ClientIdentity identity;
-  private boolean confirmed;
+  private final Confirmation confirmation;
 
-  ReceivedDelivery(IncomingMessage answer, ClientIdentity identity) {
+  ReceivedDelivery(IncomingMessage answer, ClientIdentity identity, Confirmation confirmation) {
     this.answer = answer;
     this.identity = identity;
+    this.confirmation = confirmation;
   }
 
   /** The id under which the originator sent it. */
@@ -74,11 +75,7 @@ public final class ReceivedDelivery implements AutoCloseable {
 
   /** Says that the delivery is stored safely, and that the intermediary may be told so. */
   public void confirm() {
-    confirmed = true;
-  }
-
-  boolean isConfirmed() {
-    return confirmed;
+    confirmation.give();
   }
 
   @Override

@@ -3,6 +3,7 @@ package de.amtsbote.osci.client;
 import de.amtsbote.osci.error.OsciException;
 import de.amtsbote.osci.model.Feedback;
 import de.amtsbote.osci.model.FeedbackCode;
+import de.amtsbote.osci.model.MessageId;
 import de.amtsbote.osci.transport.TransportException;
 import de.amtsbote.osci.wire.ComposedMessage;
 import de.amtsbote.osci.wire.IncomingMessage;
@@ -13,16 +14,62 @@ import java.io.IOException;
 final class Sending {
 
   private final Exchange exchange;
+  private final Orders orders;
+  private final Chunking chunking;
 
-  Sending(Exchange exchange) {
+  Sending(Exchange exchange, Orders orders, Chunking chunking) {
     this.exchange = exchange;
+    this.orders = orders;
+    this.chunking = chunking;
+  }
+
+  /** Sends a storeDelivery, in chunks if it is large. */
+  SendOutcome store(OutgoingMessage order, MessageId id, OutgoingDelivery delivery) {
+    try (var composed = exchange.compose(order)) {
+      return composed.length() > chunking.above()
+          ? large(order, id, delivery, composed)
+          : send(order, composed);
+    } catch (OsciException e) {
+      return failed(e);
+    }
   }
 
   SendOutcome send(OutgoingMessage order) {
     try (var composed = exchange.compose(order)) {
       return send(order, composed);
     } catch (OsciException e) {
-      return e.error().isPermanent() ? new SendOutcome.Rejected(e) : new SendOutcome.Postponed(e);
+      return failed(e);
+    }
+  }
+
+  private static SendOutcome failed(OsciException e) {
+    return e.error().isPermanent() ? new SendOutcome.Rejected(e) : new SendOutcome.Postponed(e);
+  }
+
+  /** In chunks, if the intermediary takes any; who does not know that yet asks by a dialog. */
+  private SendOutcome large(
+      OutgoingMessage order, MessageId id, OutgoingDelivery delivery, ComposedMessage composed) {
+    if (exchange.peer() == null) {
+      try {
+        DialogLine.open(exchange, orders).exit();
+      } catch (IOException e) {
+        return new SendOutcome.Postponed(e);
+      }
+    }
+    var peer = exchange.peer();
+    return peer != null && peer.supportsChunks()
+        ? inChunks(id, delivery, composed)
+        : send(order, composed);
+  }
+
+  private SendOutcome inChunks(MessageId id, OutgoingDelivery delivery, ComposedMessage composed) {
+    try {
+      return new ChunkedSending(exchange, orders, chunking, id, delivery.addressee())
+          .send(composed);
+    } catch (TransportException e) {
+      return new SendOutcome.Postponed(e);
+    } catch (IOException e) {
+      return new SendOutcome.Unclear(e);
     }
   }
 
@@ -39,13 +86,19 @@ final class Sending {
   }
 
   static SendOutcome outcome(IncomingMessage answer) {
-    Feedback feedback = answer.order().feedback();
-    if (feedback.isExecuted()) {
-      return new SendOutcome.Accepted(feedback, answer.order().processCard());
-    }
-    var refusal = new FeedbackException(feedback);
+    return outcome(answer.order().feedback(), answer);
+  }
+
+  /** What feedback means for the delivery; an accepted one has the process card of the answer. */
+  static SendOutcome outcome(Feedback feedback, IncomingMessage answer) {
+    return feedback.isExecuted()
+        ? new SendOutcome.Accepted(feedback, answer.order().processCard())
+        : refused(new FeedbackException(feedback));
+  }
+
+  static SendOutcome refused(FeedbackException refusal) {
     // a used id may have been used by our own attempt before
-    if (feedback.has(FeedbackCode.MESSAGE_ID_UNKNOWN)) {
+    if (refusal.feedback().has(FeedbackCode.MESSAGE_ID_UNKNOWN)) {
       return new SendOutcome.Unclear(refusal);
     }
     return refusal.isTransient()

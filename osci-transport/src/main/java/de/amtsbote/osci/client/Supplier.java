@@ -8,7 +8,7 @@ import java.util.Set;
  * The intermediary a client works with.
  *
  * @param address where it takes orders
- * @param cipher for which orders are encrypted
+ * @param cipher for which orders are encrypted; null: they go out plain
  * @param signers certificates that may sign its answers, compared octet by octet; several while it
  *     changes its key
  */
@@ -20,6 +20,18 @@ public record Supplier(URI address, X509Certificate cipher, Set<X509Certificate>
     if (signers.isEmpty()) {
       throw new IllegalArgumentException("At least one signer of the intermediary must be known");
     }
+  }
+
+  /**
+   * An intermediary that takes unencrypted orders, for networks that are protected otherwise.
+   * Contents are encrypted for their readers all the same.
+   */
+  public static Supplier plain(URI address, X509Certificate signer) {
+    return new Supplier(address, null, Set.of(signer));
+  }
+
+  boolean isEncrypted() {
+    return cipher != null;
   }
 
   /** An intermediary with one signature certificate. */

@@ -6,6 +6,7 @@ import de.amtsbote.osci.endpoint.FaultException;
 import de.amtsbote.osci.endpoint.FeedbackTexts;
 import de.amtsbote.osci.model.ChunkInformation;
 import de.amtsbote.osci.model.ControlBlock;
+import de.amtsbote.osci.model.FeatureDescription;
 import de.amtsbote.osci.model.Feedback;
 import de.amtsbote.osci.model.FeedbackCode;
 import de.amtsbote.osci.model.MessageType;
@@ -18,14 +19,17 @@ import de.amtsbote.osci.wire.MessageHead;
 import de.amtsbote.osci.wire.OrderSecurity;
 import de.amtsbote.osci.wire.OutgoingMessage;
 import java.util.ArrayList;
+import java.util.List;
 
 /** Puts answers together: feedback, certificates, protection (K§5, duty 9). */
 final class Answers {
 
   private final KeyOperations signer;
+  private final FeatureDescription features;
 
-  Answers(KeyOperations signer) {
+  Answers(KeyOperations signer, FeatureDescription features) {
     this.signer = signer;
+    this.features = features;
   }
 
   Answer to(
@@ -36,14 +40,15 @@ final class Answers {
       Outcome outcome)
       throws FaultException {
     var type =
-        order
+        outcome
             .type()
-            .answer()
+            .or(() -> order.type().answer())
             .orElseThrow(() -> new FaultException(FeedbackCode.NO_VALID_MESSAGE, "not an order"));
     var certificates =
         outcome.delivery().map(Outcome.Delivery::certificates).orElse(RoleCertificates.NONE);
     var builder =
         OutgoingMessage.of(type, control)
+            .features(features)
             .order(order(type, feedback(order, success, outcome, admission), outcome))
             .certificates(
                 certificates.with(
@@ -60,9 +65,16 @@ final class Answers {
   /** The schema wants chunk information even in the answer to an order that was not understood. */
   private static Order order(MessageType type, Feedback feedback, Outcome outcome) {
     var order = outcome.order().feedback(feedback).build();
-    return type == MessageType.RESPONSE_TO_PARTIAL_STORE_DELIVERY && order.chunk() == null
-        ? outcome.order().chunk(new ChunkInformation(null, null, null, null, null)).build()
-        : order;
+    if (order.chunk() != null) {
+      return order;
+    }
+    return switch (type) {
+      case RESPONSE_TO_PARTIAL_STORE_DELIVERY ->
+          outcome.order().chunk(new ChunkInformation(0L, null, null, null, List.of())).build();
+      case RESPONSE_TO_PARTIAL_FETCH_DELIVERY ->
+          outcome.order().chunk(new ChunkInformation(0L, null, null, null, null)).build();
+      default -> order;
+    };
   }
 
   private static Feedback feedback(

@@ -1,6 +1,7 @@
 package de.amtsbote.osci.intermediary;
 
 import de.amtsbote.osci.endpoint.FaultException;
+import de.amtsbote.osci.mailbox.MailboxOwners;
 import de.amtsbote.osci.mailbox.MailboxStore;
 import de.amtsbote.osci.mailbox.StoredDelivery;
 import de.amtsbote.osci.mailbox.WaitingQuery;
@@ -10,6 +11,7 @@ import de.amtsbote.osci.model.SelectionRule;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** fetchDelivery: gives one delivery out of the client's own mailbox. */
 final class FetchHandler implements OrderHandler {
@@ -17,50 +19,64 @@ final class FetchHandler implements OrderHandler {
   private final MailboxStore store;
   private final Deliveries deliveries;
   private final Cards cards;
+  private final MailboxOwners owners;
 
-  FetchHandler(MailboxStore store, Deliveries deliveries, Cards cards) {
+  FetchHandler(MailboxStore store, Deliveries deliveries, Cards cards, MailboxOwners owners) {
     this.store = store;
     this.deliveries = deliveries;
     this.cards = cards;
+    this.owners = owners;
   }
 
   @Override
   public Outcome handle(Request request) throws IOException {
+    var found = find(request);
+    return found.delivery().isEmpty()
+        ? Outcome.refused(FeedbackCode.NO_DELIVERY)
+        : give(request, found);
+  }
+
+  /**
+   * What an order asks for.
+   *
+   * @param more whether others match too
+   */
+  record Found(Optional<StoredDelivery> delivery, boolean more) {}
+
+  Found find(Request request) throws FaultException {
     var selection = request.order().selection();
-    var mailbox = request.mailbox().orElseThrow();
+    var mailboxes = owners.mailboxesOf(request.mailbox().orElseThrow());
     if (selection instanceof SelectionRule.ByMessageId byId) {
       if (byId.ids().size() != 1) {
         throw new FaultException(FeedbackCode.NO_VALID_MESSAGE, "exactly one message id is needed");
       }
-      return give(request, store.delivery(mailbox, byId.ids().get(0).value()), false);
+      return new Found(store.delivery(mailboxes, byId.ids().get(0).value()), false);
     }
-    var query = query(mailbox, selection);
-    return give(request, store.oldestWaiting(query), store.countWaiting(query) > 1);
+    var query = query(mailboxes, selection);
+    return new Found(store.oldestWaiting(query), store.countWaiting(query) > 1);
   }
 
-  private static WaitingQuery query(String mailbox, SelectionRule selection) {
+  private static WaitingQuery query(Set<String> mailboxes, SelectionRule selection) {
     if (selection instanceof SelectionRule.ByReception rule) {
-      return WaitingQuery.storedFrom(mailbox, rule.from().toInstant());
+      return WaitingQuery.storedFrom(mailboxes, rule.from().toInstant());
     }
     if (selection instanceof SelectionRule.ByModification rule) {
-      return WaitingQuery.modifiedFrom(mailbox, rule.from().toInstant());
+      return WaitingQuery.modifiedFrom(mailboxes, rule.from().toInstant());
     }
-    return WaitingQuery.all(mailbox);
+    return WaitingQuery.all(mailboxes);
   }
 
-  private Outcome give(Request request, Optional<StoredDelivery> found, boolean more)
-      throws IOException {
-    if (found.isEmpty()) {
-      return Outcome.refused(FeedbackCode.NO_DELIVERY);
-    }
-    var delivery = deliveries.load(found.get());
+  /** The answer with what was found. */
+  Outcome give(Request request, Found found) throws IOException {
+    var stored = found.delivery().orElseThrow();
+    var delivery = deliveries.load(stored);
     try {
-      store.markForwarded(found.get().messageId(), request.at());
-      var card = cards.bundle(found.get().card().forwarded(request.at()));
+      store.markForwarded(stored.messageId(), request.at());
+      var card = cards.bundle(stored.card().forwarded(request.at()));
       var order = Order.builder().selection(request.order().selection()).processCard(card);
       return new Outcome(
           Optional.empty(),
-          more ? List.of(FeedbackCode.MORE_DELIVERIES) : List.of(),
+          found.more() ? List.of(FeedbackCode.MORE_DELIVERIES) : List.of(),
           order,
           Optional.of(delivery));
     } catch (RuntimeException e) {

@@ -10,6 +10,7 @@ import de.amtsbote.osci.mailbox.DialogState;
 import de.amtsbote.osci.mailbox.MailboxStore;
 import de.amtsbote.osci.mailbox.PurgeLimits;
 import de.amtsbote.osci.model.ControlBlock;
+import de.amtsbote.osci.model.FeatureDescription;
 import de.amtsbote.osci.model.FeedbackCode;
 import de.amtsbote.osci.model.MessageType;
 import de.amtsbote.osci.model.Order;
@@ -44,9 +45,10 @@ public final class Intermediary implements OsciService {
   private final Answers answers;
   private final Clock clock;
   private final Optional<ChunkedTransfers> transfers;
+  private final Optional<PushRetries> retries;
   private final Map<MessageType, OrderHandler> handlers = new EnumMap<>(MessageType.class);
 
-  /** An intermediary without push; times on process cards are in the zone of the clock. */
+  /** An intermediary without push and chunks; times on cards are in the zone of the clock. */
   public Intermediary(
       IntermediaryKeys keys,
       IntermediaryPolicy policy,
@@ -54,10 +56,10 @@ public final class Intermediary implements OsciService {
       CertificateChecker checker,
       Spool spool,
       Clock clock) {
-    this(keys, policy, store, checker, spool, clock, Optional.empty());
+    this(keys, policy, store, checker, spool, clock, IntermediaryServices.NONE);
   }
 
-  /** An intermediary that also brings deliveries to passive recipients. */
+  /** An intermediary with all that it can do. */
   public Intermediary(
       IntermediaryKeys keys,
       IntermediaryPolicy policy,
@@ -65,44 +67,44 @@ public final class Intermediary implements OsciService {
       CertificateChecker checker,
       Spool spool,
       Clock clock,
-      Optional<RecipientCaller> recipients) {
-    this(keys, policy, store, checker, spool, clock, recipients, Optional.empty());
-  }
-
-  /** An intermediary that also takes messages in chunks. */
-  public Intermediary(
-      IntermediaryKeys keys,
-      IntermediaryPolicy policy,
-      MailboxStore store,
-      CertificateChecker checker,
-      Spool spool,
-      Clock clock,
-      Optional<RecipientCaller> recipients,
-      Optional<ChunkedTransfers> transfers) {
+      IntermediaryServices services) {
     this.store = store;
     this.policy = policy;
     this.clock = clock;
     this.inspector = new Inspector(checker, policy.unknownClientsAdmitted(), clock.getZone());
     this.gatekeeper = new Gatekeeper(store, inspector, policy);
-    this.answers = new Answers(keys.signature());
+    this.transfers = services.transfers();
+    this.answers = new Answers(keys.signature(), features(transfers));
     var cards = new Cards(clock.getZone());
-    var takeOver = new TakeOver(store, inspector);
+    var deliveries = new Deliveries(spool);
+    var takeOver = new TakeOver(store, inspector, policy.limits());
+    var fetch = new FetchHandler(store, deliveries, cards, services.owners());
     handlers.put(MessageType.INIT_DIALOG, request -> Outcome.done(Order.builder()));
     handlers.put(MessageType.EXIT_DIALOG, request -> Outcome.done(Order.builder()));
     handlers.put(MessageType.GET_MESSAGE_ID, new MessageIdHandler(store));
     handlers.put(MessageType.STORE_DELIVERY, new StoreHandler(store, takeOver, cards));
-    handlers.put(MessageType.FETCH_DELIVERY, new FetchHandler(store, new Deliveries(spool), cards));
+    handlers.put(MessageType.FETCH_DELIVERY, fetch);
     handlers.put(
         MessageType.FETCH_PROCESS_CARD,
-        new ProcessCardHandler(store, cards, policy.mostProcessCards()));
-    recipients
-        .map(caller -> new Push(caller, inspector))
-        .ifPresent(push -> addPush(push, takeOver, cards));
-    this.transfers = transfers;
-    transfers.ifPresent(
-        chunks ->
-            handlers.put(
-                MessageType.PARTIAL_STORE_DELIVERY, new PartialStoreHandler(chunks, this)));
+        new ProcessCardHandler(store, cards, policy.mostProcessCards(), services.owners()));
+    var push = services.recipients().map(caller -> new Push(caller, inspector));
+    push.ifPresent(it -> addPush(it, takeOver, cards));
+    retries =
+        push.flatMap(Push::later)
+            .map(it -> new PushRetries(store, push.get(), deliveries, cards, it, clock));
+    transfers.ifPresent(chunks -> addChunks(chunks, fetch, spool));
+  }
+
+  private static FeatureDescription features(Optional<ChunkedTransfers> transfers) {
+    return transfers
+        .map(it -> FeatureDescription.withChunks(it.policy().smallest(), it.policy().largest()))
+        .orElse(FeatureDescription.WITHOUT_CHUNKS);
+  }
+
+  private void addChunks(ChunkedTransfers chunks, FetchHandler fetch, Spool spool) {
+    handlers.put(MessageType.PARTIAL_STORE_DELIVERY, new PartialStoreHandler(chunks, store, this));
+    handlers.put(
+        MessageType.PARTIAL_FETCH_DELIVERY, new PartialFetchHandler(chunks, fetch, answers, spool));
   }
 
   private void addPush(Push push, TakeOver takeOver, Cards cards) {
@@ -170,6 +172,16 @@ public final class Intermediary implements OsciService {
             now.minus(times.unusedIds()),
             now.minus(policy.dialogTimeout())));
     transfers.ifPresent(chunks -> chunks.purge(now));
+  }
+
+  /**
+   * Tries deliveries again whose recipients could not be reached; to be called now and then.
+   *
+   * @param most how many at most
+   * @return how many were due; as many as {@code most} if there may be others
+   */
+  public int retryPushes(int most) {
+    return retries.map(it -> it.run(most)).orElse(0);
   }
 
   private Instant now() {
@@ -267,7 +279,9 @@ public final class Intermediary implements OsciService {
     boolean exit = head.type() == MessageType.EXIT_DIALOG;
     var next = current.next(Nonces.challenge(), admission.at());
     advance(current, exit ? Optional.empty() : Optional.of(next), admission.at());
-    var outcome = handler.handle(new Request(order, admission));
+    var request = new Request(order, admission);
+    current.fetched().ifPresent(id -> forgetSlices(request, id));
+    var outcome = handler.handle(request);
     var fetched = outcome.delivery().flatMap(Outcome.Delivery::messageId);
     if (fetched.isPresent()) {
       advance(next, Optional.of(next.carrying(fetched.get())), admission.at());
@@ -280,6 +294,13 @@ public final class Intermediary implements OsciService {
             exit ? null : next.challenge());
     var success = exit ? FeedbackCode.EXECUTED_DIALOG_CLOSED : FeedbackCode.EXECUTED_DIALOG_OPEN;
     return answers.to(head, admission, control, success, outcome);
+  }
+
+  /** What was received needs no answer in chunks any more. */
+  private void forgetSlices(Request request, String messageId) {
+    var mailbox = request.mailbox().orElseThrow();
+    transfers.ifPresent(
+        chunks -> chunks.store().remove(ChunkedTransfers.outgoing(mailbox, messageId)));
   }
 
   private void advance(DialogState from, Optional<DialogState> to, Instant at)

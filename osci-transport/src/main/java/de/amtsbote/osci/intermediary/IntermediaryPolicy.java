@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param dialogTimeout a dialog that was not used for so long is over
  * @param mostProcessCards how many process cards an answer carries at most
  * @param retention how long things are kept
+ * @param limits how much may lie in one mailbox
  */
 public record IntermediaryPolicy(
     boolean encryptionRequired,
@@ -19,7 +20,8 @@ public record IntermediaryPolicy(
     boolean unknownClientsAdmitted,
     Duration dialogTimeout,
     int mostProcessCards,
-    Retention retention) {
+    Retention retention,
+    MailboxLimits limits) {
 
   /**
    * How long things are kept.
@@ -40,35 +42,48 @@ public record IntermediaryPolicy(
 
   /** Encrypted and signed orders of known clients; dialogs end after ten idle minutes. */
   public static IntermediaryPolicy strict() {
-    return new IntermediaryPolicy(
-        true, true, false, Duration.ofMinutes(10), 100, Retention.standard());
+    return usual(true);
   }
 
   /** Like {@link #strict}, but plain and unsigned orders are served too, as the standard allows. */
   public static IntermediaryPolicy open() {
+    return usual(false);
+  }
+
+  private static IntermediaryPolicy usual(boolean protectedOnly) {
     return new IntermediaryPolicy(
-        false, false, false, Duration.ofMinutes(10), 100, Retention.standard());
+        protectedOnly,
+        protectedOnly,
+        false,
+        Duration.ofMinutes(10),
+        100,
+        Retention.standard(),
+        MailboxLimits.standard());
   }
 
   /** This policy with another time-out for dialogs. */
   public IntermediaryPolicy dialogTimeout(Duration timeout) {
+    return with(timeout, retention, limits);
+  }
+
+  /** This policy with other times of keeping. */
+  public IntermediaryPolicy keeping(Retention times) {
+    return with(dialogTimeout, times, limits);
+  }
+
+  /** This policy with other limits for a mailbox. */
+  public IntermediaryPolicy limitedTo(MailboxLimits most) {
+    return with(dialogTimeout, retention, most);
+  }
+
+  private IntermediaryPolicy with(Duration timeout, Retention times, MailboxLimits most) {
     return new IntermediaryPolicy(
         encryptionRequired,
         signatureRequired,
         unknownClientsAdmitted,
         timeout,
         mostProcessCards,
-        retention);
-  }
-
-  /** This policy with other times of keeping. */
-  public IntermediaryPolicy keeping(Retention times) {
-    return new IntermediaryPolicy(
-        encryptionRequired,
-        signatureRequired,
-        unknownClientsAdmitted,
-        dialogTimeout,
-        mostProcessCards,
-        times);
+        times,
+        most);
   }
 }

@@ -10,6 +10,7 @@ import de.amtsbote.osci.model.ProcessCardBundle;
 import de.amtsbote.osci.model.RoleCertificate;
 import de.amtsbote.osci.wire.IncomingMessage;
 import java.io.IOException;
+import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,17 +56,28 @@ final class MediateHandler implements OrderHandler {
     if (found.error().isPresent()) {
       return Outcome.refused(found.error().get());
     }
+    var recipient = push.recipientOf(request);
+    if (recipient.isEmpty()) {
+      return Outcome.refused(FeedbackCode.FAILED_BEFORE_RECIPIENT);
+    }
     var id = Optional.ofNullable(request.order().messageId()).map(MessageId::value);
     if (id.isEmpty()) {
-      var result = push.bring(request, MessageType.PROCESS_DELIVERY, Order.EMPTY, addressee);
+      var result = bring(request, recipient.get(), Order.EMPTY, addressee);
       return result instanceof PushResult.Taken taken
           ? withoutCards(taken, found)
           : Outcome.refused(((PushResult.Failed) result).code());
     }
-    var error = takeOver.store(request, addressee, found, false);
+    var error = takeOver.store(request, addressee, found, false, Optional.empty());
     return error.isPresent()
         ? Outcome.refused(error.get())
-        : withCards(request, id.get(), addressee, found);
+        : withCards(request, recipient.get(), addressee, found);
+  }
+
+  private PushResult bring(
+      Request request, URI recipient, Order values, X509Certificate addressee) {
+    var parcel = Outcome.Delivery.of(request.message());
+    return push.bring(
+        recipient, MessageType.PROCESS_DELIVERY, values, parcel, addressee, request.at());
   }
 
   private Outcome withoutCards(PushResult.Taken taken, Inspector.Result found) {
@@ -75,11 +87,12 @@ final class MediateHandler implements OrderHandler {
   }
 
   private Outcome withCards(
-      Request request, String id, X509Certificate addressee, Inspector.Result found) {
+      Request request, URI recipient, X509Certificate addressee, Inspector.Result found) {
+    var id = request.order().messageId().value();
     var reply = new MessageId(UUID.randomUUID().toString());
     store.markForwarded(id, now());
     var values = Order.builder().messageIdResponse(reply).processCard(card(id)).build();
-    var result = push.bring(request, MessageType.PROCESS_DELIVERY, values, addressee);
+    var result = bring(request, recipient, values, addressee);
     if (result instanceof PushResult.Failed failed) {
       if (failed.neverArrived()) {
         store.withdraw(id);
@@ -105,6 +118,7 @@ final class MediateHandler implements OrderHandler {
             reply,
             request.mailbox().orElseThrow(),
             true,
+            Optional.empty(),
             answer.certificates().originatorCipher().map(RoleCertificate::fingerprint),
             Optional.ofNullable(answer.order().subject()),
             at,

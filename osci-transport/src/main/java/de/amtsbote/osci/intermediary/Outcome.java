@@ -3,8 +3,10 @@ package de.amtsbote.osci.intermediary;
 import de.amtsbote.osci.content.ContentPackage;
 import de.amtsbote.osci.model.FeedbackCode;
 import de.amtsbote.osci.model.HeaderBlock;
+import de.amtsbote.osci.model.MessageType;
 import de.amtsbote.osci.model.Order;
 import de.amtsbote.osci.model.RoleCertificates;
+import de.amtsbote.osci.wire.IncomingMessage;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,12 +17,27 @@ import java.util.Optional;
  * @param warnings codes besides
  * @param order business values of the answer, feedback not yet among them
  * @param delivery what the answer carries
+ * @param type of the answer, if it is another one than usual
  */
 record Outcome(
     Optional<FeedbackCode> error,
     List<FeedbackCode> warnings,
     Order.Builder order,
-    Optional<Delivery> delivery) {
+    Optional<Delivery> delivery,
+    Optional<MessageType> type) {
+
+  Outcome(
+      Optional<FeedbackCode> error,
+      List<FeedbackCode> warnings,
+      Order.Builder order,
+      Optional<Delivery> delivery) {
+    this(error, warnings, order, delivery, Optional.empty());
+  }
+
+  /** The same, as another answer than usual. */
+  Outcome as(MessageType answer) {
+    return new Outcome(error, warnings, order, delivery, Optional.of(answer));
+  }
 
   /**
    * A delivery on its way out.
@@ -33,7 +50,18 @@ record Outcome(
       RoleCertificates certificates,
       List<HeaderBlock> headers,
       ContentPackage content,
-      Runnable release) {}
+      Runnable release) {
+
+    /** The delivery that an order brings; it is freed with the order. */
+    static Delivery of(IncomingMessage order) {
+      return new Delivery(
+          Optional.empty(),
+          order.certificates().withoutIntermediary(),
+          order.headers(),
+          order.content(),
+          () -> {});
+    }
+  }
 
   static Outcome refused(FeedbackCode error) {
     return new Outcome(Optional.of(error), List.of(), Order.builder(), Optional.empty());

@@ -5,6 +5,7 @@ import de.amtsbote.osci.endpoint.FaultException;
 import de.amtsbote.osci.endpoint.OsciService;
 import de.amtsbote.osci.error.OsciException;
 import de.amtsbote.osci.mailbox.ChunkStore;
+import de.amtsbote.osci.mailbox.MailboxStore;
 import de.amtsbote.osci.mailbox.PartSource;
 import de.amtsbote.osci.model.ChunkInformation;
 import de.amtsbote.osci.model.Feedback;
@@ -29,10 +30,13 @@ final class PartialStoreHandler implements OrderHandler {
   private static final long KIB = 1024;
 
   private final ChunkedTransfers transfers;
+  private final MailboxStore mailboxes;
   private final OsciService intermediary;
 
-  PartialStoreHandler(ChunkedTransfers transfers, OsciService intermediary) {
+  PartialStoreHandler(
+      ChunkedTransfers transfers, MailboxStore mailboxes, OsciService intermediary) {
     this.transfers = transfers;
+    this.mailboxes = mailboxes;
     this.intermediary = intermediary;
   }
 
@@ -61,18 +65,30 @@ final class PartialStoreHandler implements OrderHandler {
       return refused(order.chunk(), List.of(), FeedbackCode.MESSAGE_ID_MISSING);
     }
     var id = order.messageId().complete();
-    var transfer = request.mailbox().orElse("") + "/" + id.value();
+    var transfer = ChunkedTransfers.incoming(request.mailbox().orElse(""), id.value());
     var known = transfers.store().numbers(transfer);
     if (order.infoOnly()) {
       return Outcome.done(Order.builder().chunk(state(null, known)));
     }
-    var error = judge(request, transfer, known);
+    if (isComplete(order.chunk(), known)) {
+      return complete(order.chunk(), known, id, transfer);
+    }
+    var error = judge(request, id, known);
     return error.isPresent()
         ? refused(order.chunk(), known, error.get())
         : take(request, id, transfer);
   }
 
-  private Optional<FeedbackCode> judge(Request request, String transfer, List<Long> known) {
+  /** The last chunk again: its answer got lost, or the message inside could not be executed yet. */
+  private static boolean isComplete(ChunkInformation chunk, List<Long> known) {
+    return chunk != null
+        && chunk.number() != null
+        && chunk.total() != null
+        && known.contains(chunk.number())
+        && known.size() >= chunk.total();
+  }
+
+  private Optional<FeedbackCode> judge(Request request, MessageId id, List<Long> known) {
     var chunk = request.order().chunk();
     var parts = request.message().content().parts();
     if (chunk == null || chunk.total() == null || chunk.number() == null || parts.size() != 1) {
@@ -84,11 +100,19 @@ final class PartialStoreHandler implements OrderHandler {
     if (known.contains(chunk.number())) {
       return Optional.of(FeedbackCode.CHUNK_EXISTS);
     }
-    return judgeSize(chunk, parts.get(0).octets().length(), transfers.store().size(transfer));
+    return judgeSize(request, id, parts.get(0).octets().length())
+        .or(
+            () ->
+                mailboxes.isUnused(id.value())
+                    ? Optional.empty()
+                    : Optional.of(FeedbackCode.MESSAGE_ID_UNKNOWN));
   }
 
-  private Optional<FeedbackCode> judgeSize(ChunkInformation chunk, long length, long before) {
+  private Optional<FeedbackCode> judgeSize(Request request, MessageId id, long length) {
+    var chunk = request.order().chunk();
     var policy = transfers.policy();
+    var client = request.mailbox().orElse("");
+    long before = transfers.store().size(ChunkedTransfers.incoming(client, id.value()));
     boolean last = chunk.number().equals(chunk.total());
     if (length > policy.largest()) {
       return Optional.of(FeedbackCode.CHUNK_TOO_BIG);
@@ -98,6 +122,9 @@ final class PartialStoreHandler implements OrderHandler {
     }
     boolean announcedTooBig =
         chunk.totalSize() != null && chunk.totalSize() > policy.message() / KIB;
+    if (transfers.store().held(ChunkedTransfers.ofClient(client)) + length > policy.client()) {
+      return Optional.of(FeedbackCode.EXECUTION_FAILED);
+    }
     return announcedTooBig || before + length > policy.message()
         ? Optional.of(FeedbackCode.CHUNKED_MESSAGE_TOO_BIG)
         : Optional.empty();
@@ -111,11 +138,15 @@ final class PartialStoreHandler implements OrderHandler {
       return refused(chunk, store.numbers(transfer), FeedbackCode.CHUNK_EXISTS);
     }
     var known = store.numbers(transfer);
-    if (known.size() < chunk.total()) {
-      return Outcome.done(Order.builder().chunk(state(chunk, known)));
-    }
+    return known.size() < chunk.total()
+        ? Outcome.done(Order.builder().chunk(state(chunk, known)))
+        : complete(chunk, known, id, transfer);
+  }
+
+  private Outcome complete(ChunkInformation chunk, List<Long> known, MessageId id, String transfer)
+      throws IOException {
     var inner = executeInner(id, transfer);
-    store.remove(transfer);
+    transfers.store().remove(transfer);
     var answer =
         Order.builder()
             .chunk(state(chunk, known))
@@ -161,8 +192,8 @@ final class PartialStoreHandler implements OrderHandler {
   }
 
   private static ChunkInformation state(ChunkInformation asked, List<Long> known) {
-    return asked == null
-        ? new ChunkInformation(null, null, null, null, known)
-        : new ChunkInformation(asked.number(), asked.size(), asked.total(), null, known);
+    return asked == null || asked.number() == null
+        ? new ChunkInformation((long) known.size(), null, null, null, known)
+        : new ChunkInformation(asked.number(), null, asked.total(), null, known);
   }
 }

@@ -1,6 +1,7 @@
 package de.amtsbote.osci.intermediary;
 
 import de.amtsbote.osci.mailbox.CardQuery;
+import de.amtsbote.osci.mailbox.MailboxOwners;
 import de.amtsbote.osci.mailbox.MailboxStore;
 import de.amtsbote.osci.model.FeedbackCode;
 import de.amtsbote.osci.model.MessageId;
@@ -20,18 +21,23 @@ final class ProcessCardHandler implements OrderHandler {
   private final MailboxStore store;
   private final Cards cards;
   private final int most;
+  private final MailboxOwners owners;
 
-  ProcessCardHandler(MailboxStore store, Cards cards, int most) {
+  ProcessCardHandler(MailboxStore store, Cards cards, int most, MailboxOwners owners) {
     this.store = store;
     this.cards = cards;
     this.most = most;
+    this.owners = owners;
   }
 
   @Override
   public Outcome handle(Request request) {
     var order = request.order();
     int limit = order.quantityLimit() == null ? most : (int) Math.min(most, order.quantityLimit());
-    var found = store.cards(query(request.mailbox().orElseThrow(), order.selection(), limit + 1));
+    var found =
+        store.cards(
+            query(
+                owners.mailboxesOf(request.mailbox().orElseThrow()), order.selection(), limit + 1));
     if (found.isEmpty()) {
       return Outcome.refused(FeedbackCode.NO_PROCESS_CARD);
     }
@@ -44,29 +50,29 @@ final class ProcessCardHandler implements OrderHandler {
         answer, found.size() > limit ? List.of(FeedbackCode.MORE_PROCESS_CARDS) : List.of());
   }
 
-  private static CardQuery query(String mailbox, SelectionRule selection, int limit) {
+  private static CardQuery query(Set<String> mailboxes, SelectionRule selection, int limit) {
     var none = Optional.<Instant>empty();
     if (selection instanceof SelectionRule.ByMessageId rule) {
       var ids = rule.ids().stream().map(MessageId::value).collect(Collectors.toSet());
-      return new CardQuery(mailbox, true, true, ids, none, none, false, limit);
+      return new CardQuery(mailboxes, true, true, ids, none, none, false, limit);
     }
     if (selection instanceof SelectionRule.ByReception rule) {
-      return dated(mailbox, Optional.of(rule.from().toInstant()), none, rule.filter(), limit);
+      return dated(mailboxes, Optional.of(rule.from().toInstant()), none, rule.filter(), limit);
     }
     if (selection instanceof SelectionRule.ByModification rule) {
-      return dated(mailbox, none, Optional.of(rule.from().toInstant()), rule.filter(), limit);
+      return dated(mailboxes, none, Optional.of(rule.from().toInstant()), rule.filter(), limit);
     }
-    return CardQuery.all(mailbox, limit);
+    return CardQuery.all(mailboxes, limit);
   }
 
   private static CardQuery dated(
-      String mailbox,
+      Set<String> mailboxes,
       Optional<Instant> createdFrom,
       Optional<Instant> modifiedFrom,
       Filter filter,
       int limit) {
     return new CardQuery(
-        mailbox,
+        mailboxes,
         filter.role() != CardRole.ORIGINATOR,
         filter.role() != CardRole.ADDRESSEE,
         Set.of(),

@@ -16,6 +16,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,27 +33,41 @@ final class Push {
     this.inspector = inspector;
   }
 
-  /** Sends the delivery of an order on, with the given business values. */
-  PushResult bring(Request request, MessageType type, Order values, X509Certificate addressee) {
-    URI recipient;
+  /** Where an order wants its delivery to be brought, if that is admitted. */
+  Optional<URI> recipientOf(Request request) {
     try {
-      recipient = URI.create(request.order().contentReceiver());
-    } catch (IllegalArgumentException | NullPointerException e) {
-      return new PushResult.Failed(FeedbackCode.FAILED_BEFORE_RECIPIENT, true);
-    }
-    if (!caller.admits(recipient)) {
+      var recipient = URI.create(request.order().contentReceiver());
+      if (caller.admits(recipient)) {
+        return Optional.of(recipient);
+      }
       LOG.warn("push to {} is not admitted", recipient);
-      return new PushResult.Failed(FeedbackCode.FAILED_BEFORE_RECIPIENT, true);
+    } catch (IllegalArgumentException | NullPointerException e) {
+      LOG.warn("push to what is no address");
     }
-    var message = request.message();
+    return Optional.empty();
+  }
+
+  /** How it goes on with a delivery whose recipient cannot be reached. */
+  Optional<PushRetry> later() {
+    return caller.later();
+  }
+
+  /** Brings a delivery with the given business values. */
+  PushResult bring(
+      URI recipient,
+      MessageType type,
+      Order values,
+      Outcome.Delivery parcel,
+      X509Certificate addressee,
+      Instant at) {
     var order =
         OutgoingMessage.of(type, ControlBlock.challenge(Nonces.challenge()))
             .order(values)
-            .certificates(caller.withOwn(message.certificates().withoutIntermediary()))
-            .headers(message.headers())
-            .content(message.content())
+            .certificates(caller.withOwn(parcel.certificates()))
+            .headers(parcel.headers())
+            .content(parcel.content())
             .build();
-    return call(recipient, addressee, order, request.at());
+    return call(recipient, addressee, order, at);
   }
 
   private PushResult call(
@@ -64,13 +79,14 @@ final class Push {
       boolean before = e.fate() == TransportException.Fate.NOT_SENT;
       return new PushResult.Failed(
           before ? FeedbackCode.FAILED_BEFORE_RECIPIENT : FeedbackCode.FAILED_AFTER_RECIPIENT,
-          before);
+          before,
+          e.fate().isTransient());
     } catch (OsciException e) {
       LOG.warn("answer of {} is refused: {}", recipient, e.error().describe());
-      return new PushResult.Failed(FeedbackCode.ANSWER_SIGNATURE_INVALID, false);
+      return new PushResult.Failed(FeedbackCode.ANSWER_SIGNATURE_INVALID, false, false);
     } catch (IOException e) {
       LOG.warn("push to {} failed: {}", recipient, e.toString());
-      return new PushResult.Failed(FeedbackCode.FAILED_AFTER_RECIPIENT, false);
+      return new PushResult.Failed(FeedbackCode.FAILED_AFTER_RECIPIENT, false, true);
     }
   }
 
@@ -78,10 +94,21 @@ final class Push {
     var warnings = new ArrayList<FeedbackCode>();
     var failure = failure(answer, order, at, warnings);
     if (failure != null) {
+      boolean again = failure == FeedbackCode.RECIPIENT_INTERNAL_ERROR && mayGetBetter(answer);
       answer.close();
-      return new PushResult.Failed(failure, false);
+      return new PushResult.Failed(failure, false, again);
     }
     return new PushResult.Taken(answer, warnings);
+  }
+
+  private static boolean mayGetBetter(IncomingMessage answer) {
+    return answer.type() == MessageType.SOAP_FAULT
+        ? answer.order().fault().server()
+        : Optional.ofNullable(answer.order().feedback())
+            .flatMap(Feedback::firstError)
+            .flatMap(Feedback.Entry::known)
+            .filter(FeedbackCode::isTransient)
+            .isPresent();
   }
 
   private FeedbackCode failure(

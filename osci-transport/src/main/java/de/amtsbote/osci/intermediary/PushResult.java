@@ -19,6 +19,8 @@ sealed interface PushResult {
    * It did not work.
    *
    * @param neverArrived whether the recipient cannot have seen it
+   * @param worthRetry whether the same delivery may be taken later
    */
-  record Failed(FeedbackCode code, boolean neverArrived) implements PushResult {}
+  record Failed(FeedbackCode code, boolean neverArrived, boolean worthRetry)
+      implements PushResult {}
 }

@@ -24,6 +24,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.security.cert.X509Certificate;
+import java.util.Optional;
 import java.util.Set;
 
 /** Calls passive recipients in the name of an intermediary; it is the client then. */
@@ -48,6 +49,10 @@ public final class RecipientCaller {
     this.policy = policy;
     this.composer = new MessageComposer(spool, algorithms);
     this.reader = new MessageReader(spool, algorithms, limits, keys.cipher());
+  }
+
+  Optional<PushRetry> later() {
+    return policy.later();
   }
 
   boolean admits(URI recipient) {

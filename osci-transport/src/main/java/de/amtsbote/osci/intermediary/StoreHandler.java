@@ -5,6 +5,7 @@ import de.amtsbote.osci.model.FeedbackCode;
 import de.amtsbote.osci.model.Order;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** storeDelivery: puts a delivery into the addressee's mailbox. */
 final class StoreHandler implements OrderHandler {
@@ -26,7 +27,8 @@ final class StoreHandler implements OrderHandler {
     }
     var addressee = TakeOver.addresseeOf(request);
     var found = takeOver.inspect(request);
-    var error = found.error().or(() -> takeOver.store(request, addressee, found, true));
+    var error =
+        found.error().or(() -> takeOver.store(request, addressee, found, true, Optional.empty()));
     if (error.isPresent()) {
       return Outcome.refused(error.get());
     }

@@ -3,22 +3,30 @@ package de.amtsbote.osci.intermediary;
 import de.amtsbote.osci.endpoint.FaultException;
 import de.amtsbote.osci.mailbox.MailboxStore;
 import de.amtsbote.osci.mailbox.NewDelivery;
+import de.amtsbote.osci.mailbox.PartSource;
+import de.amtsbote.osci.mailbox.PushOrder;
 import de.amtsbote.osci.mailbox.StoreOutcome;
 import de.amtsbote.osci.model.FeedbackCode;
 import de.amtsbote.osci.model.RoleCertificate;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes a delivery over into the store, the same for all orders that bring one. */
 final class TakeOver {
 
+  private static final Logger LOG = LoggerFactory.getLogger(TakeOver.class);
+
   private final MailboxStore store;
   private final Inspector inspector;
+  private final MailboxLimits limits;
 
-  TakeOver(MailboxStore store, Inspector inspector) {
+  TakeOver(MailboxStore store, Inspector inspector, MailboxLimits limits) {
     this.store = store;
     this.inspector = inspector;
+    this.limits = limits;
   }
 
   static X509Certificate addresseeOf(Request request) throws IOException {
@@ -35,24 +43,36 @@ final class TakeOver {
         request.message().certificates(), request.ownCertificates(), request.at());
   }
 
-  /** Stores the delivery of an order; an error if its message id is not good. */
+  /** Stores the delivery of an order; an error if its message id or its mailbox cannot take it. */
   Optional<FeedbackCode> store(
-      Request request, X509Certificate addressee, Inspector.Result found, boolean fetchable) {
+      Request request,
+      X509Certificate addressee,
+      Inspector.Result found,
+      boolean fetchable,
+      Optional<PushOrder> push) {
     var id = request.order().messageId();
     if (id == null) {
       return Optional.of(FeedbackCode.MESSAGE_ID_MISSING);
     }
+    var mailbox = RoleCertificate.fingerprint(addressee);
+    var parts = Deliveries.partsOf(request.message());
+    long size = parts.stream().mapToLong(PartSource::length).sum();
+    if (limits.refuse(store.usage(mailbox), size)) {
+      LOG.warn("mailbox {} is full", mailbox);
+      return Optional.of(FeedbackCode.EXECUTION_FAILED);
+    }
     var delivery =
         new NewDelivery(
             id.value(),
-            RoleCertificate.fingerprint(addressee),
+            mailbox,
             fetchable,
+            push,
             request.mailbox(),
             Optional.ofNullable(request.order().subject()),
             request.at(),
             Deliveries.headerOf(request.message()).encode(),
             InspectionCodec.encode(found.inspections()),
-            Deliveries.partsOf(request.message()));
+            parts);
     return store.store(delivery) == StoreOutcome.STORED
         ? Optional.empty()
         : Optional.of(FeedbackCode.MESSAGE_ID_UNKNOWN);

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Selects process cards that the owner of a mailbox may see.
+ * Selects process cards that an owner of mailboxes may see.
  *
- * @param mailbox who asks
+ * @param mailboxes of who asks
  * @param asAddressee include cards of deliveries to this mailbox
  * @param asOriginator include cards of deliveries sent by its owner
  * @param messageIds only these; empty: any
@@ -17,7 +17,7 @@ import java.util.Set;
  * @param limit how many at most
  */
 public record CardQuery(
-    String mailbox,
+    Set<String> mailboxes,
     boolean asAddressee,
     boolean asOriginator,
     Set<String> messageIds,
@@ -27,20 +27,21 @@ public record CardQuery(
     int limit) {
 
   public CardQuery {
+    mailboxes = Set.copyOf(mailboxes);
     messageIds = Set.copyOf(messageIds);
   }
 
-  /** Every card that the owner of the mailbox may see. */
-  public static CardQuery all(String mailbox, int limit) {
+  /** Every card that the owner of the mailboxes may see. */
+  public static CardQuery all(Set<String> mailboxes, int limit) {
     return new CardQuery(
-        mailbox, true, true, Set.of(), Optional.empty(), Optional.empty(), false, limit);
+        mailboxes, true, true, Set.of(), Optional.empty(), Optional.empty(), false, limit);
   }
 
   /** Whether a card is selected; the limit is not looked at. */
   public boolean matches(ProcessCardEntry card) {
     boolean visible =
-        asAddressee && card.mailbox().equals(mailbox)
-            || asOriginator && card.originator().filter(mailbox::equals).isPresent();
+        asAddressee && mailboxes.contains(card.mailbox())
+            || asOriginator && card.originator().filter(mailboxes::contains).isPresent();
     return visible
         && (messageIds.isEmpty() || messageIds.contains(card.messageId()))
         && createdFrom.filter(from -> card.createdAt().isBefore(from)).isEmpty()

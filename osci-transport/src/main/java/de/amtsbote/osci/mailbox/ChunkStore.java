@@ -27,7 +27,15 @@ public interface ChunkStore {
   long size(String transfer);
 
   /** All chunks one after the other; the caller closes the stream. */
-  InputStream open(String transfer) throws IOException;
+  default InputStream open(String transfer) throws IOException {
+    return open(transfer, 0, size(transfer));
+  }
+
+  /** A range of all chunks one after the other; the caller closes the stream. */
+  InputStream open(String transfer, long offset, long count) throws IOException;
+
+  /** Number of octets of all transfers whose name begins so. */
+  long held(String beginning);
 
   /** Forgets a transfer. */
   void remove(String transfer);

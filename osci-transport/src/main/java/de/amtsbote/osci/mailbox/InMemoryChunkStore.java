@@ -59,15 +59,28 @@ public final class InMemoryChunkStore implements ChunkStore {
   }
 
   @Override
-  public synchronized InputStream open(String transfer) throws IOException {
+  public synchronized InputStream open(String transfer, long offset, long count)
+      throws IOException {
     var streams = new ArrayList<InputStream>();
     var known = transfers.get(transfer);
-    if (known != null) {
-      for (var chunk : known.chunks.values()) {
-        streams.add(chunk.open());
+    long begin = 0;
+    for (var chunk : known == null ? List.<SpoolFile>of() : known.chunks.values()) {
+      long from = Math.max(offset, begin);
+      long to = Math.min(offset + count, begin + chunk.length());
+      if (from < to) {
+        streams.add(chunk.open(from - begin, to - from));
       }
+      begin += chunk.length();
     }
     return new SequenceInputStream(Collections.enumeration(streams));
+  }
+
+  @Override
+  public synchronized long held(String beginning) {
+    return transfers.keySet().stream()
+        .filter(transfer -> transfer.startsWith(beginning))
+        .mapToLong(this::size)
+        .sum();
   }
 
   @Override

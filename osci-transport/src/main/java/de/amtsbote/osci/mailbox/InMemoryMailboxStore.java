@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Keeps everything in the memory of this process: for tests and trials, gone with the process. */
@@ -21,9 +23,15 @@ public final class InMemoryMailboxStore implements MailboxStore {
   private final Map<String, ProcessCardEntry> cards = new HashMap<>();
   private final Map<String, Content> contents = new HashMap<>();
   private final Map<String, DialogState> dialogs = new HashMap<>();
+  private final InMemoryPushes pushes = new InMemoryPushes();
   private long stored;
 
-  private record Content(long number, boolean fetchable, byte[] header, List<SpooledPart> parts) {}
+  private record Content(long number, boolean fetchable, byte[] header, List<SpooledPart> parts) {
+
+    Content released() {
+      return new Content(number, true, header, parts);
+    }
+  }
 
   private record SpooledPart(String name, SpoolFile octets) implements PartSource {
 
@@ -61,6 +69,7 @@ public final class InMemoryMailboxStore implements MailboxStore {
     unused.remove(id);
     contents.put(id, new Content(stored++, delivery.fetchable(), delivery.header(), parts));
     cards.put(id, cardOf(delivery));
+    delivery.push().ifPresent(push -> pushes.add(id, push, delivery.createdAt()));
     return StoreOutcome.STORED;
   }
 
@@ -100,11 +109,58 @@ public final class InMemoryMailboxStore implements MailboxStore {
   }
 
   @Override
-  public synchronized Optional<StoredDelivery> delivery(String mailbox, String messageId) {
+  public synchronized boolean isUnused(String messageId) {
+    return unused.containsKey(messageId);
+  }
+
+  @Override
+  public synchronized MailboxUsage usage(String mailbox) {
+    var held =
+        cards.values().stream()
+            .filter(card -> card.mailbox().equals(mailbox))
+            .map(card -> contents.get(card.messageId()))
+            .filter(Objects::nonNull)
+            .toList();
+    var octets =
+        held.stream().flatMap(it -> it.parts().stream()).mapToLong(SpooledPart::length).sum();
+    return new MailboxUsage(held.size(), octets);
+  }
+
+  @Override
+  public synchronized Optional<StoredDelivery> delivery(Set<String> mailboxes, String messageId) {
     return Optional.ofNullable(cards.get(messageId))
-        .filter(card -> card.mailbox().equals(mailbox))
+        .filter(card -> mailboxes.contains(card.mailbox()))
         .filter(this::isFetchable)
         .map(this::toDelivery);
+  }
+
+  @Override
+  public synchronized Optional<StoredDelivery> delivery(String messageId) {
+    return Optional.ofNullable(cards.get(messageId))
+        .filter(card -> contents.containsKey(messageId))
+        .map(this::toDelivery);
+  }
+
+  @Override
+  public synchronized List<PendingPush> claimPushes(Instant now, Instant notBefore, int most) {
+    return pushes.claim(now, notBefore, most);
+  }
+
+  @Override
+  public synchronized void postponePush(String messageId, Instant until) {
+    pushes.postpone(messageId, until);
+  }
+
+  @Override
+  public synchronized void endPush(String messageId) {
+    pushes.end(messageId);
+  }
+
+  @Override
+  public synchronized void release(String messageId, Instant at) {
+    pushes.end(messageId);
+    contents.computeIfPresent(messageId, (id, content) -> content.released());
+    cards.computeIfPresent(messageId, (id, card) -> card.touched(at));
   }
 
   @Override
@@ -123,7 +179,7 @@ public final class InMemoryMailboxStore implements MailboxStore {
 
   private Stream<ProcessCardEntry> waiting(WaitingQuery query) {
     return cards.values().stream()
-        .filter(card -> card.mailbox().equals(query.mailbox()))
+        .filter(card -> query.mailboxes().contains(card.mailbox()))
         .filter(card -> card.receivedAt().isEmpty())
         .filter(this::isFetchable)
         .filter(card -> query.storedFrom().filter(card.createdAt()::isBefore).isEmpty())
@@ -214,6 +270,7 @@ public final class InMemoryMailboxStore implements MailboxStore {
   }
 
   private void forget(String messageId) {
+    pushes.end(messageId);
     var content = contents.remove(messageId);
     if (content != null) {
       content.parts().forEach(part -> part.octets().close());

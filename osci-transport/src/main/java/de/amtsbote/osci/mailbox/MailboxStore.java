@@ -3,6 +3,7 @@ package de.amtsbote.osci.mailbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where an intermediary keeps its state. All of it goes through here, so several nodes may share
@@ -25,8 +26,32 @@ public interface MailboxStore {
   /** Takes back a delivery that could not be forwarded: its message id is unused again. */
   void withdraw(String messageId);
 
-  /** The delivery with this id in this mailbox, received before or not. */
-  Optional<StoredDelivery> delivery(String mailbox, String messageId);
+  /** Whether a message id was given out here and waits for its delivery. */
+  boolean isUnused(String messageId);
+
+  /** What lies in a mailbox. */
+  MailboxUsage usage(String mailbox);
+
+  /** The delivery with this id in one of these mailboxes, received before or not. */
+  Optional<StoredDelivery> delivery(Set<String> mailboxes, String messageId);
+
+  /** The delivery with this id whether it can be fetched or not. */
+  Optional<StoredDelivery> delivery(String messageId);
+
+  /**
+   * Deliveries whose push is due, the longest due first. They are not due again before the given
+   * instant, so of several nodes only one gets each.
+   */
+  List<PendingPush> claimPushes(Instant now, Instant notBefore, int most);
+
+  /** Lets a push rest until an instant. */
+  void postponePush(String messageId, Instant until);
+
+  /** Ends a push: the recipient has the delivery, or will not get it. */
+  void endPush(String messageId);
+
+  /** Lets the addressee fetch a delivery that could not be pushed; ends its push. */
+  void release(String messageId, Instant at);
 
   /** The oldest delivery that matches and has not been received. */
   Optional<StoredDelivery> oldestWaiting(WaitingQuery query);

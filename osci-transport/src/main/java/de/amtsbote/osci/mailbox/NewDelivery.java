@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param messageId given out by {@link MailboxStore#issue} before
  * @param mailbox the addressee's mailbox
  * @param fetchable whether the addressee may fetch it; false for deliveries pushed to a recipient
+ * @param push where it is to be brought, if it is
  * @param originator the originator's mailbox; he may see the process card
  * @param subject readable text for the process card, if the originator gave one
  * @param createdAt when the intermediary took the order over
@@ -21,6 +22,7 @@ public record NewDelivery(
     String messageId,
     String mailbox,
     boolean fetchable,
+    Optional<PushOrder> push,
     Optional<String> originator,
     Optional<String> subject,
     Instant createdAt,

@@ -30,6 +30,11 @@ public record ProcessCardEntry(
     return receivedAt.isPresent() ? this : with(forwardedAt, Optional.of(at), at);
   }
 
+  /** The card with a later change that none of its times shows. */
+  public ProcessCardEntry touched(Instant at) {
+    return with(forwardedAt, receivedAt, at);
+  }
+
   private ProcessCardEntry with(
       Optional<Instant> forwarded, Optional<Instant> received, Instant at) {
     return new ProcessCardEntry(

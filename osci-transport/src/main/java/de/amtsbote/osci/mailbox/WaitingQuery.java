@@ -2,28 +2,34 @@ package de.amtsbote.osci.mailbox;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Selects fetchable deliveries of a mailbox that have not been received.
+ * Selects fetchable deliveries that have not been received.
  *
+ * @param mailboxes of one owner
  * @param storedFrom only those stored at this instant or later
  * @param modifiedFrom only those whose card was modified at this instant or later
  */
 public record WaitingQuery(
-    String mailbox, Optional<Instant> storedFrom, Optional<Instant> modifiedFrom) {
+    Set<String> mailboxes, Optional<Instant> storedFrom, Optional<Instant> modifiedFrom) {
 
-  /** All deliveries that wait in a mailbox. */
-  public static WaitingQuery all(String mailbox) {
-    return new WaitingQuery(mailbox, Optional.empty(), Optional.empty());
+  public WaitingQuery {
+    mailboxes = Set.copyOf(mailboxes);
+  }
+
+  /** All deliveries that wait in the mailboxes. */
+  public static WaitingQuery all(Set<String> mailboxes) {
+    return new WaitingQuery(mailboxes, Optional.empty(), Optional.empty());
   }
 
   /** Those stored at this instant or later. */
-  public static WaitingQuery storedFrom(String mailbox, Instant from) {
-    return new WaitingQuery(mailbox, Optional.of(from), Optional.empty());
+  public static WaitingQuery storedFrom(Set<String> mailboxes, Instant from) {
+    return new WaitingQuery(mailboxes, Optional.of(from), Optional.empty());
   }
 
   /** Those whose card was modified at this instant or later. */
-  public static WaitingQuery modifiedFrom(String mailbox, Instant from) {
-    return new WaitingQuery(mailbox, Optional.empty(), Optional.of(from));
+  public static WaitingQuery modifiedFrom(Set<String> mailboxes, Instant from) {
+    return new WaitingQuery(mailboxes, Optional.empty(), Optional.of(from));
   }
 }

@@ -36,6 +36,29 @@ public record FeatureDescription(
           null,
           null);
 
+  private static final String CHUNKS = "PartialMessageTransmission";
+  private static final long KIB = 1024;
+
+  /** What this library supports where nobody keeps chunks. */
+  public static final FeatureDescription WITHOUT_CHUNKS =
+      new FeatureDescription(
+          OURS.features().stream().filter(feature -> !feature.key().equals(CHUNKS)).toList(),
+          null,
+          null,
+          null,
+          null);
+
+  /** What this library supports, with limits for chunks in octets. */
+  public static FeatureDescription withChunks(long smallest, long largest) {
+    return new FeatureDescription(
+        OURS.features(), null, largest / KIB, Math.max(1, smallest / KIB), null);
+  }
+
+  /** Whether the peer takes and gives messages in chunks. */
+  public boolean supportsChunks() {
+    return supports(CHUNKS);
+  }
+
   /** Copies the features. */
   public FeatureDescription {
     features = List.copyOf(features);

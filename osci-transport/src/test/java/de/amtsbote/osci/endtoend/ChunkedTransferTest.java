@@ -105,16 +105,41 @@ class ChunkedTransferTest {
 
   @Test
   void errorOfTheOrderInside_isAnsweredWith9950() throws Exception {
-    var id = new MessageId("never-issued");
+    var id = world.client(ALICE).messageId();
     var chunks = chunks(storeOrder(id, Letters.octets(100)));
-    for (int number = 1; number < chunks.size(); number++) {
-      send(id, number, chunks.size(), chunks.get(number - 1)).close();
+    int total = chunks.size();
+    for (int number = 1; number < total; number++) {
+      send(id, number, total, chunks.get(number - 1)).close();
+    }
+    var last = chunks.get(total - 1);
+    last[last.length - 300] ^= 1;
+
+    try (var answer = send(id, total, total, last)) {
+      assertThat(answer.order().feedback().codes()).containsExactly("9950");
+      assertThat(answer.order().insideFeedback().codes()).containsExactly("9202");
+    }
+    assertThat(world.chunks.held("")).isZero();
+  }
+
+  @Test
+  void idThatWasNotIssued_isAnsweredWith9801() throws Exception {
+    assertThat(Peer.codes(send(new MessageId("never-issued"), 1, 3, new byte[CHUNK])))
+        .containsExactly("9801");
+  }
+
+  @Test
+  void chunksOfOneClient_haveALimitTogether() throws Exception {
+    var client = world.client(ALICE);
+    for (int message = 0; message < 2; message++) {
+      var id = client.messageId();
+      for (int number = 1; number <= 7; number++) {
+        send(id, number, 20, new byte[20_000]).close();
+      }
     }
 
-    try (var answer = send(id, chunks.size(), chunks.size(), chunks.get(chunks.size() - 1))) {
-      assertThat(answer.order().feedback().codes()).containsExactly("9950");
-      assertThat(answer.order().insideFeedback().codes()).containsExactly("9801");
-    }
+    var third = client.messageId();
+    assertThat(Peer.codes(send(third, 1, 2, new byte[20_000]))).containsExactly("0800");
+    assertThat(Peer.codes(send(third, 2, 3, new byte[20_000]))).containsExactly("9811");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static de.amtsbote.osci.endtoend.Identities.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import de.amtsbote.osci.client.Chunking;
 import de.amtsbote.osci.client.ClientIdentity;
 import de.amtsbote.osci.client.OsciClient;
 import de.amtsbote.osci.client.SendOutcome;
@@ -85,7 +86,8 @@ class CleanSpoolTest {
         wire,
         AlgorithmPolicy.standard(),
         ReadLimits.DEFAULT,
-        spool);
+        spool,
+        Chunking.NEVER);
   }
 
   @Test

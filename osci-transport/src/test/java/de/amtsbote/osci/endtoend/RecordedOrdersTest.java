@@ -138,7 +138,26 @@ class RecordedOrdersTest {
   }
 
   @Test
+  void recordedPartialFetch_isGivenTheSlice() throws Exception {
+    world.store.issue(RECORDED_ID.value(), TestPki.NOW);
+    var letter = Letters.withAttachment(RecordedWorld.ALICE, Letters.octets(10_000));
+    assertThat(world.client(RecordedWorld.BOB).store(RECORDED_ID, letter))
+        .isInstanceOf(SendOutcome.Accepted.class);
+    world.openRecordedDialog("partialfetch-chunk2");
+
+    try (var answer = world.send("partialfetch-chunk2")) {
+      assertThat(answer.type()).isEqualTo(MessageType.RESPONSE_TO_PARTIAL_FETCH_DELIVERY);
+      assertThat(answer.order().feedback().codes()).containsExactly("0801");
+      assertThat(answer.order().messageId()).isEqualTo(RECORDED_ID);
+      assertThat(answer.order().chunk().number()).isEqualTo(2);
+      assertThat(answer.content().parts().get(0).octets().length()).isEqualTo(4096);
+    }
+  }
+
+  @Test
   void recordedChunk_isKeptAndCounted() throws Exception {
+    world.store.issue(RECORDED_ID.value(), TestPki.NOW);
+
     assertExecuted("partialstore-chunk1", "0800");
 
     try (var answer = world.send("partialstore-info")) {

@@ -10,6 +10,7 @@ import de.amtsbote.osci.intermediary.ChunkedTransfers;
 import de.amtsbote.osci.intermediary.Intermediary;
 import de.amtsbote.osci.intermediary.IntermediaryKeys;
 import de.amtsbote.osci.intermediary.IntermediaryPolicy;
+import de.amtsbote.osci.intermediary.IntermediaryServices;
 import de.amtsbote.osci.mailbox.DialogState;
 import de.amtsbote.osci.mailbox.InMemoryChunkStore;
 import de.amtsbote.osci.mailbox.InMemoryMailboxStore;
@@ -69,11 +70,10 @@ final class RecordedWorld {
             checker,
             Spool.temporary(),
             clock,
-            Optional.empty(),
-            Optional.of(
+            IntermediaryServices.NONE.with(
                 ChunkedTransfers.of(
                     new InMemoryChunkStore(Spool.temporary()),
-                    new ChunkPolicy(100, 1 << 20, 1 << 20, Duration.ofDays(1)),
+                    new ChunkPolicy(100, 1 << 20, 1 << 20, 1 << 20, Duration.ofDays(1)),
                     KEYS,
                     AlgorithmPolicy.standard(),
                     ReadLimits.DEFAULT,

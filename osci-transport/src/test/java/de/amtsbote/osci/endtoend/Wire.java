@@ -10,17 +10,35 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Carries messages to endpoints of the same process and remembers them. */
 final class Wire implements OsciTransport {
 
   private final Map<URI, OsciEndpoint> endpoints;
   private final List<byte[]> requests = new ArrayList<>();
+  private final Set<URI> cut = new HashSet<>();
+  private int lost;
 
   Wire(Map<URI, OsciEndpoint> endpoints) {
     this.endpoints = endpoints;
+  }
+
+  /** From now on nobody is there. */
+  void cut(URI address) {
+    cut.add(address);
+  }
+
+  void join(URI address) {
+    cut.remove(address);
+  }
+
+  /** How many messages found nobody. */
+  int lost() {
+    return lost;
   }
 
   List<byte[]> requests() {
@@ -30,7 +48,8 @@ final class Wire implements OsciTransport {
   @Override
   public InputStream exchange(URI supplier, MessageBody message) throws TransportException {
     var endpoint = endpoints.get(supplier);
-    if (endpoint == null) {
+    if (endpoint == null || cut.contains(supplier)) {
+      lost++;
       throw new TransportException(TransportException.Fate.NOT_SENT, "unknown host");
     }
     try (var in = message.open()) {

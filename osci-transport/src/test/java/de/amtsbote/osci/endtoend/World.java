@@ -3,6 +3,7 @@ package de.amtsbote.osci.endtoend;
 import static de.amtsbote.osci.endtoend.Identities.CA;
 import static de.amtsbote.osci.endtoend.Identities.INTERMEDIARY;
 
+import de.amtsbote.osci.client.Chunking;
 import de.amtsbote.osci.client.ClientIdentity;
 import de.amtsbote.osci.client.OsciClient;
 import de.amtsbote.osci.client.Supplier;
@@ -12,10 +13,13 @@ import de.amtsbote.osci.intermediary.ChunkPolicy;
 import de.amtsbote.osci.intermediary.ChunkedTransfers;
 import de.amtsbote.osci.intermediary.Intermediary;
 import de.amtsbote.osci.intermediary.IntermediaryPolicy;
+import de.amtsbote.osci.intermediary.IntermediaryServices;
 import de.amtsbote.osci.intermediary.PushPolicy;
 import de.amtsbote.osci.intermediary.RecipientCaller;
+import de.amtsbote.osci.mailbox.ChunkStore;
 import de.amtsbote.osci.mailbox.InMemoryChunkStore;
 import de.amtsbote.osci.mailbox.InMemoryMailboxStore;
+import de.amtsbote.osci.mailbox.MailboxOwners;
 import de.amtsbote.osci.mailbox.MailboxStore;
 import de.amtsbote.osci.spool.Spool;
 import de.amtsbote.osci.testpki.TestPki;
@@ -28,6 +32,7 @@ import de.amtsbote.osci.wire.ReadLimits;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,23 +41,33 @@ import java.util.Set;
 /** An intermediary with its mailboxes, and clients that talk to it without a network. */
 final class World {
 
+  private static final PushPolicy ONCE = new PushPolicy(uri -> true, 1, Duration.ZERO);
+
   static final URI ADDRESS = URI.create("http://intermediary.test/osci");
 
   final TickingClock clock = new TickingClock(TestPki.NOW);
   final MailboxStore store = new InMemoryMailboxStore(Spool.temporary());
+  final ChunkStore chunks = new InMemoryChunkStore(Spool.temporary());
   final Wire wire;
+  final Wire toRecipients;
   final Intermediary intermediary;
 
   private World(
-      IntermediaryPolicy policy, List<X509Certificate> revoked, Map<URI, OsciEndpoint> recipients) {
+      IntermediaryPolicy policy,
+      List<X509Certificate> revoked,
+      Map<URI, OsciEndpoint> recipients,
+      MailboxOwners owners,
+      PushPolicy push,
+      boolean withChunks) {
+    toRecipients = new Wire(recipients);
     var crl = CA.crl(clock.instant(), revoked.toArray(X509Certificate[]::new));
     var trust = new TrustMaterial(Set.of(CA.certificate()), List.of(), List.of(crl));
     var checker = new CertificateChecker(trust, RevocationPolicy.refuseWhenUnknown(), clock);
     var caller =
         new RecipientCaller(
             INTERMEDIARY,
-            new Wire(recipients),
-            new PushPolicy(uri -> true, 1, Duration.ZERO),
+            toRecipients,
+            push,
             AlgorithmPolicy.standard(),
             ReadLimits.DEFAULT,
             Spool.temporary());
@@ -64,32 +79,61 @@ final class World {
             checker,
             Spool.temporary(),
             clock,
-            Optional.of(caller),
-            Optional.of(
-                ChunkedTransfers.of(
-                    new InMemoryChunkStore(Spool.temporary()),
-                    new ChunkPolicy(100, 20_000, 200_000, Duration.ofDays(1)),
-                    INTERMEDIARY,
-                    AlgorithmPolicy.standard(),
-                    ReadLimits.DEFAULT,
-                    Spool.temporary())));
+            new IntermediaryServices(
+                Optional.of(caller),
+                withChunks ? Optional.of(transfers()) : Optional.empty(),
+                owners));
     wire = new Wire(Map.of(ADDRESS, endpoint()));
   }
 
   static World strict() {
-    return new World(IntermediaryPolicy.strict(), List.of(), Map.of());
+    return with(IntermediaryPolicy.strict());
   }
 
   static World open() {
-    return new World(IntermediaryPolicy.open(), List.of(), Map.of());
+    return with(IntermediaryPolicy.open());
   }
 
   static World withRevoked(X509Certificate... revoked) {
-    return new World(IntermediaryPolicy.strict(), List.of(revoked), Map.of());
+    return new World(
+        IntermediaryPolicy.strict(), List.of(revoked), Map.of(), MailboxOwners.APART, ONCE, true);
   }
 
   static World withRecipient(URI address, OsciEndpoint recipient) {
-    return new World(IntermediaryPolicy.strict(), List.of(), Map.of(address, recipient));
+    return withRecipient(address, recipient, ONCE);
+  }
+
+  static World withRecipient(URI address, OsciEndpoint recipient, PushPolicy push) {
+    return new World(
+        IntermediaryPolicy.strict(),
+        List.of(),
+        new HashMap<>(Map.of(address, recipient)),
+        MailboxOwners.APART,
+        push,
+        true);
+  }
+
+  static World withoutChunks() {
+    return new World(
+        IntermediaryPolicy.strict(), List.of(), Map.of(), MailboxOwners.APART, ONCE, false);
+  }
+
+  private ChunkedTransfers transfers() {
+    return ChunkedTransfers.of(
+        chunks,
+        new ChunkPolicy(100, 20_000, 200_000, 300_000, Duration.ofDays(1)),
+        INTERMEDIARY,
+        AlgorithmPolicy.standard(),
+        ReadLimits.DEFAULT,
+        Spool.temporary());
+  }
+
+  static World with(IntermediaryPolicy policy) {
+    return new World(policy, List.of(), Map.of(), MailboxOwners.APART, ONCE, true);
+  }
+
+  static World with(MailboxOwners owners) {
+    return new World(IntermediaryPolicy.strict(), List.of(), Map.of(), owners, ONCE, true);
   }
 
   OsciEndpoint endpoint() {
@@ -114,5 +158,16 @@ final class World {
 
   OsciClient client(ClientIdentity identity, OsciTransport transport) {
     return new OsciClient(identity, supplier(ADDRESS), transport);
+  }
+
+  OsciClient client(ClientIdentity identity, OsciTransport transport, Chunking chunking) {
+    return new OsciClient(
+        identity,
+        supplier(ADDRESS),
+        transport,
+        AlgorithmPolicy.standard(),
+        ReadLimits.DEFAULT,
+        Spool.temporary(),
+        chunking);
   }
 }

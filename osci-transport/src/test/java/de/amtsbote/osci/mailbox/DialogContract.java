@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -117,9 +118,9 @@ abstract class DialogContract extends MailboxStoreFixture {
 
       store.purge(new PurgeLimits(at(3), never, never, never, never));
 
-      assertThat(store.delivery(BOB, "m1")).isEmpty();
+      assertThat(store.delivery(Set.of(BOB), "m1")).isEmpty();
       assertThat(store.card("m1")).isPresent();
-      assertThat(store.delivery(BOB, "m2")).isPresent();
+      assertThat(store.delivery(Set.of(BOB), "m2")).isPresent();
       assertThat(store.store(delivery("m1", BOB, 4))).isEqualTo(StoreOutcome.USED_MESSAGE_ID);
     }
 
@@ -130,8 +131,8 @@ abstract class DialogContract extends MailboxStoreFixture {
 
       store.purge(new PurgeLimits(never, at(3), never, never, never));
 
-      assertThat(oldest(WaitingQuery.all(BOB))).contains("m2");
-      assertThat(store.countWaiting(WaitingQuery.all(BOB))).isEqualTo(1);
+      assertThat(oldest(WaitingQuery.all(Set.of(BOB)))).contains("m2");
+      assertThat(store.countWaiting(WaitingQuery.all(Set.of(BOB)))).isEqualTo(1);
     }
 
     @Test
@@ -141,7 +142,7 @@ abstract class DialogContract extends MailboxStoreFixture {
       store.purge(new PurgeLimits(never, never, at(3), never, never));
 
       assertThat(store.card("m1")).isEmpty();
-      assertThat(store.delivery(BOB, "m1")).isEmpty();
+      assertThat(store.delivery(Set.of(BOB), "m1")).isEmpty();
       assertThat(store.store(delivery("m1", BOB, 4))).isEqualTo(StoreOutcome.UNKNOWN_MESSAGE_ID);
     }
 

@@ -7,14 +7,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link MailboxStore} must do; each implementation extends this class. */
-public abstract class MailboxStoreContract extends ProcessCardContract {
+public abstract class MailboxStoreContract extends PushContract {
 
   @Nested
   class MessageIds {
@@ -39,7 +41,7 @@ public abstract class MailboxStoreContract extends ProcessCardContract {
       store.withdraw("m1");
 
       assertThat(store.card("m1")).isEmpty();
-      assertThat(store.delivery(BOB, "m1")).isEmpty();
+      assertThat(store.delivery(Set.of(BOB), "m1")).isEmpty();
       assertThat(store.store(delivery("m1", BOB, 2))).isEqualTo(StoreOutcome.STORED);
     }
 
@@ -77,6 +79,7 @@ public abstract class MailboxStoreContract extends ProcessCardContract {
               "m1",
               BOB,
               true,
+              Optional.empty(),
               broken.originator(),
               broken.subject(),
               T0,
@@ -85,7 +88,7 @@ public abstract class MailboxStoreContract extends ProcessCardContract {
               parts);
 
       assertThatThrownBy(() -> store.store(delivery)).isInstanceOf(MailboxStoreException.class);
-      assertThat(store.delivery(BOB, "m1")).isEmpty();
+      assertThat(store.delivery(Set.of(BOB), "m1")).isEmpty();
       assertThat(store.store(delivery("m1", BOB, 2))).isEqualTo(StoreOutcome.STORED);
     }
   }
@@ -97,7 +100,7 @@ public abstract class MailboxStoreContract extends ProcessCardContract {
     void storedDelivery_comesBackUnchanged() throws Exception {
       stored("m1", BOB, 1);
 
-      var delivery = store.delivery(BOB, "m1").orElseThrow();
+      var delivery = store.delivery(Set.of(BOB), "m1").orElseThrow();
 
       assertThat(delivery.header()).isEqualTo("header m1".getBytes(StandardCharsets.UTF_8));
       assertThat(delivery.parts())
@@ -110,7 +113,7 @@ public abstract class MailboxStoreContract extends ProcessCardContract {
     @Test
     void part_canBeReadTwice() throws Exception {
       stored("m1", BOB, 1);
-      var part = store.delivery(BOB, "m1").orElseThrow().parts().get(0);
+      var part = store.delivery(Set.of(BOB), "m1").orElseThrow().parts().get(0);
 
       assertThat(text(part)).isEqualTo(text(part));
     }
@@ -126,6 +129,7 @@ public abstract class MailboxStoreContract extends ProcessCardContract {
               "m1",
               BOB,
               true,
+              Optional.empty(),
               d.originator(),
               d.subject(),
               T0,
@@ -133,7 +137,7 @@ public abstract class MailboxStoreContract extends ProcessCardContract {
               d.inspections(),
               List.of(new Octets("large", octets), new Octets("empty", new byte[0]))));
 
-      var parts = store.delivery(BOB, "m1").orElseThrow().parts();
+      var parts = store.delivery(Set.of(BOB), "m1").orElseThrow().parts();
 
       assertThat(parts).extracting(PartSource::length).containsExactly(5_000_003L, 0L);
       try (var in = parts.get(0).open()) {
@@ -148,8 +152,8 @@ public abstract class MailboxStoreContract extends ProcessCardContract {
     void deliveryOfAnotherMailbox_isNotShown() {
       stored("m1", BOB, 1);
 
-      assertThat(store.delivery(CAROL, "m1")).isEmpty();
-      assertThat(oldest(WaitingQuery.all(CAROL))).isEmpty();
+      assertThat(store.delivery(Set.of(CAROL), "m1")).isEmpty();
+      assertThat(oldest(WaitingQuery.all(Set.of(CAROL)))).isEmpty();
     }
 
     @Test
@@ -158,8 +162,8 @@ public abstract class MailboxStoreContract extends ProcessCardContract {
       stored("m1", BOB, 1);
       stored("m3", BOB, 3);
 
-      assertThat(oldest(WaitingQuery.all(BOB))).contains("m1");
-      assertThat(store.countWaiting(WaitingQuery.all(BOB))).isEqualTo(3);
+      assertThat(oldest(WaitingQuery.all(Set.of(BOB)))).contains("m1");
+      assertThat(store.countWaiting(WaitingQuery.all(Set.of(BOB)))).isEqualTo(3);
     }
 
     @Test
@@ -167,7 +171,7 @@ public abstract class MailboxStoreContract extends ProcessCardContract {
       stored("z", BOB, 1);
       stored("a", BOB, 1);
 
-      assertThat(oldest(WaitingQuery.all(BOB))).contains("z");
+      assertThat(oldest(WaitingQuery.all(Set.of(BOB)))).contains("z");
     }
 
     @Test
@@ -175,8 +179,8 @@ public abstract class MailboxStoreContract extends ProcessCardContract {
       stored("m1", BOB, 1);
       store.markReceived("m1", at(5));
 
-      assertThat(oldest(WaitingQuery.all(BOB))).isEmpty();
-      assertThat(store.delivery(BOB, "m1")).isPresent();
+      assertThat(oldest(WaitingQuery.all(Set.of(BOB)))).isEmpty();
+      assertThat(store.delivery(Set.of(BOB), "m1")).isPresent();
     }
 
     @Test
@@ -184,8 +188,8 @@ public abstract class MailboxStoreContract extends ProcessCardContract {
       stored("m1", BOB, 1);
       stored("m2", BOB, 2);
 
-      assertThat(oldest(WaitingQuery.storedFrom(BOB, at(2)))).contains("m2");
-      assertThat(oldest(WaitingQuery.storedFrom(BOB, at(2).plusMillis(1)))).isEmpty();
+      assertThat(oldest(WaitingQuery.storedFrom(Set.of(BOB), at(2)))).contains("m2");
+      assertThat(oldest(WaitingQuery.storedFrom(Set.of(BOB), at(2).plusMillis(1)))).isEmpty();
     }
 
     @Test
@@ -194,7 +198,7 @@ public abstract class MailboxStoreContract extends ProcessCardContract {
       stored("m2", BOB, 2);
       store.markForwarded("m1", at(9));
 
-      assertThat(oldest(WaitingQuery.modifiedFrom(BOB, at(9)))).contains("m1");
+      assertThat(oldest(WaitingQuery.modifiedFrom(Set.of(BOB), at(9)))).contains("m1");
     }
 
     @Test
@@ -202,9 +206,9 @@ public abstract class MailboxStoreContract extends ProcessCardContract {
       store.issue("m1", T0);
       store.store(pushed("m1"));
 
-      assertThat(oldest(WaitingQuery.all(BOB))).isEmpty();
-      assertThat(store.countWaiting(WaitingQuery.all(BOB))).isZero();
-      assertThat(store.delivery(BOB, "m1")).isEmpty();
+      assertThat(oldest(WaitingQuery.all(Set.of(BOB)))).isEmpty();
+      assertThat(store.countWaiting(WaitingQuery.all(Set.of(BOB)))).isZero();
+      assertThat(store.delivery(Set.of(BOB), "m1")).isEmpty();
       assertThat(store.card("m1")).isPresent();
     }
   }

@@ -50,9 +50,9 @@ abstract class ProcessCardContract extends DialogContract {
     void cards_areVisibleToAddresseeAndOriginatorOnly() {
       stored("m1", BOB, 1);
 
-      assertThat(ids(CardQuery.all(BOB, 10))).containsExactly("m1");
-      assertThat(ids(CardQuery.all(ALICE, 10))).containsExactly("m1");
-      assertThat(ids(CardQuery.all(CAROL, 10))).isEmpty();
+      assertThat(ids(CardQuery.all(Set.of(BOB), 10))).containsExactly("m1");
+      assertThat(ids(CardQuery.all(Set.of(ALICE), 10))).containsExactly("m1");
+      assertThat(ids(CardQuery.all(Set.of(CAROL), 10))).isEmpty();
     }
 
     @Test
@@ -70,7 +70,7 @@ abstract class ProcessCardContract extends DialogContract {
       stored("m2", CAROL, 2);
       var query =
           new CardQuery(
-              BOB,
+              Set.of(BOB),
               true,
               true,
               Set.of("m1", "m2", "m3"),
@@ -89,8 +89,8 @@ abstract class ProcessCardContract extends DialogContract {
       stored("m3", BOB, 3);
       store.markForwarded("m1", at(9));
 
-      assertThat(ids(CardQuery.all(BOB, 10))).containsExactly("m2", "m3", "m1");
-      assertThat(ids(CardQuery.all(BOB, 2))).containsExactly("m2", "m3");
+      assertThat(ids(CardQuery.all(Set.of(BOB), 10))).containsExactly("m2", "m3", "m1");
+      assertThat(ids(CardQuery.all(Set.of(BOB), 2))).containsExactly("m2", "m3");
     }
 
     @Test
@@ -109,12 +109,20 @@ abstract class ProcessCardContract extends DialogContract {
 
     private CardQuery query(String mailbox, boolean addressee, boolean originator) {
       return new CardQuery(
-          mailbox, addressee, originator, Set.of(), Optional.empty(), Optional.empty(), false, 10);
+          Set.of(mailbox),
+          addressee,
+          originator,
+          Set.of(),
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          10);
     }
 
     private CardQuery since(
         Optional<Instant> created, Optional<Instant> modified, boolean withoutReception) {
-      return new CardQuery(BOB, true, true, Set.of(), created, modified, withoutReception, 10);
+      return new CardQuery(
+          Set.of(BOB), true, true, Set.of(), created, modified, withoutReception, 10);
     }
 
     private List<String> ids(CardQuery query) {
