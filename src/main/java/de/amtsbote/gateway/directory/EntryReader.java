@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.util.unit.DataSize;
 
 /** Reads single entries of the directory. */
 final class EntryReader {
@@ -20,6 +21,7 @@ final class EntryReader {
   private static final Pattern XML_ID = Pattern.compile("[A-Za-z_][A-Za-z0-9._-]*");
   private static final String DEFAULT_CONTAINER = "DATA";
   private static final String DEFAULT_CONTENT = "MESSAGE";
+  private static final long SMALLEST_CHUNK = 1024;
 
   private final Findings findings;
   private final CertificateReader certificates;
@@ -31,12 +33,26 @@ final class EntryReader {
 
   Optional<Intermediary> intermediary(String name, YamlNode node) {
     checkName(name, node);
-    knows(node, Set.of("url", "cipher-certificate", "signature-certificate"), "an intermediary");
+    knows(
+        node,
+        Set.of(
+            "url",
+            "cipher-certificate",
+            "signature-certificate",
+            "chunk-above",
+            "chunk-size",
+            "algorithms"),
+        "an intermediary");
     var url = url(node);
     var cipher = certificates.required(node, "cipher-certificate");
     var signature = certificates.required(node, "signature-certificate");
+    var above = size(node, "chunk-above", 0);
+    var chunk = size(node, "chunk-size", SMALLEST_CHUNK);
+    var legacy = legacy(node);
     return url.isPresent() && cipher.isPresent() && signature.isPresent()
-        ? Optional.of(new Intermediary(name, url.get(), cipher.get(), signature.get()))
+        ? Optional.of(
+            new Intermediary(
+                name, url.get(), cipher.get(), signature.get(), above, chunk, legacy))
         : Optional.empty();
   }
 
@@ -91,16 +107,29 @@ final class EntryReader {
     knows(
         node,
         Set.of(
-            "intermediary", "cipher-certificate", "signature-certificate", "container", "content"),
+            "intermediary",
+            "cipher-certificate",
+            "signature-certificate",
+            "container",
+            "content",
+            "algorithms"),
         "osci");
     var intermediary = known(node, intermediaries);
     var cipher = certificates.required(node, "cipher-certificate");
     Optional<X509Certificate> signature = certificates.optional(node, "signature-certificate");
     var container = id(node, "container", DEFAULT_CONTAINER);
     var content = id(node, "content", DEFAULT_CONTENT);
+    var legacy = legacy(node);
+    if (legacy && signature.isEmpty()) {
+      findings.error(
+          node,
+          "algorithms: legacy needs the partner's signature-certificate, which tells that a"
+              + " delivery is his");
+    }
     return intermediary.isPresent() && cipher.isPresent()
         ? Optional.of(
-            new OsciChannel(intermediary.get(), cipher.get(), signature, container, content))
+            new OsciChannel(
+                intermediary.get(), cipher.get(), signature, container, content, legacy))
         : Optional.empty();
   }
 
@@ -116,6 +145,35 @@ final class EntryReader {
           String.join(", ", intermediaries.keySet()));
     }
     return name.map(intermediaries::get);
+  }
+
+  private Optional<DataSize> size(YamlNode node, String key, long smallest) {
+    var text = node.text(key);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      var size = DataSize.parse(text.get());
+      if (size.toBytes() >= smallest) {
+        return Optional.of(size);
+      }
+    } catch (IllegalArgumentException e) {
+      // said below
+    }
+    findings.error(
+        node.at(key).orElse(node), "%s '%s' is no size; write it like 10MB", key, text.get());
+    return Optional.empty();
+  }
+
+  private boolean legacy(YamlNode node) {
+    var algorithms = node.text("algorithms").orElse("standard");
+    if (!Set.of("standard", "legacy").contains(algorithms)) {
+      findings.error(
+          node.at("algorithms").orElse(node),
+          "algorithms '%s' is unknown; write standard or legacy",
+          algorithms);
+    }
+    return algorithms.equals("legacy");
   }
 
   private Optional<URI> url(YamlNode node) {

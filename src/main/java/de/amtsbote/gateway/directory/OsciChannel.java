@@ -10,10 +10,12 @@ import java.util.Optional;
  * @param signatureCertificate what the partner signs with, where it is known
  * @param container id of the content container, as agreed for the standard
  * @param content id of the content that holds the XML document
+ * @param legacy whether what it signs may use algorithms that are refused else
  */
 public record OsciChannel(
     Intermediary intermediary,
     X509Certificate cipherCertificate,
     Optional<X509Certificate> signatureCertificate,
     String container,
-    String content) {}
+    String content,
+    boolean legacy) {}

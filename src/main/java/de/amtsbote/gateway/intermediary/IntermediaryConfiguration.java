@@ -6,14 +6,19 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import de.amtsbote.gateway.osci.OsciKeys;
 import de.amtsbote.osci.crypto.AlgorithmPolicy;
 import de.amtsbote.osci.crypto.KeyOperations;
+import de.amtsbote.osci.http.HttpOsciTransport;
+import de.amtsbote.osci.http.HttpTimeouts;
+import de.amtsbote.osci.intermediary.ChunkedTransfers;
 import de.amtsbote.osci.intermediary.Intermediary;
 import de.amtsbote.osci.intermediary.IntermediaryKeys;
-import de.amtsbote.osci.intermediary.IntermediaryPolicy;
+import de.amtsbote.osci.intermediary.IntermediaryServices;
+import de.amtsbote.osci.intermediary.RecipientCaller;
+import de.amtsbote.osci.mailbox.ChunkStore;
 import de.amtsbote.osci.mailbox.MailboxStore;
 import de.amtsbote.osci.spool.Spool;
 import de.amtsbote.osci.trust.CertificateChecker;
-import de.amtsbote.osci.wire.ReadLimits;
 import java.time.Clock;
+import java.util.ArrayList;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -27,12 +32,20 @@ import org.springframework.context.annotation.Configuration;
 class IntermediaryConfiguration {
 
   private static final String PATH = "/osci/intermediary";
+  private static final int PUSHES = 50;
+  private static final int ROUNDS = 20;
+
+  @Bean
+  IntermediaryRules intermediaryRules(IntermediaryProperties properties) {
+    return new IntermediaryRules(properties);
+  }
 
   @Bean
   IntermediaryKeys intermediaryKeys(IntermediaryProperties properties, OsciKeys keys) {
-    return IntermediaryKeys.of(
-        key(keys, properties, properties.cipherAlias()),
-        key(keys, properties, properties.signatureAlias()));
+    var ciphers = new ArrayList<KeyOperations>();
+    ciphers.add(key(keys, properties, properties.cipherAlias()));
+    properties.olderCipherAliases().forEach(it -> ciphers.add(key(keys, properties, it)));
+    return new IntermediaryKeys(ciphers, key(keys, properties, properties.signatureAlias()));
   }
 
   private static KeyOperations key(OsciKeys keys, IntermediaryProperties properties, String alias) {
@@ -41,15 +54,41 @@ class IntermediaryConfiguration {
   }
 
   @Bean
-  Intermediary intermediary(
+  IntermediaryServices intermediaryServices(
       IntermediaryKeys keys,
       IntermediaryProperties properties,
+      IntermediaryRules rules,
+      ChunkStore chunks,
+      Spool osciSpool) {
+    var algorithms = AlgorithmPolicy.standard();
+    var limits = rules.limits();
+    var services =
+        IntermediaryServices.NONE
+            .with(OwnerFiles.read(properties.owners()))
+            .with(
+                ChunkedTransfers.of(chunks, rules.chunks(), keys, algorithms, limits, osciSpool));
+    return properties.push().recipients().isEmpty()
+        ? services
+        : services.with(
+            new RecipientCaller(
+                keys,
+                new HttpOsciTransport(HttpTimeouts.standard()),
+                rules.push(),
+                algorithms,
+                limits,
+                osciSpool));
+  }
+
+  @Bean
+  Intermediary intermediary(
+      IntermediaryKeys keys,
+      IntermediaryRules rules,
+      IntermediaryServices services,
       MailboxStore store,
       CertificateChecker checker,
       Spool osciSpool,
       Clock clock) {
-    var policy = IntermediaryPolicy.strict().dialogTimeout(properties.dialogTimeout());
-    return new Intermediary(keys, policy, store, checker, osciSpool, clock);
+    return new Intermediary(keys, rules.policy(), store, checker, osciSpool, clock, services);
   }
 
   @Bean
@@ -57,30 +96,33 @@ class IntermediaryConfiguration {
       Intermediary intermediary,
       IntermediaryKeys keys,
       IntermediaryProperties properties,
+      IntermediaryRules rules,
       Spool osciSpool) {
     var endpoint =
         Intermediary.endpoint(
-            intermediary, keys, AlgorithmPolicy.standard(), limits(properties), osciSpool);
-    return new ServletRegistrationBean<>(new IntermediaryServlet(endpoint), PATH);
-  }
-
-  private static ReadLimits limits(IntermediaryProperties properties) {
-    var usual = ReadLimits.DEFAULT;
-    var size = properties.maxMessageSize().toBytes();
-    return new ReadLimits(
-        size,
-        size,
-        usual.parts(),
-        Math.min(size, usual.xmlSize()),
-        usual.headerSize(),
-        usual.depth(),
-        usual.attributes(),
-        usual.nesting());
+            intermediary, keys, AlgorithmPolicy.standard(), rules.limits(), osciSpool);
+    return new ServletRegistrationBean<>(
+        new IntermediaryServlet(endpoint, properties.maxTime()), PATH);
   }
 
   @Bean
   RecurringTask<Void> intermediaryPurge(Intermediary intermediary) {
     return Tasks.recurring("osci-intermediary-purge", FixedDelay.ofHours(1))
         .execute((instance, context) -> intermediary.purge());
+  }
+
+  /** Pushes that are due; on one node at a time, and each of them is claimed besides. */
+  @Bean
+  RecurringTask<Void> intermediaryPush(
+      Intermediary intermediary, IntermediaryProperties properties) {
+    return Tasks.recurring("osci-intermediary-push", FixedDelay.of(properties.push().poll()))
+        .execute(
+            (instance, context) -> {
+              for (var round = 0; round < ROUNDS; round++) {
+                if (intermediary.retryPushes(PUSHES) < PUSHES) {
+                  return;
+                }
+              }
+            });
   }
 }

@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.intermediary;
 
+import de.amtsbote.osci.mailbox.ChunkStore;
 import de.amtsbote.osci.mailbox.MailboxStore;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -15,5 +16,10 @@ class PostgresMailboxConfiguration {
   @Bean
   MailboxStore mailboxStore(JdbcTemplate jdbc, TransactionTemplate transaction) {
     return new PostgresMailboxStore(jdbc, transaction);
+  }
+
+  @Bean
+  ChunkStore chunkStore(JdbcTemplate jdbc, TransactionTemplate transaction) {
+    return new PostgresChunkStore(jdbc, transaction);
   }
 }

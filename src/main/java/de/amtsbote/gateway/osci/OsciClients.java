@@ -1,6 +1,7 @@
 package de.amtsbote.gateway.osci;
 
 import de.amtsbote.gateway.directory.Intermediary;
+import de.amtsbote.osci.client.Chunking;
 import de.amtsbote.osci.client.OsciClient;
 import de.amtsbote.osci.client.Supplier;
 import de.amtsbote.osci.crypto.AlgorithmPolicy;
@@ -16,13 +17,19 @@ public final class OsciClients {
   private final OsciTrust trust;
   private final OsciTransport transport;
   private final Spool spool;
+  private final OsciProperties.Chunks chunks;
 
   public OsciClients(
-      OsciIdentities identities, OsciTrust trust, OsciTransport transport, Spool spool) {
+      OsciIdentities identities,
+      OsciTrust trust,
+      OsciTransport transport,
+      Spool spool,
+      OsciProperties.Chunks chunks) {
     this.identities = identities;
     this.trust = trust;
     this.transport = transport;
     this.spool = spool;
+    this.chunks = chunks;
   }
 
   /**
@@ -41,8 +48,17 @@ public final class OsciClients {
             intermediary.cipherCertificate(),
             intermediary.signatureCertificate()),
         transport,
-        AlgorithmPolicy.standard(),
+        intermediary.legacy() ? AlgorithmPolicy.legacyPartner() : AlgorithmPolicy.standard(),
         ReadLimits.DEFAULT,
-        spool);
+        spool,
+        chunking(intermediary));
+  }
+
+  private Chunking chunking(Intermediary intermediary) {
+    return new Chunking(
+        intermediary.chunkAbove().orElse(chunks.above()).toBytes(),
+        intermediary.chunkSize().orElse(chunks.size()).toBytes(),
+        chunks.attempts(),
+        chunks.pause());
   }
 }

@@ -10,9 +10,11 @@ import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.gateway.security.KeyFiles;
 import de.amtsbote.osci.http.HttpOsciTransport;
+import de.amtsbote.osci.http.HttpRevocationFetcher;
 import de.amtsbote.osci.http.HttpTimeouts;
 import de.amtsbote.osci.spool.Spool;
 import de.amtsbote.osci.trust.CertificateChecker;
+import de.amtsbote.osci.trust.RevocationFetcher;
 import de.amtsbote.osci.trust.RevocationPolicy;
 import de.amtsbote.osci.trust.TrustDirectory;
 import de.amtsbote.osci.trust.TrustMaterial;
@@ -21,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
@@ -45,7 +48,7 @@ class OsciConfiguration {
   @Bean
   CertificateChecker certificateChecker(OsciProperties properties, Clock clock) throws IOException {
     return new CertificateChecker(
-        trust(properties, clock), revocation(properties.revocation()), clock);
+        trust(properties, clock), revocation(properties), fetcher(properties.online()), clock);
   }
 
   private static Supplier<TrustMaterial> trust(OsciProperties properties, Clock clock)
@@ -62,12 +65,21 @@ class OsciConfiguration {
     return new TrustDirectory(properties.trust(), LOOK_FOR_CERTIFICATES, clock);
   }
 
-  private static RevocationPolicy revocation(OsciProperties.Revocation revocation) {
-    return switch (revocation) {
-      case REFUSE -> RevocationPolicy.refuseWhenUnknown();
-      case WARN -> RevocationPolicy.warnWhenUnknown();
-      case OFF -> RevocationPolicy.unchecked();
-    };
+  private static RevocationPolicy revocation(OsciProperties properties) {
+    var rule =
+        switch (properties.revocation()) {
+          case REFUSE -> RevocationPolicy.refuseWhenUnknown();
+          case WARN -> RevocationPolicy.warnWhenUnknown();
+          case OFF -> RevocationPolicy.unchecked();
+        };
+    return new RevocationPolicy(
+        rule.check(), rule.whenUnknown(), properties.online().keep(), properties.online().retry());
+  }
+
+  private static Optional<RevocationFetcher> fetcher(OsciProperties.Online online) {
+    return online.enabled()
+        ? Optional.of(new HttpRevocationFetcher(online.timeout()))
+        : Optional.empty();
   }
 
   @Bean
@@ -86,9 +98,10 @@ class OsciConfiguration {
   }
 
   @Bean
-  OsciClients osciClients(OsciIdentities identities, OsciTrust trust, Spool osciSpool) {
+  OsciClients osciClients(
+      OsciIdentities identities, OsciTrust trust, Spool osciSpool, OsciProperties properties) {
     var transport = new HttpOsciTransport(HttpTimeouts.standard());
-    return new OsciClients(identities, trust, transport, osciSpool);
+    return new OsciClients(identities, trust, transport, osciSpool, properties.chunks());
   }
 
   @Bean

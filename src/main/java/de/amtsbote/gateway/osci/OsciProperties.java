@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What the gateway needs to take part in OSCI-Transport.
@@ -13,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param identities own identities by name
  * @param trust folder with the certificates that are trusted: anchors, intermediates, crls
  * @param revocation what happens with a certificate whose revocation cannot be checked
+ * @param online how revocation is asked for over the network
+ * @param chunks when messages travel in chunks
  * @param receipts how receipts are asked for
  */
 @ConfigurationProperties("amtsbote.osci")
@@ -21,6 +24,8 @@ public record OsciProperties(
     @DefaultValue Map<String, Identity> identities,
     Path trust,
     @DefaultValue("refuse") Revocation revocation,
+    @DefaultValue Online online,
+    @DefaultValue Chunks chunks,
     @DefaultValue Receipts receipts) {
 
   /**
@@ -46,6 +51,36 @@ public record OsciProperties(
     /** Revocation is not checked at all; for closed test networks. */
     OFF
   }
+
+  /**
+   * How revocation is asked for over the network: OCSP responders and CRLs that the certificates
+   * name. Only certificates of a trusted CA are asked for.
+   *
+   * @param enabled false: only the CRLs in the trust folder count
+   * @param timeout for one question
+   * @param keep how long an answer is used at most, even if it names a later update
+   * @param retry how long a responder that failed is left alone
+   */
+  public record Online(
+      @DefaultValue("true") boolean enabled,
+      @DefaultValue("5s") Duration timeout,
+      @DefaultValue("1h") Duration keep,
+      @DefaultValue("1m") Duration retry) {}
+
+  /**
+   * When messages travel in chunks, if the intermediary takes them; the directory may say otherwise
+   * for an intermediary.
+   *
+   * @param above larger messages travel in chunks
+   * @param size of a chunk
+   * @param attempts how often a chunk is tried before the message waits
+   * @param pause between two attempts
+   */
+  public record Chunks(
+      @DefaultValue("50MB") DataSize above,
+      @DefaultValue("10MB") DataSize size,
+      @DefaultValue("5") int attempts,
+      @DefaultValue("2s") Duration pause) {}
 
   /**
    * How receipts are asked for.

@@ -54,8 +54,7 @@ class AccessConfiguration {
         .csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .authorizeHttpRequests(
-            access -> access.requestMatchers(HttpMethod.POST).permitAll().anyRequest().denyAll())
+        .authorizeHttpRequests(access -> access.anyRequest().permitAll())
         .build();
   }
 

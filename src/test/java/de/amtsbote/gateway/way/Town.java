@@ -195,6 +195,7 @@ final class Town implements AutoCloseable {
     settings.add("--amtsbote.directory=" + folder.resolve("directory.yaml"));
     settings.add("--amtsbote.production=false");
     settings.add("--amtsbote.intermediary.enabled=true");
+    settings.add("--server.tomcat.connection-timeout=5s");
     settings.add("--amtsbote.intermediary.key-store=" + keyStore("intermediary"));
     settings.add("--amtsbote.intermediary.password-file=" + folder.resolve("password"));
     settings.add("--amtsbote.osci.trust=" + folder.resolve("trust"));
