@@ -51,8 +51,7 @@ final class EntryReader {
     var legacy = legacy(node);
     return url.isPresent() && cipher.isPresent() && signature.isPresent()
         ? Optional.of(
-            new Intermediary(
-                name, url.get(), cipher.get(), signature.get(), above, chunk, legacy))
+            new Intermediary(name, url.get(), cipher.get(), signature.get(), above, chunk, legacy))
         : Optional.empty();
   }
 

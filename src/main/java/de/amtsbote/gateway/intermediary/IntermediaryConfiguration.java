@@ -65,8 +65,7 @@ class IntermediaryConfiguration {
     var services =
         IntermediaryServices.NONE
             .with(OwnerFiles.read(properties.owners()))
-            .with(
-                ChunkedTransfers.of(chunks, rules.chunks(), keys, algorithms, limits, osciSpool));
+            .with(ChunkedTransfers.of(chunks, rules.chunks(), keys, algorithms, limits, osciSpool));
     return properties.push().recipients().isEmpty()
         ? services
         : services.with(

@@ -48,8 +48,8 @@ public record IntermediaryProperties(
   /**
    * How much may lie in one mailbox; a sender is told to try later when it is full.
    *
-   * @param deliveries how many, received ones that are still kept included
-   * @param size of their contents together
+   * @param deliveries most deliveries in one mailbox, received ones that are still kept included
+   * @param size largest size of one mailbox
    */
   public record Mailbox(
       @DefaultValue("100000") long deliveries, @DefaultValue("100GB") DataSize size) {}
@@ -71,8 +71,8 @@ public record IntermediaryProperties(
   /**
    * Limits of messages that come or go in chunks.
    *
-   * @param smallest chunk that is not the last one
-   * @param largest chunk
+   * @param smallest smallest chunk that is not the last one
+   * @param largest largest chunk
    * @param message all chunks of one message together
    * @param client all unfinished messages of one client together
    * @param keep how long a transfer may stand still

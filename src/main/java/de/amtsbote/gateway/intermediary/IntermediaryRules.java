@@ -44,8 +44,7 @@ final class IntermediaryRules {
   PushPolicy push() {
     var push = properties.push();
     return PushPolicy.to(Set.copyOf(push.recipients()))
-        .retrying(
-            new PushRetry(push.firstPause(), push.longestPause(), push.giveUpAfter(), LEASE));
+        .retrying(new PushRetry(push.firstPause(), push.longestPause(), push.giveUpAfter(), LEASE));
   }
 
   ReadLimits limits() {

@@ -90,8 +90,7 @@ final class PostgresChunkStore implements ChunkStore {
       var to = Math.min(offset + count, begin + chunk.length());
       if (from < to) {
         streams.add(
-            Pieces.read(
-                piece -> piece(transfer, chunk.number(), piece), from - begin, to - from));
+            Pieces.read(piece -> piece(transfer, chunk.number(), piece), from - begin, to - from));
       }
       begin += chunk.length();
     }

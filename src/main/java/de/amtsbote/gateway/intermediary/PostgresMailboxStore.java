@@ -111,9 +111,7 @@ final class PostgresMailboxStore implements MailboxStore {
   public void release(String messageId, Instant at) {
     inTransaction(
         () ->
-            pushes.delete(messageId)
-                + deliveries.release(messageId)
-                + cards.touch(messageId, at));
+            pushes.delete(messageId) + deliveries.release(messageId) + cards.touch(messageId, at));
   }
 
   @Override

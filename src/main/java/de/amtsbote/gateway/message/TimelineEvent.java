@@ -21,6 +21,8 @@ public enum TimelineEvent {
   TOLERATED,
   /** The payload was written the way the partner wants it. */
   ADAPTED,
+  /** It came in algorithms that are read from single partners only. */
+  OLD_ALGORITHMS,
   /** A route took the message. */
   ROUTED,
   /** An id was reserved for a transmission, before sending. */

@@ -57,7 +57,7 @@ public record OsciProperties(
    * name. Only certificates of a trusted CA are asked for.
    *
    * @param enabled false: only the CRLs in the trust folder count
-   * @param timeout for one question
+   * @param timeout time for one question to a responder
    * @param keep how long an answer is used at most, even if it names a later update
    * @param retry how long a responder that failed is left alone
    */
@@ -72,9 +72,9 @@ public record OsciProperties(
    * for an intermediary.
    *
    * @param above larger messages travel in chunks
-   * @param size of a chunk
+   * @param size size of a chunk
    * @param attempts how often a chunk is tried before the message waits
-   * @param pause between two attempts
+   * @param pause pause between two attempts with a chunk
    */
   public record Chunks(
       @DefaultValue("50MB") DataSize above,

@@ -3,6 +3,7 @@ package de.amtsbote.gateway.osci;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.osci.trust.CertificateChecker;
+import de.amtsbote.osci.trust.CertificateReport;
 import de.amtsbote.osci.trust.CertificateUse;
 import java.security.cert.X509Certificate;
 import java.util.Locale;
@@ -20,9 +21,10 @@ public final class OsciTrust {
    * Checks path, dates, use and revocation.
    *
    * @param whose for the operator: whose certificate it is
+   * @return with what could not be checked, if that is admitted
    * @throws GatewayException CERTIFICATE_REFUSED
    */
-  public void require(X509Certificate certificate, CertificateUse use, String whose) {
+  public CertificateReport require(X509Certificate certificate, CertificateUse use, String whose) {
     var report = checker.check(certificate, use);
     if (!report.trusted()) {
       throw new GatewayException(
@@ -30,5 +32,6 @@ public final class OsciTrust {
           "the %s certificate of %s: %s"
               .formatted(use.name().toLowerCase(Locale.ROOT), whose, report.findings()));
     }
+    return report;
   }
 }

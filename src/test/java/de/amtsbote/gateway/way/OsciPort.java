@@ -21,7 +21,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** The socket of the intermediary, for what no decent client sends, and orders to send there. */
 final class OsciPort {
@@ -116,12 +118,14 @@ final class OsciPort {
   }
 
   /** Spool files that this process holds open; they have no name while they are used. */
-  long spoolFiles() throws IOException {
+  List<String> spoolFiles() throws IOException {
     var spool = town.folder.resolve("data/spool");
     try (var named = Files.list(spool);
         var open = Files.list(Path.of("/proc/self/fd"))) {
-      return named.filter(it -> it.toString().endsWith(".spool")).count()
-          + open.filter(it -> target(it).startsWith(spool.toString())).count();
+      return Stream.concat(
+              named.map(Path::toString).filter(it -> it.endsWith(".spool")),
+              open.map(OsciPort::target).filter(it -> it.startsWith(spool.toString())))
+          .toList();
     }
   }
 

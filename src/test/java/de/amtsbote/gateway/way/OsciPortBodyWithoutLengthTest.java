@@ -27,8 +27,7 @@ class OsciPortBodyWithoutLengthTest {
     body.write("\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
 
     var answer =
-        port.exchange(
-            OsciPort.POST + "\r\nTransfer-Encoding: chunked", body.toByteArray(), false);
+        port.exchange(OsciPort.POST + "\r\nTransfer-Encoding: chunked", body.toByteArray(), false);
 
     assertThat(answer).contains("osci_enc");
     assertThat(port.hasDelivery(id)).isTrue();

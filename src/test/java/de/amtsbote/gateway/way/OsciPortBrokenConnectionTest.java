@@ -23,6 +23,8 @@ class OsciPortBrokenConnectionTest {
 
     assertThat(port.hasDelivery(id)).isFalse();
     assertThat(port.isUnused(id)).isTrue();
-    await().atMost(Duration.ofSeconds(20)).until(() -> port.spoolFiles() == 0);
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> assertThat(port.spoolFiles()).isEmpty());
   }
 }

@@ -24,11 +24,7 @@ class OsciPortForeignContentTypeTest {
     var id = port.issuedId();
     var order = port.order(id, 1000);
     var head =
-        OsciPort.POST
-            + "\r\nContent-Type: "
-            + contentType
-            + "\r\nContent-Length: "
-            + order.length;
+        OsciPort.POST + "\r\nContent-Type: " + contentType + "\r\nContent-Length: " + order.length;
 
     assertThat(port.exchange(head, order, false)).startsWith("HTTP/1.1 200").contains("osci_enc");
     assertThat(port.hasDelivery(id)).isTrue();

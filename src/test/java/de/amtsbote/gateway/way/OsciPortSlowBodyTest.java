@@ -22,6 +22,8 @@ class OsciPortSlowBodyTest {
     assertThat(answer).doesNotContain("osci_enc");
     assertThat(port.hasDelivery(id)).isFalse();
     assertThat(port.isUnused(id)).isTrue();
-    await().atMost(Duration.ofSeconds(20)).until(() -> port.spoolFiles() == 0);
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> assertThat(port.spoolFiles()).isEmpty());
   }
 }

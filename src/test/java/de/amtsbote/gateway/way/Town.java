@@ -38,7 +38,7 @@ final class Town implements AutoCloseable {
   static final String PORTAL_TOKEN = "token-of-portal";
   private static final String PASSWORD = "secret";
   private static final List<String> PARTIES =
-      List.of("intermediary", "portal", "meldebehoerde", "gewerbeamt", "bauamt");
+      List.of("intermediary", "portal", "meldebehoerde", "gewerbeamt", "bauamt", "altverfahren");
 
   final Path folder;
   final TestPki pki = TestPki.root("Muster-CA");
@@ -296,6 +296,12 @@ final class Town implements AutoCloseable {
         quirks:
           alt: {double-base64: true, leading-blanks: true}
         partners:
+          altverfahren:
+            osci:
+              intermediary: knoten
+              cipher-certificate: altverfahren-cipher.cer
+              signature-certificate: altverfahren-signature.cer
+              algorithms: legacy
           meldebehoerde:
             readers: ["mbe:99001001"]
             osci: {intermediary: knoten, cipher-certificate: meldebehoerde-cipher.cer}

@@ -112,7 +112,8 @@ final class Exchange {
   }
 
   private IncomingMessage read(OutgoingMessage order, InputStream body) throws IOException {
-    var answer = reader.read(body, new Expectations(answersTo(order.type()), supplier.isEncrypted(), true));
+    var answer =
+        reader.read(body, new Expectations(answersTo(order.type()), supplier.isEncrypted(), true));
     try {
       answer.features().ifPresent(peer::set);
       if (answer.type() == MessageType.SOAP_FAULT) {

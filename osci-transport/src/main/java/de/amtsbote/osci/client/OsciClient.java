@@ -83,7 +83,8 @@ public final class OsciClient {
    * delivery has no reception yet.
    */
   public SendOutcome forward(MessageId id, URI recipient, OutgoingDelivery delivery) {
-    var order = orders.forward(ControlBlock.implicit(exchange.challenge()), id, recipient, delivery);
+    var order =
+        orders.forward(ControlBlock.implicit(exchange.challenge()), id, recipient, delivery);
     return new Sending(exchange, orders, chunking).send(order);
   }
 

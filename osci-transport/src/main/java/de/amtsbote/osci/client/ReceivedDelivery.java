@@ -1,7 +1,9 @@
 package de.amtsbote.osci.client;
 
 import de.amtsbote.osci.content.ContentPackage;
+import de.amtsbote.osci.content.EncryptionFacts;
 import de.amtsbote.osci.content.OpenedContent;
+import de.amtsbote.osci.crypto.AlgorithmPolicy;
 import de.amtsbote.osci.error.OsciException;
 import de.amtsbote.osci.model.Feedback;
 import de.amtsbote.osci.model.FeedbackCode;
@@ -11,6 +13,7 @@ import de.amtsbote.osci.model.ProcessCardBundle;
 import de.amtsbote.osci.model.RoleCertificates;
 import de.amtsbote.osci.wire.IncomingMessage;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A fetched delivery. The intermediary keeps it as unread until the next order of the dialog, and
@@ -66,6 +69,16 @@ public final class ReceivedDelivery implements AutoCloseable {
    */
   public OpenedContent open() throws OsciException {
     return answer.open(identity.cipher());
+  }
+
+  /** Like {@link #open()}, under the policy for a single partner. */
+  public OpenedContent open(AlgorithmPolicy policy) throws OsciException {
+    return answer.open(identity.cipher(), policy);
+  }
+
+  /** How the answer that carried it was encrypted; empty if it was not. */
+  public Optional<EncryptionFacts> transport() {
+    return answer.transport();
   }
 
   /** The content as it came, still closed. */

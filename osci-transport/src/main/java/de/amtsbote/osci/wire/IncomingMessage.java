@@ -6,6 +6,7 @@ import de.amtsbote.osci.content.NoKeyException;
 import de.amtsbote.osci.content.OpenedContent;
 import de.amtsbote.osci.content.SignatureFacts;
 import de.amtsbote.osci.content.Tolerated;
+import de.amtsbote.osci.crypto.AlgorithmPolicy;
 import de.amtsbote.osci.crypto.KeyOperations;
 import de.amtsbote.osci.error.OsciException;
 import de.amtsbote.osci.model.ControlBlock;
@@ -76,6 +77,10 @@ public interface IncomingMessage extends AutoCloseable {
    * @throws OsciException if anything does not decrypt, verify or fit; nothing is released then
    */
   OpenedContent open(Collection<? extends KeyOperations> readerKeys) throws OsciException;
+
+  /** Like {@link #open(Collection)}, under another policy than the reader's. */
+  OpenedContent open(Collection<? extends KeyOperations> readerKeys, AlgorithmPolicy policy)
+      throws OsciException;
 
   /** What is needed to answer it. */
   default MessageHead head() {

@@ -117,13 +117,19 @@ final class ReadMessage implements IncomingMessage {
 
   @Override
   public OpenedContent open(Collection<? extends KeyOperations> readerKeys) throws OsciException {
+    return open(readerKeys, policy);
+  }
+
+  @Override
+  public OpenedContent open(Collection<? extends KeyOperations> readerKeys, AlgorithmPolicy reading)
+      throws OsciException {
     Resources opened = new Resources();
     OpeningLimits opening =
         new OpeningLimits(EnvelopeReader.xmlLimits(limits), limits.nesting(), limits.parts());
     try {
       OpenedContent content =
           new ContentOpener(
-                  spool, policy, opening, envelope.certificates, parts, readerKeys, opened)
+                  spool, reading, opening, envelope.certificates, parts, readerKeys, opened)
               .open(envelope.elements, signature != null);
       resources.ownAll(opened);
       return content;

@@ -61,8 +61,7 @@ class ForwardRetryTest {
 
   private MessageId forward() throws IOException {
     var id = alice.messageId();
-    assertThat(alice.forward(id, BOBS, Letters.to(BOB)))
-        .isInstanceOf(SendOutcome.Accepted.class);
+    assertThat(alice.forward(id, BOBS, Letters.to(BOB))).isInstanceOf(SendOutcome.Accepted.class);
     return id;
   }
 

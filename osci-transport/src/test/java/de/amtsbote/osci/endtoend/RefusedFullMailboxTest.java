@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 class RefusedFullMailboxTest {
 
   private static World limitedTo(long deliveries, long octets) {
-    return World.with(
-        IntermediaryPolicy.strict().limitedTo(new MailboxLimits(deliveries, octets)));
+    return World.with(IntermediaryPolicy.strict().limitedTo(new MailboxLimits(deliveries, octets)));
   }
 
   private static void assertFull(World world, ClientIdentity owner, int attachment)

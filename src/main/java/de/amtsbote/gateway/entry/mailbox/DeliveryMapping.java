@@ -7,6 +7,8 @@ import de.amtsbote.osci.content.OpenedContent;
 import de.amtsbote.osci.content.OpenedItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,16 +26,18 @@ record DeliveryMapping(OpenedItem.Octets payload, List<OpenedItem.Octets> attach
    *     or a part of it is for somebody else
    */
   static DeliveryMapping of(OpenedContent content, String agreedId) {
-    if (!content.foreign().isEmpty()) {
-      throw invalid("a container is encrypted for somebody else");
-    }
     var items = content.containers().stream().flatMap(DeliveryMapping::octets).toList();
     var payload =
         items.stream()
             .filter(it -> agreedId.equals(it.refId()))
             .findFirst()
             .or(() -> items.stream().filter(OpenedItem.Data.class::isInstance).findFirst())
-            .orElseThrow(() -> invalid("the delivery holds no data"));
+            .orElseThrow(
+                () ->
+                    invalid(
+                        content.foreign().isEmpty()
+                            ? "the delivery holds no data"
+                            : "the delivery is encrypted for somebody else"));
     var attachments = new ArrayList<>(items);
     attachments.remove(payload);
     return new DeliveryMapping(payload, attachments);
@@ -53,6 +57,14 @@ record DeliveryMapping(OpenedItem.Octets payload, List<OpenedItem.Octets> attach
       return octets(nested.container());
     }
     return Stream.of((OpenedItem.Octets) item);
+  }
+
+  /** The names of the attachments on the wire. */
+  Set<String> names() {
+    return Stream.concat(Stream.of(payload), attachments.stream())
+        .filter(OpenedItem.Attachment.class::isInstance)
+        .map(DeliveryMapping::name)
+        .collect(Collectors.toSet());
   }
 
   static String name(OpenedItem.Octets item) {

@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.entry.mailbox;
 
+import de.amtsbote.gateway.directory.LiveDirectory;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.osci.OsciTrust;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +15,10 @@ class MailboxConfiguration {
 
   @Bean
   MailboxIntake mailboxIntake(
-      MessageStore store, TransactionTemplate transaction, OsciTrust trust) {
-    return new MailboxIntake(store, transaction, trust);
+      MessageStore store,
+      TransactionTemplate transaction,
+      LiveDirectory directory,
+      OsciTrust trust) {
+    return new MailboxIntake(store, transaction, new DeliveryOpener(directory, trust));
   }
 }

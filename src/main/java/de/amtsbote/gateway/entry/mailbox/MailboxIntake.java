@@ -2,23 +2,20 @@ package de.amtsbote.gateway.entry.mailbox;
 
 import de.amtsbote.gateway.message.Entry;
 import de.amtsbote.gateway.message.EntryKind;
-import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Intake;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.NewMessage;
+import de.amtsbote.gateway.message.Note;
 import de.amtsbote.gateway.message.PartRole;
 import de.amtsbote.gateway.message.Receipt;
+import de.amtsbote.gateway.message.TimelineEvent;
 import de.amtsbote.gateway.message.Traits;
-import de.amtsbote.gateway.osci.OsciTrust;
 import de.amtsbote.osci.client.ReceivedDelivery;
-import de.amtsbote.osci.content.OpenedContainer;
-import de.amtsbote.osci.content.OpenedContent;
-import de.amtsbote.osci.error.OsciException;
 import de.amtsbote.osci.spool.SpoolFile;
-import de.amtsbote.osci.trust.CertificateUse;
 import java.io.IOException;
 import java.net.URLConnection;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,12 +27,12 @@ final class MailboxIntake {
 
   private final MessageStore store;
   private final TransactionTemplate transaction;
-  private final OsciTrust trust;
+  private final DeliveryOpener opener;
 
-  MailboxIntake(MessageStore store, TransactionTemplate transaction, OsciTrust trust) {
+  MailboxIntake(MessageStore store, TransactionTemplate transaction, DeliveryOpener opener) {
     this.store = store;
     this.transaction = transaction;
-    this.trust = trust;
+    this.opener = opener;
   }
 
   /**
@@ -46,16 +43,46 @@ final class MailboxIntake {
    */
   Receipt open(String name, MailboxProperties.Mailbox mailbox, ReceivedDelivery delivery)
       throws IOException {
-    var content = opened(delivery);
-    content.containers().forEach(it -> requireAuthor(it, mailbox));
-    var mapping = DeliveryMapping.of(content, mailbox.content());
+    var opened = opener.open(delivery, mailbox.signed());
+    var mapping = DeliveryMapping.of(opened.content(), mailbox.content());
+    var sealed = new SealedParts(opened.content().foreign(), delivery.content());
     try (var intake = store.intake()) {
       intake.add(PartRole.PAYLOAD, "payload", XML, mapping.payload().open());
       for (var item : mapping.attachments()) {
         var partName = DeliveryMapping.name(item);
         intake.add(PartRole.ATTACHMENT, partName, mediaType(partName), item.open());
       }
-      return intake.commit(message(name, mailbox, delivery.messageId().value()));
+      sealed.addTo(intake, mapping.names());
+      var message = message(name, mailbox, delivery.messageId().value());
+      return transaction.execute(
+          status -> {
+            var receipt = intake.commit(message);
+            if (!receipt.repeated()) {
+              note(receipt, opened, sealed);
+            }
+            return receipt;
+          });
+    }
+  }
+
+  /** What was tolerated or could not be checked stands in the timeline from its beginning. */
+  private void note(Receipt receipt, OpenedDelivery opened, SealedParts sealed) {
+    if (!opened.tolerated().isEmpty()) {
+      var algorithms = String.join(" ", opened.tolerated());
+      store.note(
+          receipt.id(),
+          TimelineEvent.OLD_ALGORITHMS,
+          Note.of(
+              Map.of("algorithms", algorithms, "policy", opened.legacy() ? "legacy" : "standard")));
+    }
+    if (!sealed.isEmpty()) {
+      store.note(
+          receipt.id(),
+          TimelineEvent.NOT_CHECKED,
+          Note.of(Map.of("encryptedForOthers", String.valueOf(sealed.count()))));
+    }
+    if (opened.unchecked()) {
+      store.note(receipt.id(), TimelineEvent.NOT_CHECKED, Note.of(Map.of("revocation", "unknown")));
     }
   }
 
@@ -92,24 +119,6 @@ final class MailboxIntake {
       Intake intake, PartRole role, String name, String mediaType, SpoolFile octets)
       throws IOException {
     intake.add(role, name, mediaType, octets.open());
-  }
-
-  private static OpenedContent opened(ReceivedDelivery delivery) {
-    try {
-      return delivery.open();
-    } catch (OsciException e) {
-      throw new GatewayException(ErrorCode.OSCI_CONTENT_INVALID, e.error().describe(), e);
-    }
-  }
-
-  private void requireAuthor(OpenedContainer container, MailboxProperties.Mailbox mailbox) {
-    if (mailbox.signed() && !container.isSigned()) {
-      throw new GatewayException(ErrorCode.OSCI_CONTENT_INVALID, "the content is not signed");
-    }
-    container
-        .signatures()
-        .forEach(
-            it -> trust.require(it.signer().certificate(), CertificateUse.SIGNATURE, "the author"));
   }
 
   private static NewMessage message(String name, MailboxProperties.Mailbox mailbox, String key) {

@@ -1,0 +1,97 @@
+package de.amtsbote.gateway.entry.mailbox;
+
+import de.amtsbote.gateway.directory.LiveDirectory;
+import de.amtsbote.gateway.directory.Partner;
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.osci.OsciTrust;
+import de.amtsbote.osci.client.ReceivedDelivery;
+import de.amtsbote.osci.content.OpenedContainer;
+import de.amtsbote.osci.content.OpenedContent;
+import de.amtsbote.osci.crypto.AlgorithmPolicy;
+import de.amtsbote.osci.error.OsciException;
+import de.amtsbote.osci.model.RoleCertificate;
+import de.amtsbote.osci.trust.CertificateUse;
+import de.amtsbote.osci.trust.Finding;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+
+/**
+ * Opens deliveries and checks their authors. Old algorithms are read only from a partner that the
+ * directory says needs them, and only if that partner signed all of the content.
+ */
+final class DeliveryOpener {
+
+  private final LiveDirectory directory;
+  private final OsciTrust trust;
+
+  DeliveryOpener(LiveDirectory directory, OsciTrust trust) {
+    this.directory = directory;
+    this.trust = trust;
+  }
+
+  /**
+   * Opens a delivery.
+   *
+   * @throws GatewayException OSCI_CONTENT_INVALID or CERTIFICATE_REFUSED
+   */
+  OpenedDelivery open(ReceivedDelivery delivery, boolean mustBeSigned) {
+    var legacy = legacyPartner(delivery);
+    var content = opened(delivery, legacy);
+    var unchecked = false;
+    for (var container : content.containers()) {
+      if (mustBeSigned && !container.isSigned()) {
+        throw invalid("the content is not signed");
+      }
+      legacy.ifPresent(partner -> requireSignedBy(partner, container));
+      unchecked |= requireAuthors(container);
+    }
+    return new OpenedDelivery(
+        content,
+        legacy.isPresent(),
+        ToleratedAlgorithms.in(delivery.transport(), content),
+        unchecked);
+  }
+
+  private static OpenedContent opened(ReceivedDelivery delivery, Optional<Partner> legacy) {
+    try {
+      return legacy.isPresent() ? delivery.open(AlgorithmPolicy.legacyPartner()) : delivery.open();
+    } catch (OsciException e) {
+      throw new GatewayException(ErrorCode.OSCI_CONTENT_INVALID, e.error().describe(), e);
+    }
+  }
+
+  private Optional<Partner> legacyPartner(ReceivedDelivery delivery) {
+    var known = directory.get();
+    var present = delivery.certificates().all().stream().map(RoleCertificate::certificate).toList();
+    return known.partnerNames().stream()
+        .map(known::partner)
+        .filter(partner -> partner.osci().legacy())
+        .filter(
+            partner -> partner.osci().signatureCertificate().filter(present::contains).isPresent())
+        .findFirst();
+  }
+
+  private static void requireSignedBy(Partner partner, OpenedContainer container) {
+    X509Certificate expected = partner.osci().signatureCertificate().orElseThrow();
+    if (container.signatures().stream()
+        .noneMatch(it -> it.signer().certificate().equals(expected))) {
+      throw invalid("old algorithms are admitted in what '%s' signs".formatted(partner.name()));
+    }
+  }
+
+  /** True if the revocation of an author's certificate could not be checked. */
+  private boolean requireAuthors(OpenedContainer container) {
+    var unchecked = false;
+    for (var signature : container.signatures()) {
+      var report =
+          trust.require(signature.signer().certificate(), CertificateUse.SIGNATURE, "the author");
+      unchecked |= report.has(Finding.REVOCATION_UNKNOWN);
+    }
+    return unchecked;
+  }
+
+  private static GatewayException invalid(String details) {
+    return new GatewayException(ErrorCode.OSCI_CONTENT_INVALID, details);
+  }
+}

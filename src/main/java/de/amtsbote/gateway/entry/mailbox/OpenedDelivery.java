@@ -1,0 +1,14 @@
+package de.amtsbote.gateway.entry.mailbox;
+
+import de.amtsbote.osci.content.OpenedContent;
+import java.util.Set;
+
+/**
+ * A delivery that was opened and whose authors were checked.
+ *
+ * @param legacy whether it was opened under the policy for a single partner
+ * @param tolerated algorithms that are old, sorted
+ * @param unchecked whether nobody could tell if an author's certificate was revoked
+ */
+record OpenedDelivery(
+    OpenedContent content, boolean legacy, Set<String> tolerated, boolean unchecked) {}
