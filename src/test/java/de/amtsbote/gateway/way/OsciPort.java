@@ -124,7 +124,7 @@ final class OsciPort {
         var open = Files.list(Path.of("/proc/self/fd"))) {
       return Stream.concat(
               named.map(Path::toString).filter(it -> it.endsWith(".spool")),
-              open.map(OsciPort::target).filter(it -> it.startsWith(spool.toString())))
+              open.map(OsciPort::target).filter(it -> it.startsWith(spool + "/")))
           .toList();
     }
   }

@@ -146,7 +146,7 @@ abstract class PushContract extends ProcessCardContract {
       store.issue("m1", T0);
 
       assertThat(store.isUnused("m1")).isTrue();
-      stored("m1", BOB, 1);
+      store.store(delivery("m1", BOB, 1));
       assertThat(store.isUnused("m1")).isFalse();
       assertThat(store.isUnused("m2")).isFalse();
     }
