@@ -1,104 +1,90 @@
 package de.amtsbote.gateway.intermediary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import de.amtsbote.gateway.GatewayApplication;
-import de.amtsbote.gateway.TestDatabase;
-import de.amtsbote.gateway.TestGateway;
-import de.amtsbote.gateway.cli.CommandFrame;
-import de.amtsbote.gateway.cli.certificates.CertificatesCommand;
-import de.amtsbote.osci.client.ClientIdentity;
-import de.amtsbote.osci.client.OsciClient;
-import de.amtsbote.osci.client.OutgoingDelivery;
+import com.sun.net.httpserver.HttpServer;
 import de.amtsbote.osci.client.SendOutcome;
-import de.amtsbote.osci.client.Supplier;
-import de.amtsbote.osci.crypto.KeyOperations;
-import de.amtsbote.osci.crypto.SoftwareKeys;
-import de.amtsbote.osci.http.HttpOsciTransport;
-import de.amtsbote.osci.http.HttpTimeouts;
-import java.io.IOException;
-import java.net.ServerSocket;
+import de.amtsbote.osci.crypto.AlgorithmPolicy;
+import de.amtsbote.osci.http.OsciHttpHandler;
+import de.amtsbote.osci.model.MessageId;
+import de.amtsbote.osci.recipient.PassiveRecipient;
+import de.amtsbote.osci.spool.Spool;
+import de.amtsbote.osci.wire.ReadLimits;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.PrivateKey;
-import java.security.cert.X509Certificate;
-import java.time.Clock;
-import java.util.regex.Pattern;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Does what docs/intermediary.md says: sample keys, its first configuration, and mail. */
+/** Mailboxes and push of a gateway that was set up as the page about the intermediary says. */
 class IntermediaryPageTest {
-
-  private static final Pattern YAML = Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL);
 
   @TempDir Path folder;
 
+  /** One town for both, because it takes its time to start. */
   @Test
-  void configurationOfThePage_servesTwoAuthorities() throws Exception {
-    var town = folder.resolve("town");
-    var program = new CommandFrame(CertificatesCommand.command(Clock.systemUTC()));
-    assertThat(program.run("certificates", "create", town.toString())).isZero();
-    var port = freePort();
-    try (var gateway =
-        GatewayApplication.start(
-            "--spring.config.additional-location=file:" + configuration(),
-            "--server.port=" + port,
-            "--spring.datasource.url=" + TestDatabase.freshUrl(),
-            "--amtsbote.data=" + folder.resolve("data"),
-            "--amtsbote.key-ring.file=" + TestGateway.keyRing(folder),
-            "--amtsbote.key-ring.password-file=" + folder.resolve("password"))) {
+  void townOfThePage_keepsMailAndBringsItAfterARestart() throws Exception {
+    var town = new SampleTown(folder);
+    var recipient = URI.create("http://127.0.0.1:" + SampleTown.freePort() + "/osci");
+    String[] push = {
+      "--amtsbote.intermediary.push.recipients=" + recipient,
+      "--amtsbote.intermediary.push.poll=200ms",
+      "--amtsbote.intermediary.push.first-pause=1s"
+    };
+    MessageId forwarded;
+    try (var gateway = town.start(push)) {
       assertThat(gateway.isRunning()).isTrue();
-      var address = URI.create("http://localhost:" + port + "/osci/intermediary");
-      var portal = client("portal", address);
-      var id = portal.messageId();
-      var letter =
-          OutgoingDelivery.to(key("gewerbeamt", "cipher").certificate())
-              .data("MESSAGE", new byte[] {1, 2, 3});
-      assertThat(portal.store(id, letter)).isInstanceOf(SendOutcome.Accepted.class);
-
-      try (var dialog = client("gewerbeamt", address).openDialog();
-          var delivery = dialog.next().orElseThrow()) {
-        assertThat(delivery.messageId()).isEqualTo(id);
-        delivery.confirm();
-      }
-      assertThat(portal.processCard(id).orElseThrow().card().reception()).isNotNull();
+      storeAndFetch(town);
+      forwarded = town.client("portal").messageId();
+      assertThat(town.client("portal").forward(forwarded, recipient, town.letterTo("gewerbeamt")))
+          .isInstanceOf(SendOutcome.Accepted.class);
+      assertThat(isReceived(town, forwarded)).isFalse();
+    }
+    var server = recipientAt(town, recipient);
+    try (var gateway = town.start(push)) {
+      assertThat(gateway.isRunning()).isTrue();
+      await().atMost(Duration.ofSeconds(60)).until(() -> isReceived(town, forwarded));
+    } finally {
+      server.stop(0);
     }
   }
 
-  private Path configuration() throws IOException {
-    var found = YAML.matcher(Files.readString(Path.of("docs/intermediary.md")));
-    assertThat(found.find()).isTrue();
-    return Files.writeString(
-        folder.resolve("page.yaml"), found.group(1).replace(": town/", ": " + folder + "/town/"));
-  }
-
-  private OsciClient client(String party, URI address) throws Exception {
-    var identity = ClientIdentity.of(key(party, "cipher"), key(party, "signature"));
-    var supplier =
-        Supplier.of(
-            address,
-            key("intermediary", "cipher").certificate(),
-            key("intermediary", "signature").certificate());
-    return new OsciClient(identity, supplier, new HttpOsciTransport(HttpTimeouts.standard()));
-  }
-
-  private KeyOperations key(String party, String alias) throws Exception {
-    var town = folder.resolve("town");
-    var password = Files.readString(town.resolve("password")).strip().toCharArray();
-    var store = KeyStore.getInstance("PKCS12");
-    try (var in = Files.newInputStream(town.resolve(party + ".p12"))) {
-      store.load(in, password);
+  private static void storeAndFetch(SampleTown town) throws Exception {
+    var portal = town.client("portal");
+    var id = portal.messageId();
+    assertThat(portal.store(id, town.letterTo("gewerbeamt")))
+        .isInstanceOf(SendOutcome.Accepted.class);
+    try (var dialog = town.client("gewerbeamt").openDialog();
+        var delivery = dialog.next().orElseThrow()) {
+      assertThat(delivery.messageId()).isEqualTo(id);
+      delivery.confirm();
     }
-    return SoftwareKeys.of(
-        (PrivateKey) store.getKey(alias, password), (X509Certificate) store.getCertificate(alias));
+    assertThat(isReceived(town, id)).isTrue();
   }
 
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
+  private static boolean isReceived(SampleTown town, MessageId id) throws Exception {
+    return town.client("portal").processCard(id).orElseThrow().card().reception() != null;
+  }
+
+  private static HttpServer recipientAt(SampleTown town, URI address) throws Exception {
+    var recipient =
+        new PassiveRecipient(
+            List.of(town.key("gewerbeamt", "cipher")),
+            town.key("gewerbeamt", "signature"),
+            Set.of(town.key("intermediary", "signature").certificate()),
+            delivery -> true);
+    var endpoint =
+        recipient.endpoint(AlgorithmPolicy.standard(), ReadLimits.DEFAULT, Spool.temporary());
+    var server =
+        HttpServer.create(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), address.getPort()), 0);
+    server.createContext("/", new OsciHttpHandler(endpoint, Duration.ofMinutes(1)));
+    server.start();
+    return server;
   }
 }

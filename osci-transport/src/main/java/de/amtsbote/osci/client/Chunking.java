@@ -1,6 +1,8 @@
 package de.amtsbote.osci.client;
 
 import de.amtsbote.osci.model.FeatureDescription;
+import de.amtsbote.osci.model.Feedback;
+import de.amtsbote.osci.model.FeedbackCode;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 
@@ -41,12 +43,24 @@ public record Chunking(long above, long size, int attempts, Duration pause) {
   long sizeFor(FeatureDescription peer) {
     long kib = size / KIB;
     if (peer != null && peer.maxChunkSize() != null) {
-      kib = Math.min(kib, peer.maxChunkSize());
+      kib = Math.min(kib, inKib(peer.maxChunkSize()));
     }
     if (peer != null && peer.minChunkSize() != null) {
-      kib = Math.max(kib, peer.minChunkSize());
+      kib = Math.max(kib, inKib(peer.minChunkSize()));
     }
     return kib;
+  }
+
+  /** The unit is not settled among peers; nobody means chunks of a gigabyte. */
+  private static long inKib(long announced) {
+    return announced >= KIB * KIB ? announced / KIB : announced;
+  }
+
+  /** Whether a peer takes chunks, but not these. */
+  static boolean isUnfit(Feedback refusal) {
+    return refusal.has(FeedbackCode.CHUNK_TOO_BIG)
+        || refusal.has(FeedbackCode.CHUNK_TOO_SMALL)
+        || refusal.has(FeedbackCode.CHUNK_INFORMATION_WRONG);
   }
 
   /** Waits before the next attempt. */

@@ -117,10 +117,16 @@ public final class OsciDialog implements AutoCloseable {
   private Optional<IncomingMessage> chunked(SelectionRule rule) throws IOException {
     try {
       return new ChunkedFetch(exchange, orders, line, chunking).fetch(rule);
-    } catch (IOException e) {
-      if (!(e instanceof FeedbackException)) {
-        line.leave();
+    } catch (FeedbackException e) {
+      if (!Chunking.isUnfit(e.feedback())) {
+        throw e;
       }
+      if (line.isOver()) {
+        line.begin();
+      }
+      return Optional.of(whole(rule));
+    } catch (IOException e) {
+      line.leave();
       throw e;
     }
   }

@@ -57,9 +57,15 @@ final class Sending {
       }
     }
     var peer = exchange.peer();
-    return peer != null && peer.supportsChunks()
-        ? inChunks(id, delivery, composed)
-        : send(order, composed);
+    if (peer == null || !peer.supportsChunks()) {
+      return send(order, composed);
+    }
+    var outcome = inChunks(id, delivery, composed);
+    return outcome instanceof SendOutcome.Rejected rejected
+            && rejected.why() instanceof FeedbackException refusal
+            && Chunking.isUnfit(refusal.feedback())
+        ? send(order, composed)
+        : outcome;
   }
 
   private SendOutcome inChunks(MessageId id, OutgoingDelivery delivery, ComposedMessage composed) {

@@ -95,6 +95,13 @@ enum CertificateRole {
     };
   }
 
+  /** A responder that is silent now may answer later: the client shall come again. */
+  FeedbackCode checkFailed() {
+    return this == CLIENT_CIPHER
+        ? FeedbackCode.CLIENT_CIPHER_CERTIFICATE_CHECK_FAILED
+        : FeedbackCode.CERTIFICATE_CHECK_FAILED;
+  }
+
   boolean isClient() {
     return this == CLIENT_CIPHER || this == CLIENT_SIGNATURE;
   }
@@ -114,7 +121,7 @@ enum CertificateRole {
     }
     boolean unclear = report.has(Finding.UNKNOWN_CA) || report.has(Finding.REVOCATION_UNKNOWN);
     if (unclear && isClient() && !report.trusted() && !unknownClientsAdmitted) {
-      return Optional.of(invalid);
+      return Optional.of(report.has(Finding.UNKNOWN_CA) ? invalid : checkFailed());
     }
     if (unclear) {
       return Optional.of(incomplete);

@@ -16,9 +16,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Checks the certificates that an order names (K§5, duties 4 to 6). */
 final class Inspector {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Inspector.class);
 
   private final CertificateChecker checker;
   private final boolean unknownClientsAdmitted;
@@ -44,13 +48,22 @@ final class Inspector {
   }
 
   Optional<FeedbackCode> clientSignature(X509Certificate certificate, Instant at) {
-    var report = checker.check(certificate, CertificateUse.SIGNATURE, at);
-    return CertificateRole.CLIENT_SIGNATURE.judge(report, unknownClientsAdmitted);
+    return signature(CertificateRole.CLIENT_SIGNATURE, certificate, at);
   }
 
   Optional<FeedbackCode> recipientSignature(X509Certificate certificate, Instant at) {
-    var report = checker.check(certificate, CertificateUse.SIGNATURE, at);
-    return CertificateRole.RECIPIENT_SIGNATURE.judge(report, unknownClientsAdmitted);
+    return signature(CertificateRole.RECIPIENT_SIGNATURE, certificate, at);
+  }
+
+  private Optional<FeedbackCode> signature(
+      CertificateRole role, X509Certificate certificate, Instant at) {
+    try {
+      var report = checker.check(certificate, CertificateUse.SIGNATURE, at);
+      return role.judge(report, unknownClientsAdmitted);
+    } catch (RuntimeException e) {
+      LOG.error("a certificate check failed", e);
+      return Optional.of(role.checkFailed());
+    }
   }
 
   /**
@@ -59,6 +72,15 @@ final class Inspector {
    * @param own certificates of the client; what is to be said about them has been said
    */
   Result inspect(RoleCertificates certificates, Set<X509Certificate> own, Instant at) {
+    try {
+      return inspectAll(certificates, own, at);
+    } catch (RuntimeException e) {
+      LOG.error("a certificate check failed", e);
+      return new Result(List.of(), Set.of(FeedbackCode.CERTIFICATE_CHECK_FAILED));
+    }
+  }
+
+  private Result inspectAll(RoleCertificates certificates, Set<X509Certificate> own, Instant at) {
     var found = new ArrayList<Inspection>();
     var codes = new LinkedHashSet<FeedbackCode>();
     var seen = new LinkedHashSet<X509Certificate>();

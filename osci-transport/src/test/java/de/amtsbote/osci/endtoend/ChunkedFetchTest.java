@@ -82,6 +82,20 @@ class ChunkedFetchTest {
   }
 
   @Test
+  void intermediaryThatWantsOtherChunks_givesTheDeliveryWhole() throws Exception {
+    var tooSmall = new Chunking(40_000, 1024, 3, Duration.ZERO);
+    var peer = World.withChunks(World.CONTRADICTORY);
+    var alice = peer.client(ALICE);
+    alice.store(alice.messageId(), Letters.withAttachment(BOB, PLAN));
+
+    try (var dialog = peer.client(BOB, peer.wire, tooSmall).openDialog();
+        var delivery = dialog.next().orElseThrow()) {
+      assertThat(Letters.payload(delivery.open(), "plan")).isEqualTo(PLAN);
+      delivery.confirm();
+    }
+  }
+
+  @Test
   void brokenConnection_goesOnInANewDialog() throws Exception {
     line.losingAnswer(4).losingRequest(7);
 

@@ -61,7 +61,7 @@ class ChunkedSendingTest {
 
   @Test
   void intermediaryThatTakesNoChunks_isSentTheWholeMessage() throws Exception {
-    var plain = World.withoutChunks();
+    var plain = World.withChunks(null);
     var counting = new Flaky(plain.wire);
     var client = plain.client(ALICE, counting, CHUNKING);
 
@@ -69,6 +69,16 @@ class ChunkedSendingTest {
 
     assertThat(outcome).isInstanceOf(SendOutcome.Accepted.class);
     assertThat(counting.count()).isEqualTo(2);
+  }
+
+  @Test
+  void intermediaryThatWantsOtherChunks_isSentTheWholeMessage() throws Exception {
+    var other = World.withChunks(World.CONTRADICTORY);
+    var client = other.client(ALICE, other.wire, new Chunking(40_000, 1024, 3, Duration.ZERO));
+
+    var outcome = client.store(client.messageId(), Letters.withAttachment(BOB, PLAN));
+
+    assertThat(outcome).isInstanceOf(SendOutcome.Accepted.class);
   }
 
   @Test

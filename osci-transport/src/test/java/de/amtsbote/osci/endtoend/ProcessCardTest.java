@@ -6,13 +6,21 @@ import static de.amtsbote.osci.endtoend.Identities.CAROL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.amtsbote.osci.client.OsciClient;
+import de.amtsbote.osci.model.ControlBlock;
 import de.amtsbote.osci.model.Inspection.MathResult;
 import de.amtsbote.osci.model.Inspection.OfflineResult;
 import de.amtsbote.osci.model.MessageId;
+import de.amtsbote.osci.model.MessageType;
+import de.amtsbote.osci.model.Order;
 import de.amtsbote.osci.model.ProcessCardBundle;
+import de.amtsbote.osci.model.QualityOfTimestamp;
+import de.amtsbote.osci.model.Role;
+import de.amtsbote.osci.model.RoleCertificate;
+import de.amtsbote.osci.model.RoleCertificate.Usage;
 import de.amtsbote.osci.model.SelectionRule;
 import de.amtsbote.osci.model.SelectionRule.CardRole;
 import de.amtsbote.osci.model.SelectionRule.Filter;
+import de.amtsbote.osci.model.Timestamp;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -55,6 +63,28 @@ class ProcessCardTest {
         .contains(
             ALICE.signature().certificate().getSerialNumber(),
             BOB.cipher().get(0).certificate().getSerialNumber());
+  }
+
+  @Test
+  void orderThatAsksForCryptographicTimes_isExecutedWithPlainOnes() throws Exception {
+    var peer = new Peer(world, ALICE);
+    var addressee =
+        RoleCertificate.of(Role.ADDRESSEE, Usage.CIPHER, BOB.cipher().get(0).certificate());
+    var order =
+        peer.order(MessageType.STORE_DELIVERY, ControlBlock.implicit(Peer.CHALLENGE))
+            .order(Order.builder().messageId(alice.messageId()).build())
+            .certificates(peer.certificates().with(addressee))
+            .qualities(
+                List.of(
+                    new QualityOfTimestamp(QualityOfTimestamp.Service.CREATION, true),
+                    new QualityOfTimestamp(QualityOfTimestamp.Service.RECEPTION, true)))
+            .build();
+
+    try (var answer = peer.send(order)) {
+      assertThat(answer.order().feedback().codes()).containsExactly("0800");
+      assertThat(answer.order().processCard().orElseThrow().card().creation())
+          .isInstanceOf(Timestamp.Plain.class);
+    }
   }
 
   @Test

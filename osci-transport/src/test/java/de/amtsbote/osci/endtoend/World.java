@@ -43,6 +43,13 @@ final class World {
 
   private static final PushPolicy ONCE = new PushPolicy(uri -> true, 1, Duration.ZERO);
 
+  private static final ChunkPolicy CHUNKS =
+      new ChunkPolicy(100, 20_000, 200_000, 300_000, Duration.ofDays(1));
+
+  /** Announces 1 KiB as its smallest chunk, but wants a little more. */
+  static final ChunkPolicy CONTRADICTORY =
+      new ChunkPolicy(1500, 20_000, 200_000, 300_000, Duration.ofDays(1));
+
   static final URI ADDRESS = URI.create("http://intermediary.test/osci");
 
   final TickingClock clock = new TickingClock(TestPki.NOW);
@@ -58,7 +65,7 @@ final class World {
       Map<URI, OsciEndpoint> recipients,
       MailboxOwners owners,
       PushPolicy push,
-      boolean withChunks) {
+      ChunkPolicy chunkPolicy) {
     toRecipients = new Wire(recipients);
     var crl = CA.crl(clock.instant(), revoked.toArray(X509Certificate[]::new));
     var trust = new TrustMaterial(Set.of(CA.certificate()), List.of(), List.of(crl));
@@ -81,7 +88,7 @@ final class World {
             clock,
             new IntermediaryServices(
                 Optional.of(caller),
-                withChunks ? Optional.of(transfers()) : Optional.empty(),
+                Optional.ofNullable(chunkPolicy).map(this::transfers),
                 owners));
     wire = new Wire(Map.of(ADDRESS, endpoint()));
   }
@@ -96,7 +103,7 @@ final class World {
 
   static World withRevoked(X509Certificate... revoked) {
     return new World(
-        IntermediaryPolicy.strict(), List.of(revoked), Map.of(), MailboxOwners.APART, ONCE, true);
+        IntermediaryPolicy.strict(), List.of(revoked), Map.of(), MailboxOwners.APART, ONCE, CHUNKS);
   }
 
   static World withRecipient(URI address, OsciEndpoint recipient) {
@@ -110,18 +117,19 @@ final class World {
         new HashMap<>(Map.of(address, recipient)),
         MailboxOwners.APART,
         push,
-        true);
+        CHUNKS);
   }
 
-  static World withoutChunks() {
+  /** Null: an intermediary that takes no chunks. */
+  static World withChunks(ChunkPolicy policy) {
     return new World(
-        IntermediaryPolicy.strict(), List.of(), Map.of(), MailboxOwners.APART, ONCE, false);
+        IntermediaryPolicy.strict(), List.of(), Map.of(), MailboxOwners.APART, ONCE, policy);
   }
 
-  private ChunkedTransfers transfers() {
+  private ChunkedTransfers transfers(ChunkPolicy policy) {
     return ChunkedTransfers.of(
         chunks,
-        new ChunkPolicy(100, 20_000, 200_000, 300_000, Duration.ofDays(1)),
+        policy,
         INTERMEDIARY,
         AlgorithmPolicy.standard(),
         ReadLimits.DEFAULT,
@@ -129,11 +137,11 @@ final class World {
   }
 
   static World with(IntermediaryPolicy policy) {
-    return new World(policy, List.of(), Map.of(), MailboxOwners.APART, ONCE, true);
+    return new World(policy, List.of(), Map.of(), MailboxOwners.APART, ONCE, CHUNKS);
   }
 
   static World with(MailboxOwners owners) {
-    return new World(IntermediaryPolicy.strict(), List.of(), Map.of(), owners, ONCE, true);
+    return new World(IntermediaryPolicy.strict(), List.of(), Map.of(), owners, ONCE, CHUNKS);
   }
 
   OsciEndpoint endpoint() {
