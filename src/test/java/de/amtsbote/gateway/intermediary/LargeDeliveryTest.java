@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class LargeDeliveryTest {
 
-  private static final int MEGABYTES = Integer.getInteger("amtsbote.large", 96);
+  private static final int MEGABYTES = Integer.getInteger("amtsbote.large", 70);
   private static final int HEAP = Integer.getInteger("amtsbote.heap", 64);
 
   @TempDir Path folder;
