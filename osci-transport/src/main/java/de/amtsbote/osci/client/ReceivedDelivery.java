@@ -1,8 +1,8 @@
 package de.amtsbote.osci.client;
 
 import de.amtsbote.osci.content.ContentPackage;
-import de.amtsbote.osci.content.EncryptionFacts;
 import de.amtsbote.osci.content.OpenedContent;
+import de.amtsbote.osci.content.Tolerated;
 import de.amtsbote.osci.crypto.AlgorithmPolicy;
 import de.amtsbote.osci.error.OsciException;
 import de.amtsbote.osci.model.Feedback;
@@ -13,7 +13,6 @@ import de.amtsbote.osci.model.ProcessCardBundle;
 import de.amtsbote.osci.model.RoleCertificates;
 import de.amtsbote.osci.wire.IncomingMessage;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A fetched delivery. The intermediary keeps it as unread until the next order of the dialog, and
@@ -76,9 +75,9 @@ public final class ReceivedDelivery implements AutoCloseable {
     return answer.open(identity.cipher(), policy);
   }
 
-  /** How the answer that carried it was encrypted; empty if it was not. */
-  public Optional<EncryptionFacts> transport() {
-    return answer.transport();
+  /** Old algorithms of the answer that carried it, which only the policy in force let pass. */
+  public List<Tolerated> tolerated() {
+    return answer.tolerated();
   }
 
   /** The content as it came, still closed. */

@@ -15,6 +15,10 @@ import de.amtsbote.osci.trust.CertificateUse;
 import de.amtsbote.osci.trust.Finding;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Opens deliveries and checks their authors. Old algorithms are read only from a partner that the
@@ -46,11 +50,14 @@ final class DeliveryOpener {
       legacy.ifPresent(partner -> requireSignedBy(partner, container));
       unchecked |= requireAuthors(container);
     }
-    return new OpenedDelivery(
-        content,
-        legacy.isPresent(),
-        ToleratedAlgorithms.in(delivery.transport(), content),
-        unchecked);
+    return new OpenedDelivery(content, legacy.isPresent(), tolerated(delivery, content), unchecked);
+  }
+
+  /** The answer that carried the delivery is always signed. */
+  private static Set<String> tolerated(ReceivedDelivery delivery, OpenedContent content) {
+    return Stream.concat(delivery.tolerated().stream(), content.tolerated(true).stream())
+        .map(it -> it.algorithm().substring(it.algorithm().indexOf('#') + 1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static OpenedContent opened(ReceivedDelivery delivery, Optional<Partner> legacy) {
