@@ -32,7 +32,8 @@ final class HostScenarios {
       scene.startOn(
           DatabaseScenarios.url(scene.database("database").start()),
           number -> Cheap.with(prefix, "-Djava.io.tmpdir=" + disk),
-          List.of("--amtsbote.spool=" + disk.resolve("spool")));
+          List.of(
+              "--amtsbote.spool=" + disk.resolve("spool"), "--amtsbote.limits.free-space=64KB"));
       Sending sending = scene.send(3, 45, List.of("--size", "1500KiB"));
       Path inside = Path.of("/proc", String.valueOf(scene.node(0).pid()), "root" + disk);
       for (int time = 0; time < 3; time++) {
