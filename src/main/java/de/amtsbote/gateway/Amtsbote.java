@@ -30,7 +30,7 @@ public final class Amtsbote {
             new ServeCommand(GatewayApplication::start),
             new DemoCommand(GatewayApplication::start, clock),
             CertificatesCommand.command(clock),
-            new StandardsCommand(),
+            StandardsCommand.command(clock),
             new CheckCommand(clock),
             new ValidateCommand(clock),
             new InspectCommand(clock),

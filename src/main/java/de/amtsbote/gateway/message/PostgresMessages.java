@@ -92,6 +92,20 @@ final class PostgresMessages {
     return jdbc.query(sql.toString(), (row, index) -> message(row, List.of()), arguments.toArray());
   }
 
+  /** Messages of a standard whose content is still there, newest first, without their parts. */
+  List<Message> withContent(String standard, Instant since, MessageId before, int limit) {
+    return jdbc.query(
+        """
+        select * from message where standard = ? and received_at >= ? and id < ?
+          and wrapped_key is not null order by id desc limit ?\
+        """,
+        (row, index) -> message(row, List.of()),
+        standard,
+        PostgresTimes.time(since),
+        before.value(),
+        limit);
+  }
+
   void setState(MessageId id, MessageState state, Reason reason, Instant now) {
     jdbc.update(
         """

@@ -91,6 +91,25 @@ final class Town implements AutoCloseable {
     return folder.resolve("standards");
   }
 
+  /** The settings of its gateway that commands need which work on its database. */
+  Path configuration() throws IOException {
+    return Files.writeString(
+        folder.resolve("commands.yaml"),
+        """
+        spring: {datasource: {url: "%s"}}
+        amtsbote:
+          data: %s
+          standards: %s
+          key-ring: {file: %s, password-file: %s}
+        """
+            .formatted(
+                databaseUrl,
+                folder.resolve("data"),
+                standards(),
+                folder.resolve("key-ring.p12"),
+                folder.resolve("password")));
+  }
+
   int port() {
     return port;
   }

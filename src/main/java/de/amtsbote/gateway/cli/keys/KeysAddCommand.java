@@ -1,6 +1,7 @@
 package de.amtsbote.gateway.cli.keys;
 
 import de.amtsbote.gateway.cli.ExitCode;
+import de.amtsbote.gateway.cli.GatewayFiles;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

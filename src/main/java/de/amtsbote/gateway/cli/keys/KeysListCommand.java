@@ -1,6 +1,7 @@
 package de.amtsbote.gateway.cli.keys;
 
 import de.amtsbote.gateway.cli.ExitCode;
+import de.amtsbote.gateway.cli.GatewayFiles;
 import de.amtsbote.gateway.message.rotation.KeyRotation;
 import de.amtsbote.gateway.message.rotation.KeyUse;
 import java.io.IOException;

@@ -30,10 +30,10 @@ public final class Xoev {
   private final Clock clock;
   private volatile Installed installed;
 
-  private Xoev(Path directory, Clock clock) {
-    this.directory = directory;
+  private Xoev(StandardCatalog catalog, Clock clock) {
+    this.directory = catalog.directory();
     this.clock = clock;
-    this.installed = new Installed(StandardCatalog.read(directory), clock, Optional.empty());
+    this.installed = new Installed(catalog, clock, Optional.empty());
   }
 
   /**
@@ -44,7 +44,12 @@ public final class Xoev {
    * @throws XoevException when a manifest is wrong
    */
   public static Xoev open(Path standards, Clock clock) {
-    return new Xoev(standards, clock);
+    return new Xoev(StandardCatalog.read(standards), clock);
+  }
+
+  /** The packages of a catalog and no others, until {@link #reload()} reads its directory. */
+  public static Xoev of(StandardCatalog catalog, Clock clock) {
+    return new Xoev(catalog, clock);
   }
 
   /**

@@ -1,7 +1,5 @@
-package de.amtsbote.gateway.cli.keys;
+package de.amtsbote.gateway.cli;
 
-import de.amtsbote.gateway.cli.CommandFailure;
-import de.amtsbote.gateway.cli.ConfigurationFile;
 import de.amtsbote.gateway.operations.DatabaseAccess;
 import de.amtsbote.gateway.security.KeyFiles;
 import de.amtsbote.gateway.security.KeyRingFile;
@@ -11,7 +9,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** The option that names the configuration, and what the commands find by it. */
-final class GatewayFiles {
+public final class GatewayFiles {
 
   @Option(
       names = "--config",
@@ -22,7 +20,8 @@ final class GatewayFiles {
 
   private ConfigurationFile settings;
 
-  KeyRingFile ring() throws IOException {
+  /** The key ring of stored content. */
+  public KeyRingFile ring() throws IOException {
     var files = new KeyFiles("true".equals(value("amtsbote.sample-certificates-allowed")));
     var file = value("amtsbote.key-ring.file");
     return file == null
@@ -30,12 +29,14 @@ final class GatewayFiles {
         : new KeyRingFile(Path.of(file), Path.of(value("amtsbote.key-ring.password-file")), files);
   }
 
-  String current() throws IOException {
+  /** Alias of the key that wraps new data keys. */
+  public String current() throws IOException {
     var alias = value("amtsbote.key-ring.store-key");
     return alias == null ? "payload-1" : alias;
   }
 
-  DatabaseAccess database() throws IOException {
+  /** The database, whether the gateway runs or not. */
+  public DatabaseAccess database() throws IOException {
     return DatabaseAccess.open(
         value("spring.datasource.url"),
         value("spring.datasource.username"),
@@ -47,7 +48,8 @@ final class GatewayFiles {
     return Path.of(value("amtsbote.data"));
   }
 
-  private String value(String key) throws IOException {
+  /** A setting with the gateway's default; null when there is none. */
+  public String value(String key) throws IOException {
     if (settings == null) {
       if (!Files.isRegularFile(configuration)) {
         throw new CommandFailure("there is no configuration " + configuration + "; use --config");
