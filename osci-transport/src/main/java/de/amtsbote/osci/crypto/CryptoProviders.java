@@ -84,6 +84,12 @@ public final class CryptoProviders {
         : signature("RSASSA-PSS");
   }
 
+  /** An ECDSA engine for curves that the fast providers have not, such as those of Brainpool. */
+  static Signature anyCurve(DigestAlgorithm digest) throws GeneralSecurityException {
+    return Signature.getInstance(
+        digest.jcaName().replace("SHA-", "SHA") + "withPLAIN-ECDSA", BOUNCY_CASTLE);
+  }
+
   /** Random octets for keys, vectors and challenges. */
   public static byte[] random(int length) {
     byte[] octets = new byte[length];

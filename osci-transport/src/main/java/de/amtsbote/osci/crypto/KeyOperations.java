@@ -24,7 +24,8 @@ public interface KeyOperations {
    * Unwraps a key. Callers must not let anybody outside see whether this failed or the decryption
    * after it.
    *
-   * @throws GeneralSecurityException if the padding is wrong or the token fails
+   * @throws KeyUnavailableException if the key cannot be used for now, whatever it is to unwrap
+   * @throws GeneralSecurityException if the padding is wrong
    */
   byte[] decryptKey(KeyTransport transport, byte[] wrappedKey) throws GeneralSecurityException;
 

@@ -19,21 +19,46 @@ public final class Signatures {
       return false;
     }
     try {
-      Signature signature = engine(algorithm);
-      signature.initVerify(key);
-      signature.update(data);
-      return signature.verify(value);
+      return verify(engine(algorithm), key, data, value);
     } catch (GeneralSecurityException e) {
+      return algorithm.kind() == SignatureAlgorithm.Kind.ECDSA
+          && verifyOnAnyCurve(algorithm, key, data, value);
+    }
+  }
+
+  private static boolean verifyOnAnyCurve(
+      SignatureAlgorithm algorithm, PublicKey key, byte[] data, byte[] value) {
+    try {
+      return verify(CryptoProviders.anyCurve(algorithm.digest()), key, data, value);
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
       return false;
     }
   }
 
+  private static boolean verify(Signature engine, PublicKey key, byte[] data, byte[] value)
+      throws GeneralSecurityException {
+    engine.initVerify(key);
+    engine.update(data);
+    return engine.verify(value);
+  }
+
   static byte[] sign(SignatureAlgorithm algorithm, PrivateKey key, byte[] data)
       throws GeneralSecurityException {
-    Signature signature = engine(algorithm);
-    signature.initSign(key);
-    signature.update(data);
-    return signature.sign();
+    try {
+      return sign(engine(algorithm), key, data);
+    } catch (GeneralSecurityException e) {
+      if (algorithm.kind() == SignatureAlgorithm.Kind.ECDSA) {
+        return sign(CryptoProviders.anyCurve(algorithm.digest()), key, data);
+      }
+      throw e;
+    }
+  }
+
+  private static byte[] sign(Signature engine, PrivateKey key, byte[] data)
+      throws GeneralSecurityException {
+    engine.initSign(key);
+    engine.update(data);
+    return engine.sign();
   }
 
   private static Signature engine(SignatureAlgorithm algorithm) throws GeneralSecurityException {

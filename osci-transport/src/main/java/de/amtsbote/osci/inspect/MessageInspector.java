@@ -83,12 +83,13 @@ public final class MessageInspector {
   }
 
   /** Whoever has no key for the content still wants to see what it is and who can open it. */
-  private OpenedContent content(IncomingMessage message, Tree tree) throws OsciException {
+  private OpenedContent content(IncomingMessage message, Tree tree) throws IOException {
     try {
       return message.open(options.keys());
     } catch (NoKeyException e) {
+      tree.put("containers", ContentSection.containers(new OpenedContent(List.of(), e.foreign())));
       tree.put("neededKeys", CertificateSection.needed(e));
-      return new OpenedContent(List.of(), e.foreign());
+      throw e;
     }
   }
 

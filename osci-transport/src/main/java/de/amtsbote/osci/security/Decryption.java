@@ -5,6 +5,7 @@ import de.amtsbote.osci.crypto.CipherAlgorithm;
 import de.amtsbote.osci.crypto.ContentCipher;
 import de.amtsbote.osci.crypto.KeyOperations;
 import de.amtsbote.osci.crypto.KeyTransport;
+import de.amtsbote.osci.crypto.KeyUnavailableException;
 import de.amtsbote.osci.error.OsciException;
 import de.amtsbote.osci.error.Rule;
 import de.amtsbote.osci.io.TeeOutput;
@@ -91,6 +92,8 @@ public record Decryption(Spool spool, AlgorithmPolicy policy, Rule refused, Rule
     try {
       byte[] unwrapped = match.key().decryptKey(transport, match.wrapped().wrapped());
       key = cipher.fits(unwrapped) ? unwrapped : key;
+    } catch (KeyUnavailableException e) {
+      throw new OsciException(Rule.KEY_OPERATION, "unwrapping a key", e);
     } catch (GeneralSecurityException e) {
       // goes on with the decoy, see above
     }

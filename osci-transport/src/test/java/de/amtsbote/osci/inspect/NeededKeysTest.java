@@ -62,27 +62,21 @@ class NeededKeysTest {
   }
 
   @Test
-  void contentEncryptedForSomebody_namesHimAndIsNoFault() throws IOException {
+  void contentEncryptedForSomebody_namesHim() throws IOException {
     var report = report(OrderSecurity.NONE, OPTIONS);
 
-    assertThat(report.accepted()).isTrue();
+    assertThat(report.rejectLayer()).contains("content-decryption");
+    assertThat(report.tree()).containsEntry("messageType", "storeDelivery");
     assertThat(report.toText()).contains("readable: false");
     assertNeeds(report, Parties.ADDRESSEE_CIPHER);
   }
 
   @Test
-  void keyThatDoesNotOpenTheContent_isAFault() throws IOException {
+  void keyThatDoesNotOpenTheContent_isOfNoUse() throws IOException {
     var report = report(OrderSecurity.NONE, OPTIONS.keys(List.of(Parties.STRANGER_CIPHER)));
 
     assertThat(report.rejectLayer()).contains("content-decryption");
     assertNeeds(report, Parties.ADDRESSEE_CIPHER);
-  }
-
-  @Test
-  void contentSignatureThatNobodyCanSee_isNotTakenForGranted() throws IOException {
-    var report = report(OrderSecurity.NONE, OPTIONS.require(Set.of(Requirement.CONTENT_SIGNATURE)));
-
-    assertThat(report.rejectLayer()).contains("content-decryption");
   }
 
   @Test

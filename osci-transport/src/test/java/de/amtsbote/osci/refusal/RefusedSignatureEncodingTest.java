@@ -21,8 +21,8 @@ class RefusedSignatureEncodingTest {
 
   private static final byte[] DATA = "SignedInfo".getBytes(StandardCharsets.UTF_8);
 
-  private final KeyPair curve = pair("EC", new ECGenParameterSpec("secp256r1"), 0);
-  private final KeyPair rsa = pair("RSA", null, 2048);
+  private static final KeyPair CURVE = pair("EC", new ECGenParameterSpec("secp256r1"), 0);
+  private static final KeyPair RSA = pair("RSA", null, 2048);
 
   private static KeyPair pair(String algorithm, ECGenParameterSpec spec, int bits) {
     try {
@@ -38,25 +38,25 @@ class RefusedSignatureEncodingTest {
     }
   }
 
-  private byte[] pss(String digest, String mask, int salt) throws GeneralSecurityException {
+  private static byte[] pss(String digest, String mask, int salt) throws GeneralSecurityException {
     Signature signature = Signature.getInstance("RSASSA-PSS");
     signature.setParameter(
         new PSSParameterSpec(digest, "MGF1", new MGF1ParameterSpec(mask), salt, 1));
-    signature.initSign(rsa.getPrivate());
+    signature.initSign(RSA.getPrivate());
     signature.update(DATA);
     return signature.sign();
   }
 
-  private byte[] ecdsa(String name) throws GeneralSecurityException {
+  private static byte[] ecdsa(String name) throws GeneralSecurityException {
     Signature signature = Signature.getInstance(name);
-    signature.initSign(curve.getPrivate());
+    signature.initSign(CURVE.getPrivate());
     signature.update(DATA);
     return signature.sign();
   }
 
-  private boolean accepted(SignatureAlgorithm algorithm, byte[] value) {
+  private static boolean accepted(SignatureAlgorithm algorithm, byte[] value) {
     boolean isCurve = algorithm.kind() == SignatureAlgorithm.Kind.ECDSA;
-    return Signatures.verify(algorithm, isCurve ? curve.getPublic() : rsa.getPublic(), DATA, value);
+    return Signatures.verify(algorithm, isCurve ? CURVE.getPublic() : RSA.getPublic(), DATA, value);
   }
 
   @Test
