@@ -23,6 +23,7 @@ class IntakeHealth extends AbstractHealthIndicator {
         .withDetail("places", status.places())
         .withDetail("takenByRest", status.rest())
         .withDetail("takenByOsci", status.osci())
+        .withDetail("takenByXta", status.xta())
         .withDetail("freeBytes", status.freeBytes())
         .withDetail("roomEnough", status.roomEnough())
         .withDetail("backlogFull", status.backlogFull());

@@ -62,7 +62,6 @@ final class LargeWay implements Closeable {
 
   /** Hands the attachment in; the SHA-256 of what was sent. */
   String submit() throws IOException, InterruptedException {
-    awaitHealth();
     var digest = sha256();
     var head =
         """
@@ -193,7 +192,8 @@ final class LargeWay implements Closeable {
         """);
   }
 
-  private void awaitHealth() {
+  /** Waits until the gateway serves. */
+  void awaitHealth() {
     var client = HttpClient.newHttpClient();
     var health =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health")).build();

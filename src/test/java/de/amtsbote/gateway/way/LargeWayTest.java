@@ -22,9 +22,10 @@ class LargeWayTest {
 
   @Test
   void attachmentLargerThanTheHeap_comesThroughWhole() throws Exception {
-    var size = Long.getLong("amtsbote.large.mib", 288) * MIB;
-    var heap = System.getProperty("amtsbote.large.heap", "256m");
+    var size = Long.getLong("amtsbote.large.mib", 224) * MIB;
+    var heap = System.getProperty("amtsbote.large.heap", "192m");
     try (var way = new LargeWay(folder, heap, size)) {
+      way.awaitHealth();
       var begin = System.nanoTime();
       var sent = way.submit();
       var taken = System.nanoTime();

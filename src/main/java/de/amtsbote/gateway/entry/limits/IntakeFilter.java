@@ -40,13 +40,17 @@ final class IntakeFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var caller = caller();
-    var osci = request.getRequestURI().startsWith("/osci");
+    var door = Door.of(request.getRequestURI());
     try {
       if (caller != null) {
         gate.request(caller);
       }
-      if (osci ? isPost(request) : caller != null && isSubmission(request)) {
-        enter(osci ? Door.OSCI : Door.REST, osci ? null : caller, request, response, chain);
+      if (door != null && isPost(request)) {
+        enter(door, null, request, response, chain);
+        return;
+      }
+      if (caller != null && isSubmission(request)) {
+        enter(Door.REST, caller, request, response, chain);
         return;
       }
     } catch (GatewayException e) {

@@ -113,6 +113,7 @@ public final class IntakeGate implements AutoCloseable {
         places.get(Door.REST).count(),
         places.get(Door.REST).taken(),
         places.get(Door.OSCI).taken(),
+        places.get(Door.XTA).taken(),
         room.free(),
         room.isEnough(),
         backlog.isFull());

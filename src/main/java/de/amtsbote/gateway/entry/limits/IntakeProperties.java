@@ -9,7 +9,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * How much is taken at once and altogether.
  *
- * @param intakes messages that a node takes at the same time, for REST and for OSCI each; absent:
+ * @param intakes messages that a node takes at the same time, for REST, OSCI and XTA each; absent:
  *     one for each 8 MB of heap, at most 64
  * @param intakeWait how long a request waits for its turn before it is refused
  * @param freeSpace room that must be left on the disks of spool and embedded database

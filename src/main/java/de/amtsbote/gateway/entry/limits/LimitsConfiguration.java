@@ -41,7 +41,7 @@ class LimitsConfiguration {
       Clock clock) {
     var filter =
         new FilterRegistrationBean<>(new IntakeFilter(gate, properties, problems, meters, clock));
-    filter.addUrlPatterns("/api/*", "/osci/*", "/osci");
+    filter.addUrlPatterns("/api/*", "/osci/*", "/osci", "/xta/*");
     filter.setOrder(0);
     return filter;
   }
