@@ -68,12 +68,14 @@ final class PostgresCards {
     return query(condition.toString(), arguments).stream().findFirst();
   }
 
-  long countWaiting(WaitingQuery query) {
+  long countWaiting(WaitingQuery query, int most) {
     var condition = new StringBuilder(WAITING);
     var arguments = waiting(query, condition);
+    arguments.add(most);
     var count =
         jdbc.queryForObject(
-            "select count(*) from osci_card card where " + condition,
+            "select count(*) from (select 1 from osci_card card where %s limit ?) waiting"
+                .formatted(condition),
             Long.class,
             arguments.toArray());
     return count == null ? 0 : count;

@@ -120,8 +120,8 @@ final class PostgresMailboxStore implements MailboxStore {
   }
 
   @Override
-  public long countWaiting(WaitingQuery query) {
-    return inTransaction(() -> cards.countWaiting(query));
+  public long countWaiting(WaitingQuery query, int most) {
+    return inTransaction(() -> cards.countWaiting(query, most));
   }
 
   @Override

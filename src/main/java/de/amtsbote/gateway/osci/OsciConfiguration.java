@@ -100,7 +100,12 @@ class OsciConfiguration {
   @Bean
   OsciClients osciClients(
       OsciIdentities identities, OsciTrust trust, Spool osciSpool, OsciProperties properties) {
-    var transport = new HttpOsciTransport(HttpTimeouts.standard());
+    var transport =
+        new HttpOsciTransport(
+            new HttpTimeouts(
+                properties.timeouts().connect(),
+                properties.timeouts().answer(),
+                properties.timeouts().whole()));
     return new OsciClients(identities, trust, transport, osciSpool, properties.chunks());
   }
 

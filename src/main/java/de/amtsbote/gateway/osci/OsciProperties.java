@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param revocation what happens with a certificate whose revocation cannot be checked
  * @param online how revocation is asked for over the network
  * @param chunks when messages travel in chunks
+ * @param timeouts how long an exchange with an intermediary may take
  * @param receipts how receipts are asked for
  */
 @ConfigurationProperties("amtsbote.osci")
@@ -26,6 +27,7 @@ public record OsciProperties(
     @DefaultValue("refuse") Revocation revocation,
     @DefaultValue Online online,
     @DefaultValue Chunks chunks,
+    @DefaultValue Timeouts timeouts,
     @DefaultValue Receipts receipts) {
 
   /**
@@ -81,6 +83,19 @@ public record OsciProperties(
       @DefaultValue("10MB") DataSize size,
       @DefaultValue("5") int attempts,
       @DefaultValue("2s") Duration pause) {}
+
+  /**
+   * How long an exchange with an intermediary may take.
+   *
+   * @param connect until the connection stands
+   * @param answer until the answer begins, sending included; large messages that are not sent in
+   *     chunks need their time
+   * @param whole until the answer is read to its end
+   */
+  public record Timeouts(
+      @DefaultValue("10s") Duration connect,
+      @DefaultValue("5m") Duration answer,
+      @DefaultValue("30m") Duration whole) {}
 
   /**
    * How receipts are asked for.

@@ -27,6 +27,8 @@ import java.util.Arrays;
  */
 final class LargeDelivery {
 
+  private static final Duration LONG = Duration.ofMinutes(10);
+
   private LargeDelivery() {}
 
   /** JDBC address, size in MiB, {@code whole} or {@code chunks}, folder for temporary files. */
@@ -41,7 +43,7 @@ final class LargeDelivery {
       server.createContext("/", new OsciHttpHandler(node.endpoint, Duration.ofMinutes(10)));
       server.start();
       var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
-      var transport = new HttpOsciTransport(HttpTimeouts.standard());
+      var transport = new HttpOsciTransport(new HttpTimeouts(Duration.ofSeconds(10), LONG, LONG));
       send(Node.client(Node.ALICE, address, transport, spool, chunking), size);
       receive(Node.client(Node.BOB, address, transport, spool, chunking), size);
     } finally {

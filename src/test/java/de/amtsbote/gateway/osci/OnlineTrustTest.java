@@ -83,6 +83,7 @@ class OnlineTrustTest {
                 online, Duration.ofSeconds(5), Duration.ofHours(1), Duration.ofMinutes(1)),
             new OsciProperties.Chunks(
                 DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), 1, Duration.ZERO),
+            null,
             null);
     return new OsciTrust(new OsciConfiguration().certificateChecker(settings, clock));
   }

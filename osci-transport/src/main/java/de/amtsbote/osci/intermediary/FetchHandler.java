@@ -53,7 +53,7 @@ final class FetchHandler implements OrderHandler {
       return new Found(store.delivery(mailboxes, byId.ids().get(0).value()), false);
     }
     var query = query(mailboxes, selection);
-    return new Found(store.oldestWaiting(query), store.countWaiting(query) > 1);
+    return new Found(store.oldestWaiting(query), store.countWaiting(query, 2) > 1);
   }
 
   private static WaitingQuery query(Set<String> mailboxes, SelectionRule selection) {

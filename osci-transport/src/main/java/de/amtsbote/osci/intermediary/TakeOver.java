@@ -21,12 +21,12 @@ final class TakeOver {
 
   private final MailboxStore store;
   private final Inspector inspector;
-  private final MailboxLimits limits;
+  private final MailboxGauge gauge;
 
   TakeOver(MailboxStore store, Inspector inspector, MailboxLimits limits) {
     this.store = store;
     this.inspector = inspector;
-    this.limits = limits;
+    this.gauge = new MailboxGauge(store, limits);
   }
 
   static X509Certificate addresseeOf(Request request) throws IOException {
@@ -57,7 +57,7 @@ final class TakeOver {
     var mailbox = RoleCertificate.fingerprint(addressee);
     var parts = Deliveries.partsOf(request.message());
     long size = parts.stream().mapToLong(PartSource::length).sum();
-    if (limits.refuse(store.usage(mailbox), size)) {
+    if (gauge.refuses(mailbox, size, request.at())) {
       LOG.warn("mailbox {} is full", mailbox);
       return Optional.of(FeedbackCode.EXECUTION_FAILED);
     }
@@ -73,8 +73,10 @@ final class TakeOver {
             Deliveries.headerOf(request.message()).encode(),
             InspectionCodec.encode(found.inspections()),
             parts);
-    return store.store(delivery) == StoreOutcome.STORED
-        ? Optional.empty()
-        : Optional.of(FeedbackCode.MESSAGE_ID_UNKNOWN);
+    if (store.store(delivery) != StoreOutcome.STORED) {
+      return Optional.of(FeedbackCode.MESSAGE_ID_UNKNOWN);
+    }
+    gauge.stored(mailbox, size);
+    return Optional.empty();
   }
 }

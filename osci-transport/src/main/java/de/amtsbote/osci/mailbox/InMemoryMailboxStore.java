@@ -173,8 +173,8 @@ public final class InMemoryMailboxStore implements MailboxStore {
   }
 
   @Override
-  public synchronized long countWaiting(WaitingQuery query) {
-    return waiting(query).count();
+  public synchronized long countWaiting(WaitingQuery query, int most) {
+    return waiting(query).limit(most).count();
   }
 
   private Stream<ProcessCardEntry> waiting(WaitingQuery query) {

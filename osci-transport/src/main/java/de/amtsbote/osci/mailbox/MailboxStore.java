@@ -56,8 +56,8 @@ public interface MailboxStore {
   /** The oldest delivery that matches and has not been received. */
   Optional<StoredDelivery> oldestWaiting(WaitingQuery query);
 
-  /** How many deliveries match and have not been received. */
-  long countWaiting(WaitingQuery query);
+  /** How many deliveries match and have not been received, counted up to a number. */
+  long countWaiting(WaitingQuery query, int most);
 
   /** Notes that the message to the recipient is built; only the first time counts. */
   void markForwarded(String messageId, Instant at);

@@ -132,7 +132,7 @@ abstract class DialogContract extends MailboxStoreFixture {
       store.purge(new PurgeLimits(never, at(3), never, never, never));
 
       assertThat(oldest(WaitingQuery.all(Set.of(BOB)))).contains("m2");
-      assertThat(store.countWaiting(WaitingQuery.all(Set.of(BOB)))).isEqualTo(1);
+      assertThat(store.countWaiting(WaitingQuery.all(Set.of(BOB)), 10)).isEqualTo(1);
     }
 
     @Test

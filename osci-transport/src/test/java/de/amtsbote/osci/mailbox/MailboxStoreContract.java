@@ -163,7 +163,7 @@ public abstract class MailboxStoreContract extends PushContract {
       stored("m3", BOB, 3);
 
       assertThat(oldest(WaitingQuery.all(Set.of(BOB)))).contains("m1");
-      assertThat(store.countWaiting(WaitingQuery.all(Set.of(BOB)))).isEqualTo(3);
+      assertThat(store.countWaiting(WaitingQuery.all(Set.of(BOB)), 10)).isEqualTo(3);
     }
 
     @Test
@@ -207,7 +207,7 @@ public abstract class MailboxStoreContract extends PushContract {
       store.store(pushed("m1"));
 
       assertThat(oldest(WaitingQuery.all(Set.of(BOB)))).isEmpty();
-      assertThat(store.countWaiting(WaitingQuery.all(Set.of(BOB)))).isZero();
+      assertThat(store.countWaiting(WaitingQuery.all(Set.of(BOB)), 10)).isZero();
       assertThat(store.delivery(Set.of(BOB), "m1")).isEmpty();
       assertThat(store.card("m1")).isPresent();
     }

@@ -126,7 +126,7 @@ abstract class PushContract extends ProcessCardContract {
       stored("m2", BOB, 2);
 
       assertThat(oldest(WaitingQuery.all(Set.of(BOB, CAROL)))).contains("m1");
-      assertThat(store.countWaiting(WaitingQuery.all(Set.of(BOB, CAROL)))).isEqualTo(2);
+      assertThat(store.countWaiting(WaitingQuery.all(Set.of(BOB, CAROL)), 10)).isEqualTo(2);
       assertThat(store.delivery(Set.of(BOB, CAROL), "m2")).isPresent();
       assertThat(store.cards(CardQuery.all(Set.of(BOB, CAROL), 10))).hasSize(2);
     }
