@@ -11,6 +11,7 @@ import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +19,8 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 /** The XTA server of the shared test gateway: its keys, and the certificates of its callers. */
 public final class TestXta {
@@ -79,6 +82,10 @@ public final class TestXta {
     settings.put(server + "tls.key-store", keyStore(folder, "xta-server", SERVER).toString());
     settings.put(server + "tls.password-file", folder.resolve("xta-password").toString());
     settings.put(server + "tls.trust", trust.toString());
+    settings.put("amtsbote.deliveries.amt.kind", "mailbox");
+    settings.put("amtsbote.deliveries.amt.parties", "ags:1");
+    settings.put("amtsbote.deliveries.nachbaramt.kind", "mailbox");
+    settings.put("amtsbote.deliveries.nachbaramt.parties", "ags:9");
     account(settings, "onlinedienst", "stadt", "gae:1,gae:2", PORTAL);
     account(settings, "fachverfahren", "stadt", "ags:1", READER);
     account(settings, "nachbar", "kreis", "ags:9", NEIGHBOUR);
@@ -100,6 +107,21 @@ public final class TestXta {
     settings.put(account + "tenant", tenant);
     settings.put(account + "parties", parties);
     settings.put(account + "certificates", sha256(identity));
+  }
+
+  /** The certificate of the authority that all trust. */
+  public static Certificate authority() {
+    return CA.certificate();
+  }
+
+  /** Where the connector for XTA listens. */
+  public static int port(ServletWebServerApplicationContext gateway) {
+    var tomcat = ((TomcatWebServer) gateway.getWebServer()).getTomcat();
+    return Arrays.stream(tomcat.getService().findConnectors())
+        .filter(it -> "https".equals(it.getScheme()))
+        .findFirst()
+        .orElseThrow()
+        .getLocalPort();
   }
 
   /** How accounts name a certificate. */

@@ -2,6 +2,7 @@ package de.amtsbote.gateway.delivery;
 
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,9 +20,14 @@ public final class Deliveries {
    * @throws GatewayException CONFIGURATION_INVALID naming the setting that is missing or wrong
    */
   public Deliveries(Map<String, DeliverySettings> settings) {
+    this(settings, List.of());
+  }
+
+  /** The same, with makers of the kinds that need more than their settings. */
+  Deliveries(Map<String, DeliverySettings> settings, List<DeliveryMaker> makers) {
     settings.forEach(
         (name, it) -> {
-          byName.put(name, make(name, it));
+          byName.put(name, make(name, it, makers));
           if (it.partner() != null) {
             partners.put(name, it.partner());
           }
@@ -52,9 +58,10 @@ public final class Deliveries {
     return Optional.ofNullable(partners.get(name));
   }
 
-  private static Delivery make(String name, DeliverySettings settings) {
+  private static Delivery make(
+      String name, DeliverySettings settings, List<DeliveryMaker> makers) {
     if (settings.kind() == null) {
-      throw wrong(name, "kind", "is missing; write file or http");
+      throw wrong(name, "kind", "is missing; write file, http, mailbox or xta");
     }
     return switch (settings.kind()) {
       case FILE -> {
@@ -67,6 +74,12 @@ public final class Deliveries {
         require(scheme.matches("https?"), name, "url", "must begin with http:// or https://");
         yield new HttpPost(name, settings);
       }
+      case MAILBOX, XTA ->
+          makers.stream()
+              .filter(it -> it.kind() == settings.kind())
+              .findFirst()
+              .orElseThrow(() -> wrong(name, "kind", "is not offered by this program"))
+              .make(name, settings);
     };
   }
 

@@ -15,6 +15,14 @@ public interface Delivery {
   void handOver(Handover handover);
 
   /**
+   * Whether a hand-over only lays the message ready: the receiver has it when its reader says so.
+   * The hand-over is part of the running transaction then.
+   */
+  default boolean waitsForReader() {
+    return false;
+  }
+
+  /**
    * The gateway has noted durably that the hand-over is done; what was kept to recognise a repeat
    * may go.
    */

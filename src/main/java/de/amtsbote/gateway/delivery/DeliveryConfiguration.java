@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.delivery;
 
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class DeliveryConfiguration {
 
   @Bean
-  Deliveries deliveries(DeliveryProperties properties) {
-    return new Deliveries(properties.deliveries());
+  Deliveries deliveries(DeliveryProperties properties, List<DeliveryMaker> makers) {
+    return new Deliveries(properties.deliveries(), makers);
   }
 }

@@ -1,6 +1,7 @@
 package de.amtsbote.gateway.message;
 
 import com.fasterxml.uuid.NoArgGenerator;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -47,6 +48,17 @@ public class MessageStore {
   /** Begins to take a new message; close it on every path. */
   public Intake intake() {
     return reception.open();
+  }
+
+  /**
+   * Adds what a route made of a message for one receiver, sealed as its other parts are.
+   *
+   * @throws GatewayException {@link ErrorCode#MESSAGE_UNKNOWN} or {@link ErrorCode#CONTENT_ERASED}
+   */
+  public Part add(
+      MessageId id, PartRole role, String name, String mediaType, InputStream content)
+      throws IOException {
+    return reception.add(get(id), role, name, mediaType, content);
   }
 
   /** The message with its parts. */

@@ -7,5 +7,7 @@ public enum PartRole {
   /** Anything that comes with it. */
   ATTACHMENT,
   /** What the sender's protocol says about the message; handed to nobody who did not ask for it. */
-  HEADER
+  HEADER,
+  /** Made of the message by a route, for one receiver. */
+  MADE
 }

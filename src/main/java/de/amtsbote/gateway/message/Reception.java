@@ -2,11 +2,13 @@ package de.amtsbote.gateway.message;
 
 import com.fasterxml.uuid.NoArgGenerator;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -61,6 +63,22 @@ final class Reception {
           return new Receipt(
               intake.id(), MessageState.RECEIVED, now, intake.payload().sha256(), false);
         });
+  }
+
+  Part add(Message message, PartRole role, String name, String mediaType, InputStream content)
+      throws IOException {
+    var id = message.id();
+    var wrapped = tables.parts().opening(id, 0).map(PostgresParts.Opening::key).orElse(null);
+    if (wrapped == null) {
+      throw new GatewayException(ErrorCode.CONTENT_ERASED, "message " + id);
+    }
+    var number = message.parts().stream().mapToInt(Part::number).max().orElse(-1) + 1;
+    try (var held = new ChunkSpool(spool)) {
+      var sealer = new PartSealer(new PartCipher(id, keys.unwrap(wrapped)), held);
+      var part = sealer.seal(number, role, name, mediaType, content);
+      tables.parts().insert(id, message.tenant(), List.of(part), held.content());
+      return part.part();
+    }
   }
 
   private void insert(Intake intake, NewMessage message, Instant now) {

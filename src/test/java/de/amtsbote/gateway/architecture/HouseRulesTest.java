@@ -45,6 +45,32 @@ class HouseRulesTest {
   }
 
   @Test
+  void onlyEntriesAndDeliveries_importCxf() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("de.amtsbote.gateway.entry..", "de.amtsbote.gateway.delivery..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.cxf.."));
+  }
+
+  /** Another version of XTA is another facade; what is above speaks the model. */
+  @Test
+  void onlyTheEndsOfXta_knowItsVersion() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                "de.amtsbote.gateway.entry.xta..",
+                "de.amtsbote.gateway.delivery.xta..",
+                "de.amtsbote.gateway.xta.v31..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("de.amtsbote.gateway.xta.v31.."));
+  }
+
+  @Test
   void onlyStores_speakSql() {
     check(
         noClasses()

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DeliveriesTest {
@@ -59,6 +60,7 @@ class DeliveriesTest {
         url,
         DeliverySettings.Format.PAYLOAD,
         Map.of(),
+        Set.of(),
         Duration.ofSeconds(1),
         Duration.ofSeconds(1));
   }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -175,6 +176,7 @@ class HttpPostTest {
         URI.create("http://localhost:" + server.getAddress().getPort() + path),
         format,
         Map.of("X-Api-Key", "key"),
+        Set.of(),
         Duration.ofSeconds(2),
         Duration.ofMillis(1500));
   }

@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.entry.xta;
 
+import de.amtsbote.gateway.delivery.mailbox.Mailboxes;
 import de.amtsbote.gateway.directory.LiveDirectory;
 import de.amtsbote.gateway.entry.xta.soap.Answer;
 import de.amtsbote.gateway.entry.xta.soap.Call;
@@ -9,7 +10,6 @@ import de.amtsbote.gateway.xta.XtaException;
 import de.amtsbote.gateway.xta.v31.LookupXml;
 import de.amtsbote.gateway.xta.v31.MessageIdXml;
 import java.io.IOException;
-import java.util.UUID;
 
 /** The management port. */
 final class ManagementCalls implements CallHandler {
@@ -19,7 +19,7 @@ final class ManagementCalls implements CallHandler {
   private final Reports reports;
   private final Cancellation cancellation;
   private final Services services;
-  private final String prefix;
+  private final XtaIds ids;
 
   ManagementCalls(
       XtaAccounts accounts,
@@ -27,13 +27,14 @@ final class ManagementCalls implements CallHandler {
       Reports reports,
       Cancellation cancellation,
       LiveDirectory directory,
-      String prefix) {
+      Mailboxes mailboxes,
+      XtaIds ids) {
     this.accounts = accounts;
     this.messages = messages;
     this.reports = reports;
     this.cancellation = cancellation;
-    this.services = new Services(directory);
-    this.prefix = prefix;
+    this.services = new Services(directory, mailboxes);
+    this.ids = ids;
   }
 
   @Override
@@ -47,7 +48,7 @@ final class ManagementCalls implements CallHandler {
       }
       case CREATE_MESSAGE_ID -> {
         Bodies.require(call);
-        yield Answer.of(MessageIdXml.write(newId()));
+        yield Answer.of(MessageIdXml.write(ids.next()));
       }
       case LOOKUP_SERVICE ->
           Answer.of(
@@ -60,10 +61,6 @@ final class ManagementCalls implements CallHandler {
       }
       default -> throw new XtaException(XtaError.INTERNAL, "the operation is of another port");
     };
-  }
-
-  private String newId() {
-    return "urn:de:xta:messageid:" + prefix + ":" + UUID.randomUUID();
   }
 
   private XtaRecord mine(Call call, XtaAccount account) {

@@ -7,8 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -30,7 +34,7 @@ class PostgresXtaMessages {
     jdbc.update(
         """
         insert into xta_message (message_id, tenant, account, xta_id, key, not_before,
-          obsolete_after, encrypted) values (?, ?, ?, ?, ?, ?, ?, ?)\
+          obsolete_after, encrypted, in_reply_to) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         message.id().value(),
         account.tenant(),
@@ -39,7 +43,30 @@ class PostgresXtaMessages {
         key(message.xtaId()),
         message.notBefore() == null ? null : message.notBefore().atOffset(ZoneOffset.UTC),
         message.obsoleteAfter(),
-        message.encrypted());
+        message.encrypted(),
+        keys(message.inReplyTo()));
+  }
+
+  private static String[] keys(Collection<String> ids) {
+    return ids.stream().map(PostgresXtaMessages::key).toArray(String[]::new);
+  }
+
+  /** The messages of a tenant that were handed in under one of these ids. */
+  Set<MessageId> byIds(String tenant, Collection<String> ids) {
+    return ids("tenant = ? and key = any (?)", tenant, keys(ids));
+  }
+
+  /** The messages of a tenant that answer one of these. */
+  Set<MessageId> inReplyTo(String tenant, Collection<String> ids) {
+    return ids("tenant = ? and in_reply_to && ?", tenant, keys(ids));
+  }
+
+  private Set<MessageId> ids(String condition, Object... arguments) {
+    return new HashSet<>(
+        jdbc.query(
+            "select message_id from xta_message where " + condition,
+            (row, index) -> new MessageId(row.getObject(1, UUID.class)),
+            arguments));
   }
 
   /** The message that this account handed in under this id. */
@@ -72,7 +99,8 @@ class PostgresXtaMessages {
         row.getString("xta_id"),
         time(row.getObject("not_before", OffsetDateTime.class)),
         row.getObject("obsolete_after", LocalDate.class),
-        row.getBoolean("encrypted"));
+        row.getBoolean("encrypted"),
+        List.of((String[]) row.getArray("in_reply_to").getArray()));
   }
 
   private static Instant time(OffsetDateTime time) {

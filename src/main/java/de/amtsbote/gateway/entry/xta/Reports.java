@@ -1,7 +1,6 @@
 package de.amtsbote.gateway.entry.xta;
 
 import de.amtsbote.gateway.message.ErrorCode;
-import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageState;
 import de.amtsbote.gateway.message.MessageStore;
@@ -10,7 +9,6 @@ import de.amtsbote.gateway.message.TimelineEntry;
 import de.amtsbote.gateway.message.TimelineEvent;
 import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.gateway.xta.XtaReport;
-import de.amtsbote.gateway.xta.v31.KeptMessage;
 import de.amtsbote.gateway.xta.v31.MetadataXml;
 import de.amtsbote.gateway.xta.v31.ReportXml;
 import java.io.IOException;
@@ -33,10 +31,17 @@ final class Reports {
   private final MessageStore store;
   private final TransmissionStore transmissions;
   private final Clock clock;
+  private final Kept kept;
   private final String server;
 
-  Reports(MessageStore store, TransmissionStore transmissions, Clock clock, String server) {
+  Reports(
+      MessageStore store,
+      TransmissionStore transmissions,
+      Kept kept,
+      Clock clock,
+      String server) {
     this.store = store;
+    this.kept = kept;
     this.transmissions = transmissions;
     this.clock = clock;
     this.server = server;
@@ -47,10 +52,10 @@ final class Reports {
     var message = store.get(record.id());
     var timeline = store.timeline(record.id());
     var handovers = transmissions.of(record.id());
-    var kept = kept(message);
-    var original = MetadataXml.read(kept.metadata());
+    var described = kept.of(message);
+    var original = MetadataXml.read(described.metadata());
     var times = Milestones.of(original.times(), message, handovers, timeline);
-    var metadata = MetadataXml.stamped(kept.metadata(), times, size(message));
+    var metadata = MetadataXml.stamped(described.metadata(), times, size(message));
     var entries = timeline.stream().map(Reports::entry).toList();
     var report =
         new XtaReport(
@@ -63,23 +68,11 @@ final class Reports {
     return ReportXml.write(report, metadata);
   }
 
-  private KeptMessage kept(Message message) throws IOException {
-    var header =
-        message.parts().stream()
-            .filter(it -> it.role() == PartRole.HEADER)
-            .findFirst()
-            .orElseThrow(
-                () -> new GatewayException(ErrorCode.CONTENT_ERASED, "message " + message.id()));
-    try (var content = store.open(message.id(), header.number())) {
-      return KeptMessage.read(content.readAllBytes());
-    }
-  }
-
   /** Octets of the content; null when there are none to speak of. */
   static Long size(Message message) {
     var size =
         message.parts().stream()
-            .filter(it -> it.role() != PartRole.HEADER)
+            .filter(it -> it.role() == PartRole.PAYLOAD || it.role() == PartRole.ATTACHMENT)
             .mapToLong(it -> it.size())
             .sum();
     return size == 0 ? null : size;

@@ -113,7 +113,12 @@ final class SendCalls implements CallHandler {
     messages.insert(
         account,
         new XtaRecord(
-            receipt.id(), order.messageId(), times.notBefore(), times.obsoleteAfter(), encrypted));
+            receipt.id(),
+            order.messageId(),
+            times.notBefore(),
+            times.obsoleteAfter(),
+            encrypted,
+            order.inReplyTo()));
     if (encrypted) {
       store.note(
           receipt.id(),

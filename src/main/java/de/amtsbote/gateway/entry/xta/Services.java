@@ -1,24 +1,30 @@
 package de.amtsbote.gateway.entry.xta;
 
+import de.amtsbote.gateway.delivery.mailbox.Mailboxes;
 import de.amtsbote.gateway.directory.Directory;
 import de.amtsbote.gateway.directory.LiveDirectory;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.xta.XtaService;
 
-/** Answers whether a reader offers a service, as far as the directory knows. */
+/** Answers whether a reader offers a service, as far as directory and mailboxes tell. */
 final class Services {
 
   private final LiveDirectory live;
+  private final Mailboxes mailboxes;
 
-  Services(LiveDirectory live) {
+  Services(LiveDirectory live, Mailboxes mailboxes) {
     this.live = live;
+    this.mailboxes = mailboxes;
   }
 
   /** Yes with the certificate to encrypt for, no, or nobody knows. */
   XtaService.Answer answer(XtaService question) {
     Orders.requireUri(question.uri(), "ServiceType");
     var directory = live.get();
+    if (mailboxes.serves(question.reader().id())) {
+      return new XtaService.Answer(question, true, null);
+    }
     try {
       var partner = directory.lookup(question.reader().id(), question.uri());
       return new XtaService.Answer(question, true, partner.osci().cipherCertificate());

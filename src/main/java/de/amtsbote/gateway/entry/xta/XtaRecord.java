@@ -3,6 +3,7 @@ package de.amtsbote.gateway.entry.xta;
 import de.amtsbote.gateway.message.MessageId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A message as XTA knows it.
@@ -11,6 +12,13 @@ import java.time.LocalDate;
  * @param notBefore null when it may go at once
  * @param obsoleteAfter null when it is always of use
  * @param encrypted whether its author sealed it for the reader
+ * @param inReplyTo ids of the messages that it answers
  */
 record XtaRecord(
-    MessageId id, String xtaId, Instant notBefore, LocalDate obsoleteAfter, boolean encrypted) {}
+    MessageId id, String xtaId, Instant notBefore, LocalDate obsoleteAfter, boolean encrypted,
+    List<String> inReplyTo) {
+
+  XtaRecord {
+    inReplyTo = List.copyOf(inReplyTo);
+  }
+}

@@ -1,5 +1,7 @@
 package de.amtsbote.gateway.entry.xta;
 
+import de.amtsbote.gateway.delivery.mailbox.MailboxStore;
+import de.amtsbote.gateway.delivery.mailbox.Mailboxes;
 import de.amtsbote.gateway.directory.LiveDirectory;
 import de.amtsbote.gateway.entry.xta.soap.XtaPorts;
 import de.amtsbote.gateway.message.ErrorCode;
@@ -58,28 +60,50 @@ class XtaServerConfiguration {
   }
 
   @Bean
+  XtaIds xtaIds(PostgresXtaMessages messages, XtaServerProperties properties) {
+    return new XtaIds(messages, properties.prefix());
+  }
+
+  @Bean
+  MailboxCalls xtaMailboxCalls(
+      XtaAccounts accounts,
+      Mailboxes mailboxes,
+      MailboxStore entries,
+      MessageStore store,
+      TransmissionStore transmissions,
+      PostgresXtaMessages messages,
+      XtaIds ids) {
+    var items = new MailboxItems(store, transmissions, messages, new Kept(store, ids));
+    return new MailboxCalls(accounts, mailboxes, entries, items, ids, messages);
+  }
+
+  @Bean
   ManagementCalls xtaManagementCalls(
       XtaAccounts accounts,
       PostgresXtaMessages messages,
       MessageStore store,
       TransmissionStore transmissions,
       LiveDirectory directory,
+      Mailboxes mailboxes,
+      XtaIds ids,
       Clock clock,
       XtaServerProperties properties) {
     var identity = properties.identity() == null ? properties.prefix() : properties.identity();
     return new ManagementCalls(
         accounts,
         messages,
-        new Reports(store, transmissions, clock, identity),
+        new Reports(store, transmissions, new Kept(store, ids), clock, identity),
         new Cancellation(store, clock),
         directory,
-        properties.prefix());
+        mailboxes,
+        ids);
   }
 
   @Bean
   XtaPorts xtaPorts(
       SendCalls send,
       ManagementCalls management,
+      MailboxCalls mailbox,
       XtaServerProperties properties,
       @Value("${amtsbote.spool:${amtsbote.data}/spool}") Path spool)
       throws IOException {
@@ -87,6 +111,7 @@ class XtaServerConfiguration {
     var header = properties.proxy().header();
     ports.open(XtaPort.SEND, send, requestLimit(properties), header);
     ports.open(XtaPort.MANAGEMENT, management, ROOM, header);
+    ports.open(XtaPort.MAILBOX, mailbox, ROOM, header);
     return ports;
   }
 

@@ -2,6 +2,7 @@ package de.amtsbote.gateway.route.delivery;
 
 import de.amtsbote.gateway.delivery.Deliveries;
 import de.amtsbote.gateway.delivery.Delivery;
+import de.amtsbote.gateway.delivery.Handover;
 import de.amtsbote.gateway.directory.LiveDirectory;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
@@ -57,11 +58,16 @@ class DeliveryProducer extends DefaultProducer {
     var delivery = deliveries.get().get(name);
     var deliveryId = transmission.id().toString();
     exchange.getMessage().setHeader(DeliveryConstants.DELIVERY_ID, deliveryId);
-    if (transmission.state() != TransmissionState.DELIVERED) {
+    if (!isHandedOver(transmission)) {
       transmissions.get().sending(transmission.id());
       attempt(exchange, message, transmission, delivery);
       delivery.settled(deliveryId);
     }
+  }
+
+  private static boolean isHandedOver(Transmission transmission) {
+    return transmission.state() == TransmissionState.DELIVERED
+        || transmission.state() == TransmissionState.SENT;
   }
 
   private Adaptation adapted(Exchange exchange, Message message) throws IOException {
@@ -77,8 +83,13 @@ class DeliveryProducer extends DefaultProducer {
       Exchange exchange, Message message, Transmission transmission, Delivery delivery)
       throws Exception {
     var adapted = adapted(exchange, message);
+    var handover = Handovers.of(exchange, message, transmission.id().toString(), adapted);
     try {
-      delivery.handOver(Handovers.of(exchange, message, transmission.id().toString(), adapted));
+      if (delivery.waitsForReader()) {
+        layReady(message, transmission, delivery, handover);
+        return;
+      }
+      delivery.handOver(handover);
     } catch (GatewayException e) {
       if (e.code() == ErrorCode.DELIVERY_REFUSED) {
         transmissions.get().failed(transmission.id(), e.code());
@@ -92,13 +103,29 @@ class DeliveryProducer extends DefaultProducer {
         .executeWithoutResult(
             status -> {
               transmissions.get().delivered(transmission.id());
-              messages
-                  .get()
-                  .note(
-                      message.id(),
-                      TimelineEvent.HANDED_OVER,
-                      Note.of(
-                          Map.of("delivery", name, "deliveryId", transmission.id().toString())));
+              note(message, transmission);
             });
+  }
+
+  /** In one transaction, so that no reader can say it has it before we say it is ready. */
+  private void layReady(
+      Message message, Transmission transmission, Delivery delivery, Handover handover) {
+    transaction
+        .get()
+        .executeWithoutResult(
+            status -> {
+              delivery.handOver(handover);
+              transmissions.get().sent(transmission.id(), null);
+              note(message, transmission);
+            });
+  }
+
+  private void note(Message message, Transmission transmission) {
+    messages
+        .get()
+        .note(
+            message.id(),
+            TimelineEvent.HANDED_OVER,
+            Note.of(Map.of("delivery", name, "deliveryId", transmission.id().toString())));
   }
 }

@@ -116,6 +116,13 @@ public final class MetadataXml {
         .text("ServiceQuality", quality);
   }
 
+  /** The header that says who calls. */
+  public static Element author(XtaParty party) {
+    var holder = Tree.root(Names.METADATA, "Originators");
+    party(holder, "Author", party);
+    return Elements.one(holder.element(), "Author");
+  }
+
   static void party(Tree parent, String name, XtaParty party) {
     parent
         .child(Names.METADATA, name)

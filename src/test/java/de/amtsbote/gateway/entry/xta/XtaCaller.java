@@ -10,10 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -26,21 +24,12 @@ final class XtaCaller {
   private final HttpClient client;
 
   XtaCaller(ServletWebServerApplicationContext gateway, TestIdentity identity) {
-    this.port = port(gateway);
+    this.port = TestXta.port(gateway);
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .sslContext(TestXta.tls(identity))
             .build();
-  }
-
-  static int port(ServletWebServerApplicationContext gateway) {
-    var tomcat = ((TomcatWebServer) gateway.getWebServer()).getTomcat();
-    return Arrays.stream(tomcat.getService().findConnectors())
-        .filter(it -> "https".equals(it.getScheme()))
-        .findFirst()
-        .orElseThrow()
-        .getLocalPort();
   }
 
   Answer management(Soap call) throws IOException, InterruptedException {

@@ -1,0 +1,93 @@
+package de.amtsbote.gateway.delivery.xta;
+
+import de.amtsbote.gateway.xta.XtaException;
+import de.amtsbote.gateway.xta.v31.EnvelopeXml;
+import de.amtsbote.gateway.xta.v31.XtaOperation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import org.w3c.dom.Element;
+
+/** Calls an XTA server over mutual TLS; its name is checked against its certificate, always. */
+final class XtaClient {
+
+  private static final int LARGEST_ANSWER = 4 * 1024 * 1024;
+
+  private final HttpClient http;
+  private final Duration answerTimeout;
+
+  XtaClient(SSLContext tls, Duration connectTimeout, Duration answerTimeout) {
+    this.answerTimeout = answerTimeout;
+    this.http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(connectTimeout)
+            .sslContext(tls)
+            .build();
+  }
+
+  /**
+   * A call without MIME parts.
+   *
+   * @return the element in the body of the answer
+   * @throws XtaException what the server refused with
+   * @throws IOException when nobody knows what became of the call
+   */
+  Optional<Element> call(URI port, XtaOperation operation, List<Element> headers, Element body)
+      throws IOException {
+    var octets = EnvelopeXml.call(operation, port.toString(), headers, body);
+    return post(
+        port,
+        "application/soap+xml; charset=UTF-8; action=\"" + operation.action() + "\"",
+        BodyPublishers.ofByteArray(octets));
+  }
+
+  /** A call with MIME parts. */
+  Optional<Element> call(
+      URI port, XtaOperation operation, List<Element> headers, Element body, MimeBody parts)
+      throws IOException {
+    var octets = EnvelopeXml.call(operation, port.toString(), headers, body);
+    return post(port, parts.contentType(operation.action()), parts.with(octets));
+  }
+
+  private Optional<Element> post(URI port, String contentType, BodyPublisher body)
+      throws IOException {
+    var request =
+        HttpRequest.newBuilder(port)
+            .timeout(answerTimeout)
+            .header("Content-Type", contentType)
+            .POST(body)
+            .build();
+    try {
+      var response = http.send(request, BodyHandlers.ofInputStream());
+      try (var content = response.body()) {
+        var type = response.headers().firstValue("Content-Type").orElse("");
+        if (!type.matches("(?i)(application/soap\\+xml|multipart/related).*")) {
+          throw new IOException("status " + response.statusCode() + " and no SOAP");
+        }
+        return EnvelopeXml.answer(MimeBody.root(type, bounded(content)));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  private static byte[] bounded(InputStream content) throws IOException {
+    var octets = content.readNBytes(LARGEST_ANSWER + 1);
+    if (octets.length > LARGEST_ANSWER) {
+      throw new IOException("the answer is larger than any answer to such a call");
+    }
+    return octets;
+  }
+}

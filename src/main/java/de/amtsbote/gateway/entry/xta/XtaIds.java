@@ -1,0 +1,48 @@
+package de.amtsbote.gateway.entry.xta;
+
+import de.amtsbote.gateway.message.MessageId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Finds messages by their XTA ids; one that did not come over XTA gets an id made of its own. */
+final class XtaIds {
+
+  private static final String UUID_TEXT = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+  private final PostgresXtaMessages messages;
+  private final String prefix;
+  private final Pattern own;
+
+  XtaIds(PostgresXtaMessages messages, String prefix) {
+    this.messages = messages;
+    this.prefix = "urn:de:xta:messageid:" + prefix + ":";
+    this.own =
+        Pattern.compile(
+            Pattern.quote(PostgresXtaMessages.key(this.prefix)) + "(" + UUID_TEXT + ")");
+  }
+
+  /** A new id. */
+  String next() {
+    return prefix + UUID.randomUUID();
+  }
+
+  /** The id of a message. */
+  String of(MessageId id) {
+    return messages.find(id).map(XtaRecord::xtaId).orElse(prefix + id);
+  }
+
+  /** The messages of a tenant that may be meant by these ids. */
+  Set<MessageId> resolve(String tenant, Collection<String> ids) {
+    var found = new HashSet<>(messages.byIds(tenant, ids));
+    for (var id : ids) {
+      var made = own.matcher(PostgresXtaMessages.key(id));
+      if (made.matches()) {
+        found.add(new MessageId(UUID.fromString(made.group(1))));
+      }
+    }
+    return found;
+  }
+}

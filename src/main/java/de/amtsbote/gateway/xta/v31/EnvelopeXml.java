@@ -1,0 +1,76 @@
+package de.amtsbote.gateway.xta.v31;
+
+import de.amtsbote.gateway.xta.XtaError;
+import de.amtsbote.gateway.xta.XtaException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.xml.transform.dom.DOMSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** Envelopes as a client writes and reads them; contents stay outside, in MIME parts. */
+public final class EnvelopeXml {
+
+  private EnvelopeXml() {}
+
+  /**
+   * A call.
+   *
+   * @param to address of the port
+   * @param headers header blocks beside addressing
+   * @param body null for an empty body
+   */
+  public static byte[] call(XtaOperation operation, String to, List<Element> headers, Element body) {
+    var root = Tree.root(Names.SOAP, "Envelope");
+    var header = root.child("Header");
+    header
+        .text(Names.ADDRESSING, "Action", operation.action())
+        .text(Names.ADDRESSING, "MessageID", "urn:uuid:" + UUID.randomUUID())
+        .text(Names.ADDRESSING, "To", to);
+    header
+        .child(Names.ADDRESSING, "ReplyTo")
+        .text("Address", Names.ADDRESSING + "/anonymous");
+    headers.forEach(header::append);
+    var content = root.child("Body");
+    if (body != null) {
+      content.append(body);
+    }
+    return Xml.octets(root.element());
+  }
+
+  /** The body of a container whose parts are referred to, to be put into a call. */
+  public static Element container(List<ContainerXml.Reference> parts) {
+    var node = ((DOMSource) ContainerXml.of(parts)).getNode();
+    return node instanceof Document document ? document.getDocumentElement() : (Element) node;
+  }
+
+  /**
+   * The element in the body of an answer; empty for an empty body.
+   *
+   * @throws XtaException the refusal, with {@link XtaError#UNSPECIFIED} for a fault without number
+   * @throws IOException when it is no answer at all
+   */
+  public static Optional<Element> answer(byte[] octets) throws IOException {
+    var root = Xml.parse(octets);
+    if (!"Envelope".equals(root.getLocalName())) {
+      throw new IOException("the answer is no SOAP envelope");
+    }
+    var body =
+        Elements.find(root, "Body")
+            .orElseThrow(() -> new IOException("the answer has no SOAP body"));
+    var content = Elements.all(body).stream().findFirst();
+    if (content.isPresent() && "Fault".equals(content.get().getLocalName())) {
+      throw fault(content.get());
+    }
+    return content;
+  }
+
+  private static XtaException fault(Element fault) {
+    var number = Elements.find(fault, "Detail").flatMap(FaultXml::code);
+    return new XtaException(
+        number.flatMap(XtaError::of).orElse(XtaError.UNSPECIFIED),
+        number.map(it -> "the server refused with " + it).orElse("the server answered a fault"));
+  }
+}
