@@ -58,8 +58,7 @@ public final class Deliveries {
     return Optional.ofNullable(partners.get(name));
   }
 
-  private static Delivery make(
-      String name, DeliverySettings settings, List<DeliveryMaker> makers) {
+  private static Delivery make(String name, DeliverySettings settings, List<DeliveryMaker> makers) {
     if (settings.kind() == null) {
       throw wrong(name, "kind", "is missing; write file, http, mailbox or xta");
     }

@@ -55,8 +55,7 @@ public class MessageStore {
    *
    * @throws GatewayException {@link ErrorCode#MESSAGE_UNKNOWN} or {@link ErrorCode#CONTENT_ERASED}
    */
-  public Part add(
-      MessageId id, PartRole role, String name, String mediaType, InputStream content)
+  public Part add(MessageId id, PartRole role, String name, String mediaType, InputStream content)
       throws IOException {
     return reception.add(get(id), role, name, mediaType, content);
   }

@@ -73,8 +73,7 @@ public final class TrustFolder {
     try (var found = Files.list(folder)) {
       return found.filter(it -> it.getFileName().toString().matches(name)).sorted().toList();
     } catch (IOException e) {
-      throw new GatewayException(
-          ErrorCode.CONFIGURATION_INVALID, setting + " cannot be listed", e);
+      throw new GatewayException(ErrorCode.CONFIGURATION_INVALID, setting + " cannot be listed", e);
     }
   }
 

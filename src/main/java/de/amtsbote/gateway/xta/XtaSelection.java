@@ -16,8 +16,7 @@ public record XtaSelection(
     List<String> ids, List<String> inReplyTo, Instant from, Instant to, Boolean fresh) {
 
   /** Says nothing. */
-  public static final XtaSelection ALL =
-      new XtaSelection(List.of(), List.of(), null, null, null);
+  public static final XtaSelection ALL = new XtaSelection(List.of(), List.of(), null, null, null);
 
   public XtaSelection {
     ids = List.copyOf(ids);

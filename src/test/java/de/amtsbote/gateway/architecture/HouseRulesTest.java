@@ -49,7 +49,8 @@ class HouseRulesTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackages("de.amtsbote.gateway.entry..", "de.amtsbote.gateway.delivery..")
+            .resideOutsideOfPackages(
+                "de.amtsbote.gateway.entry..", "de.amtsbote.gateway.delivery..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.cxf.."));

@@ -60,7 +60,9 @@ final class MailboxDelivery implements Delivery {
 
   private int store(Message message, HandoverPart part) {
     try (var content = part.content().open()) {
-      return messages.add(message.id(), PartRole.MADE, part.name(), part.mediaType(), content).number();
+      return messages
+          .add(message.id(), PartRole.MADE, part.name(), part.mediaType(), content)
+          .number();
     } catch (IOException e) {
       throw new GatewayException(
           ErrorCode.DELIVERY_UNAVAILABLE, "what the route made cannot be read", e);

@@ -33,7 +33,11 @@ public class MailboxStore {
 
   /** Lays a message ready; once it is, again changes nothing. */
   void put(
-      UUID delivery, String tenant, String mailbox, MessageId message, List<Integer> parts,
+      UUID delivery,
+      String tenant,
+      String mailbox,
+      MessageId message,
+      List<Integer> parts,
       long size) {
     jdbc.update(
         """
@@ -67,8 +71,7 @@ public class MailboxStore {
         "select count(*) from mailbox_entry where " + condition, Long.class, arguments.toArray());
   }
 
-  private static String condition(
-      MailboxSelection selection, long behind, List<Object> arguments) {
+  private static String condition(MailboxSelection selection, long behind, List<Object> arguments) {
     var condition = new StringBuilder("tenant = ? and mailbox = any (?) and number > ?");
     arguments.add(selection.tenant());
     arguments.add(selection.mailboxes().toArray(String[]::new));
@@ -86,7 +89,8 @@ public class MailboxStore {
       arguments.add(time(selection.to()));
     }
     if (selection.fetched() != null) {
-      condition.append(selection.fetched() ? " and fetched_at is not null" : " and fetched_at is null");
+      condition.append(
+          selection.fetched() ? " and fetched_at is not null" : " and fetched_at is null");
     }
     return condition.toString();
   }
@@ -103,7 +107,8 @@ public class MailboxStore {
   /** Remembers where a reader stands; what nobody went on with for a day is forgotten. */
   public void save(MailboxRequest request) {
     var selection = request.selection();
-    jdbc.update("delete from mailbox_request where created_at < ?", time(instant().minus(REQUESTS_LIVE)));
+    jdbc.update(
+        "delete from mailbox_request where created_at < ?", time(instant().minus(REQUESTS_LIVE)));
     jdbc.update(
         """
         insert into mailbox_request (id, tenant, account, mailboxes, messages, entered_from,

@@ -58,8 +58,7 @@ public class Mailboxes {
    * @param reader who says so, as timelines name it
    */
   public void confirm(List<MailboxEntry> fetched, String reader) {
-    transaction.executeWithoutResult(
-        status -> fetched.forEach(it -> confirm(it, reader)));
+    transaction.executeWithoutResult(status -> fetched.forEach(it -> confirm(it, reader)));
   }
 
   private void confirm(MailboxEntry entry, String reader) {

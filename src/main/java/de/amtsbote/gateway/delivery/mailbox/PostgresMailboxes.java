@@ -46,7 +46,8 @@ class PostgresMailboxes {
         if (settings.parties().isEmpty()) {
           throw new GatewayException(
               ErrorCode.CONFIGURATION_INVALID,
-              "amtsbote.deliveries.%s.parties is missing; name whose mailbox it is".formatted(name));
+              "amtsbote.deliveries.%s.parties is missing; name whose mailbox it is"
+                  .formatted(name));
         }
         mailboxes.add(name, settings.parties());
         return new MailboxDelivery(name, entries, messages);

@@ -42,9 +42,7 @@ final class XtaClients {
           clients.put(
               name,
               new XtaClient(
-                  tls(it, keys, trust.apply(it.trust())),
-                  it.connectTimeout(),
-                  it.answerTimeout()));
+                  tls(it, keys, trust.apply(it.trust())), it.connectTimeout(), it.answerTimeout()));
         });
   }
 

@@ -20,8 +20,8 @@ import java.util.Set;
 
 /**
  * Hands over to an XTA server with sendMessage. The message id is made of the delivery id, so it is
- * the same on every attempt; when the server says that it knows the id already, its transport report
- * tells whether an earlier attempt got through.
+ * the same on every attempt; when the server says that it knows the id already, its transport
+ * report tells whether an earlier attempt got through.
  */
 final class XtaDelivery implements Delivery {
 

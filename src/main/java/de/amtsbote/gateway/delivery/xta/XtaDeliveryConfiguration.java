@@ -48,7 +48,8 @@ class XtaDeliveryConfiguration {
         if (!clients.names().contains(name)) {
           throw new GatewayException(
               ErrorCode.CONFIGURATION_INVALID,
-              "amtsbote.xta.servers.%s is missing; a delivery of kind xta needs it".formatted(name));
+              "amtsbote.xta.servers.%s is missing; a delivery of kind xta needs it"
+                  .formatted(name));
         }
         return new XtaDelivery(name, clients.server(name), clients.client(name));
       }

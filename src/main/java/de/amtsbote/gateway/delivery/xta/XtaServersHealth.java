@@ -39,8 +39,7 @@ final class XtaServersHealth extends AbstractHealthIndicator {
     var client = clients.client(name);
     var author = MetadataXml.author(XtaParty.of(server.author()));
     try {
-      client.call(
-          server.management(), XtaOperation.CHECK_ACCOUNT_ACTIVE, List.of(author), null);
+      client.call(server.management(), XtaOperation.CHECK_ACCOUNT_ACTIVE, List.of(author), null);
       if (server.mailbox() != null) {
         client.call(
             server.mailbox(),

@@ -26,8 +26,8 @@ public record XtaServersProperties(@DefaultValue Map<String, Server> servers) {
    * @param keyStore PKCS#12 file with the key of our account there
    * @param passwordFile file whose first line opens it
    * @param alias alias of that key
-   * @param trust folder with the certificates of the authorities that the server's certificate comes
-   *     from
+   * @param trust folder with the certificates of the authorities that the server's certificate
+   *     comes from
    * @param scenario business scenario that is agreed; the name of the standard if absent
    * @param answerTimeout from the start of a call to its answer
    */

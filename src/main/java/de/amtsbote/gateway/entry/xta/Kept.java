@@ -31,8 +31,7 @@ final class Kept {
     var header =
         message.parts().stream()
             .filter(
-                it ->
-                    it.role() == PartRole.HEADER && KeptMessage.MEDIA_TYPE.equals(it.mediaType()))
+                it -> it.role() == PartRole.HEADER && KeptMessage.MEDIA_TYPE.equals(it.mediaType()))
             .findFirst();
     if (header.isEmpty()) {
       return new KeptMessage(MetadataXml.write(made(message)), List.of());

@@ -114,8 +114,7 @@ final class MailboxCalls implements CallHandler {
       }
       only = answers;
     }
-    return new MailboxSelection(
-        account.tenant(), mine, only, wanted.from(), wanted.to(), fetched);
+    return new MailboxSelection(account.tenant(), mine, only, wanted.from(), wanted.to(), fetched);
   }
 
   private Answer page(MailboxRequest request) {
@@ -141,8 +140,7 @@ final class MailboxCalls implements CallHandler {
   /** Remembers the position and says how much is behind it. */
   private Element moved(MailboxRequest request, MailboxEntry last) {
     entries.save(request.at(last.number()));
-    return MailboxXml.pending(
-        text(request), entries.count(request.selection(), last.number()));
+    return MailboxXml.pending(text(request), entries.count(request.selection(), last.number()));
   }
 
   private Answer message(XtaAccount account, Set<String> mine, Element body) throws IOException {
@@ -154,8 +152,7 @@ final class MailboxCalls implements CallHandler {
         mine.isEmpty()
             ? Optional.<MailboxRequest>empty()
             : Optional.of(request(account, mine, wanted, 1, MailboxXml.part(body).name()));
-    var first =
-        request.flatMap(it -> entries.list(it.selection(), 0, 1).stream().findFirst());
+    var first = request.flatMap(it -> entries.list(it.selection(), 0, 1).stream().findFirst());
     if (first.isEmpty() && !wanted.ids().isEmpty()) {
       throw unknown();
     }

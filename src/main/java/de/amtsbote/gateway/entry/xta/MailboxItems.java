@@ -48,8 +48,7 @@ final class MailboxItems {
   private Element stamped(MailboxEntry entry, Message message, KeptMessage described) {
     var asked = MetadataXml.read(described.metadata()).times();
     var times =
-        Milestones.of(
-            asked, message, transmissions.of(message.id()), store.timeline(message.id()));
+        Milestones.of(asked, message, transmissions.of(message.id()), store.timeline(message.id()));
     return MetadataXml.stamped(
         described.metadata(),
         times.stamped(
@@ -108,9 +107,6 @@ final class MailboxItems {
   }
 
   private static Part part(Message message, int number) {
-    return message.parts().stream()
-        .filter(it -> it.number() == number)
-        .findFirst()
-        .orElseThrow();
+    return message.parts().stream().filter(it -> it.number() == number).findFirst().orElseThrow();
   }
 }

@@ -35,11 +35,7 @@ final class Reports {
   private final String server;
 
   Reports(
-      MessageStore store,
-      TransmissionStore transmissions,
-      Kept kept,
-      Clock clock,
-      String server) {
+      MessageStore store, TransmissionStore transmissions, Kept kept, Clock clock, String server) {
     this.store = store;
     this.kept = kept;
     this.transmissions = transmissions;

@@ -15,7 +15,11 @@ import java.util.List;
  * @param inReplyTo ids of the messages that it answers
  */
 record XtaRecord(
-    MessageId id, String xtaId, Instant notBefore, LocalDate obsoleteAfter, boolean encrypted,
+    MessageId id,
+    String xtaId,
+    Instant notBefore,
+    LocalDate obsoleteAfter,
+    boolean encrypted,
     List<String> inReplyTo) {
 
   XtaRecord {

@@ -22,16 +22,15 @@ public final class EnvelopeXml {
    * @param headers header blocks beside addressing
    * @param body null for an empty body
    */
-  public static byte[] call(XtaOperation operation, String to, List<Element> headers, Element body) {
+  public static byte[] call(
+      XtaOperation operation, String to, List<Element> headers, Element body) {
     var root = Tree.root(Names.SOAP, "Envelope");
     var header = root.child("Header");
     header
         .text(Names.ADDRESSING, "Action", operation.action())
         .text(Names.ADDRESSING, "MessageID", "urn:uuid:" + UUID.randomUUID())
         .text(Names.ADDRESSING, "To", to);
-    header
-        .child(Names.ADDRESSING, "ReplyTo")
-        .text("Address", Names.ADDRESSING + "/anonymous");
+    header.child(Names.ADDRESSING, "ReplyTo").text("Address", Names.ADDRESSING + "/anonymous");
     headers.forEach(header::append);
     var content = root.child("Body");
     if (body != null) {

@@ -49,7 +49,9 @@ public final class MailboxXml {
    */
   public static XtaSelection selection(Element request) {
     try {
-      return Elements.find(request, "MsgSelector").map(MailboxXml::selector).orElse(XtaSelection.ALL);
+      return Elements.find(request, "MsgSelector")
+          .map(MailboxXml::selector)
+          .orElse(XtaSelection.ALL);
     } catch (DateTimeException e) {
       throw new XtaException(
           XtaError.PARAMETERS_CONTRADICT, "the selector holds an impossible time", e);

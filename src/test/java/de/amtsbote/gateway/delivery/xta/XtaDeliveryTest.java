@@ -124,9 +124,7 @@ class XtaDeliveryTest {
 
   private static XtaClients clients(XtaServersProperties.Server server) {
     return new XtaClients(
-        Map.of("andere", server),
-        new KeyFiles(false),
-        it -> new TrustFolder("trust", it, false));
+        Map.of("andere", server), new KeyFiles(false), it -> new TrustFolder("trust", it, false));
   }
 
   private XtaServersProperties.Server server(

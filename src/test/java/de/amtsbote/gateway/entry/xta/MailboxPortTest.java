@@ -1,5 +1,10 @@
 package de.amtsbote.gateway.entry.xta;
 
+import static de.amtsbote.gateway.entry.xta.MailboxSoap.between;
+import static de.amtsbote.gateway.entry.xta.MailboxSoap.close;
+import static de.amtsbote.gateway.entry.xta.MailboxSoap.fetch;
+import static de.amtsbote.gateway.entry.xta.MailboxSoap.list;
+import static de.amtsbote.gateway.entry.xta.MailboxSoap.next;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.amtsbote.gateway.GatewayTest;
@@ -237,9 +242,15 @@ class MailboxPortTest {
   void entryTimes_selectAndExcludeEachOther() throws Exception {
     waiting("<a/>");
 
-    assertThat(reader.mailbox(between("2020-01-01T00:00:00Z", "2099-01-01T00:00:00Z")).count("MsgAttributes"))
+    assertThat(
+            reader
+                .mailbox(between("2020-01-01T00:00:00Z", "2099-01-01T00:00:00Z"))
+                .count("MsgAttributes"))
         .isEqualTo(1);
-    assertThat(reader.mailbox(between("2020-01-01T00:00:00Z", "2020-01-02T00:00:00Z")).count("MsgAttributes"))
+    assertThat(
+            reader
+                .mailbox(between("2020-01-01T00:00:00Z", "2020-01-02T00:00:00Z"))
+                .count("MsgAttributes"))
         .isZero();
     assertThat(
             reader
@@ -377,55 +388,5 @@ class MailboxPortTest {
       texts.add(found.item(i).getTextContent());
     }
     return texts;
-  }
-
-  private static Soap list(String attributes, String selector) {
-    return call("MsgBoxStatusListRequest")
-        .body(
-            "<o:MsgBoxStatusListRequest xmlns:o=\"http://www.osci.eu/ws/2008/05/transport\""
-                + attributes
-                + "><o:MsgSelector"
-                + selector
-                + "/></o:MsgBoxStatusListRequest>");
-  }
-
-  private static Soap between(String from, String to) {
-    return call("MsgBoxStatusListRequest")
-        .body(
-            """
-            <o:MsgBoxStatusListRequest xmlns:o="http://www.osci.eu/ws/2008/05/transport"><o:MsgSelector><o:MsgBoxEntryTimeFrom>%s</o:MsgBoxEntryTimeFrom><o:MsgBoxEntryTimeTo>%s</o:MsgBoxEntryTimeTo></o:MsgSelector></o:MsgBoxStatusListRequest>"""
-                .formatted(from, to));
-  }
-
-  private static Soap fetch(String id, String attributes) {
-    var selector = id == null ? "" : "<o:MsgSelector>" + Soap.messageIdBody(id) + "</o:MsgSelector>";
-    return call("MsgBoxFetchRequest")
-        .body(
-            "<o:MsgBoxFetchRequest xmlns:o=\"http://www.osci.eu/ws/2008/05/transport\""
-                + attributes
-                + ">"
-                + selector
-                + "</o:MsgBoxFetchRequest>");
-  }
-
-  private static Soap next(String action, String request, String... got) {
-    return call(action).body(continuation("MsgBoxGetNextRequest", request, got));
-  }
-
-  private static Soap close(String request, String... got) {
-    return call("MsgBoxCloseRequest").body(continuation("MsgBoxCloseRequest", request, got));
-  }
-
-  private static String continuation(String name, String request, String... got) {
-    var ids = new StringBuilder();
-    for (var id : got) {
-      ids.append("<o:LastMsgReceived>").append(id).append("</o:LastMsgReceived>");
-    }
-    return "<o:%s xmlns:o=\"http://www.osci.eu/ws/2008/05/transport\" MsgBoxRequestID=\"%s\">%s</o:%s>"
-        .formatted(name, request, ids, name);
-  }
-
-  private static Soap call(String name) {
-    return Soap.call(Soap.MAILBOX + name);
   }
 }

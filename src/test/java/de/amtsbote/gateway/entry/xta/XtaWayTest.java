@@ -72,8 +72,7 @@ class XtaWayTest {
 
   private static Soap list() {
     return Soap.call(Soap.MAILBOX + "MsgBoxStatusListRequest")
-        .body(
-            "<o:MsgBoxStatusListRequest xmlns:o=\"http://www.osci.eu/ws/2008/05/transport\"/>");
+        .body("<o:MsgBoxStatusListRequest xmlns:o=\"http://www.osci.eu/ws/2008/05/transport\"/>");
   }
 
   private static Soap fetch(Order order) {
