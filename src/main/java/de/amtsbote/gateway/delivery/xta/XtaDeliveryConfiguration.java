@@ -7,6 +7,7 @@ import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.security.KeyFiles;
 import de.amtsbote.gateway.security.TrustFolder;
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -30,8 +31,8 @@ class XtaDeliveryConfiguration {
   }
 
   @Bean
-  HealthIndicator xtaServers(XtaClients clients) {
-    return new XtaServersHealth(clients);
+  HealthIndicator xtaServers(XtaClients clients, Clock clock) {
+    return new XtaServersHealth(clients, clock);
   }
 
   @Bean

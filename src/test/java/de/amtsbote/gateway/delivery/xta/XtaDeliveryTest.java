@@ -20,6 +20,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -101,9 +102,9 @@ class XtaDeliveryTest {
     var good = server("ags:1", TestXta.READER, port(), trust());
     var locked = server("gae:3", TestXta.LOCKED, port(), trust());
 
-    assertThat(new XtaServersHealth(clients(good)).health().getDetails())
+    assertThat(new XtaServersHealth(clients(good), Clock.systemUTC()).health().getDetails())
         .containsEntry("andere", "active");
-    assertThat(new XtaServersHealth(clients(locked)).health().getDetails())
+    assertThat(new XtaServersHealth(clients(locked), Clock.systemUTC()).health().getDetails())
         .containsEntry("andere", "refused: 9011");
   }
 
