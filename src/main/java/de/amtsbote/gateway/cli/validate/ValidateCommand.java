@@ -37,8 +37,8 @@ import picocli.CommandLine.Spec;
     description = {
       "",
       "Levels run in this order: safe, charset, xsd, codes, header, schematron.",
-      "Exit code 0: all valid. 1: at least one invalid. 2: at least one not checkable, none invalid;",
-      "also when the command line or the standards are wrong.",
+      "Exit code 0: all valid. 1: at least one invalid. 2: at least one not checkable,",
+      "none invalid; also when the command line or the standards are wrong.",
       ""
     })
 public final class ValidateCommand implements Callable<Integer> {

@@ -54,7 +54,7 @@ final class ReportPage {
     out.append(escaped(wording.headline(it))).append("</strong></p><p>");
     out.append(escaped(wording.place(it))).append(" <code>");
     out.append(escaped(it.path())).append("</code></p>\n");
-    paragraph(wording.say("Erwartet: ", "Expected: "), it.expected());
+    paragraph(wording.say("Erwartet: ", "Expected: "), wording.expected(it));
     paragraph(wording.say("Gefunden: ", "Found: "), it.found());
     paragraph(wording.say("Abhilfe: ", "Remedy: "), wording.say(it.remedy()));
     out.append("<p class=\"soft\">").append(escaped(Wording.rule(it))).append("</p></li>\n");

@@ -28,7 +28,7 @@ final class ReportText {
       out.append('\n');
       line(++number + ". ", wording.headline(it));
       line("   ", (wording.place(it) + " " + it.path()).strip());
-      line(wording.say("   Erwartet: ", "   Expected: "), it.expected());
+      line(wording.say("   Erwartet: ", "   Expected: "), wording.expected(it));
       line(wording.say("   Gefunden: ", "   Found: "), it.found());
       line(wording.say("   Abhilfe: ", "   Remedy: "), wording.say(it.remedy()));
       line(wording.say("   Regel: ", "   Rule: "), Wording.rule(it));

@@ -29,6 +29,11 @@ record Wording(boolean german) {
     return weight + ": " + say(finding.cause());
   }
 
+  /** What was expected; empty where the cause says it already. */
+  String expected(Finding finding) {
+    return say(finding.cause()).contains(finding.expected()) ? "" : finding.expected();
+  }
+
   /** Line and column, or a dash where there is no place. */
   String place(Finding finding) {
     return finding.line() == 0

@@ -111,6 +111,19 @@ class ReportTest {
   }
 
   @Test
+  void whatTheCauseSays_isNotSaidAgain() throws Exception {
+    var rule = "Es muss ein Ort da sein.";
+    var words = new Finding.Words("Regel verletzt. " + rule, "Rule violated. " + rule);
+    var finding =
+        new Finding(
+            "schematron", "XOEV-S001", "error", 1, 1, "/a", "", "r1", rule, "", words, words);
+    id = message();
+    store.reject(id, new GatewayException(ErrorCode.PAYLOAD_INVALID, "x", List.of(finding)));
+
+    assertThat(report("text/plain", "de").body()).doesNotContain("Erwartet");
+  }
+
+  @Test
   void reportInAnotherFormat_isNotGiven() throws Exception {
     assertThat(report("image/png", "en").statusCode()).isEqualTo(406);
   }
