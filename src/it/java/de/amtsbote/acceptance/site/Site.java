@@ -42,6 +42,9 @@ public final class Site implements AutoCloseable {
     Files.writeString(
         configuration,
         SiteConfiguration.yaml(folder, port, fachverfahren.address())
+            + SiteConfiguration.xta(
+                certificate(folder, "portal-signature"),
+                certificate(folder, "meldebehoerde-signature"))
             + String.join("\n", extraLines));
     Files.writeString(folder.resolve("directory.yaml"), SiteConfiguration.directory(port));
     return new Site(
@@ -49,6 +52,15 @@ public final class Site implements AutoCloseable {
         configuration,
         fachverfahren,
         new GatewayProcess(configuration, folder.resolve("console.log"), port));
+  }
+
+  /** A certificate of the sample PKI. */
+  byte[] certificate(String name) throws IOException {
+    return certificate(folder, name);
+  }
+
+  private static byte[] certificate(Path folder, String name) throws IOException {
+    return Files.readAllBytes(folder.resolve("certificates").resolve(name + ".cer"));
   }
 
   public GatewayProcess gateway() {

@@ -51,6 +51,19 @@ public final class SiteConfiguration {
           fachverfahren-gewerbe: {kind: file, folder: %1$s/gewerbeamt}
       """;
 
+  /** Goes on below amtsbote.deliveries. */
+  private static final String XTA =
+      """
+          postfach: {kind: mailbox, parties: ["mbe:99001001"]}
+        xta:
+          server:
+            enabled: true
+            proxy: {addresses: ["127.0.0.1"]}
+            accounts:
+              postfach: {tenant: musterstadt, certificates: ["%1$s"], parties: ["gae:00000000001"]}
+              leser: {tenant: musterstadt, certificates: ["%2$s"], parties: ["mbe:99001001"]}
+      """;
+
   private static final String DIRECTORY =
       """
       intermediaries:
@@ -90,6 +103,16 @@ public final class SiteConfiguration {
         Sha256.of(Site.PORTAL_TOKEN.getBytes(StandardCharsets.UTF_8)),
         Sha256.of(Site.OPERATOR_TOKEN.getBytes(StandardCharsets.UTF_8)),
         Path.of("routes").toAbsolutePath());
+  }
+
+  /**
+   * An XTA server behind a proxy on this machine, to be added to the configuration file.
+   *
+   * @param portal certificate of the account that hands in
+   * @param reader certificate of the account that fetches
+   */
+  static String xta(byte[] portal, byte[] reader) {
+    return XTA.formatted(Sha256.of(portal), Sha256.of(reader));
   }
 
   /**
