@@ -1,13 +1,14 @@
 package de.amtsbote.gateway.console;
 
+import de.amtsbote.gateway.message.AttemptStore;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.MessageId;
 import de.amtsbote.gateway.message.MessageQuery;
 import de.amtsbote.gateway.message.MessageState;
 import de.amtsbote.gateway.message.MessageStore;
-import de.amtsbote.gateway.message.TimelineChain;
 import de.amtsbote.gateway.message.TransmissionStore;
+import de.amtsbote.gateway.message.audit.TimelineAuditStore;
 import de.amtsbote.gateway.security.Caller;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -24,9 +25,18 @@ class MessagePages {
 
   private final MessageStore store;
   private final TransmissionStore transmissions;
+  private final AttemptStore attempts;
+  private final TimelineAuditStore audit;
   private final Times times;
 
-  MessagePages(MessageStore store, TransmissionStore transmissions, Times times) {
+  MessagePages(
+      MessageStore store,
+      TransmissionStore transmissions,
+      AttemptStore attempts,
+      TimelineAuditStore audit,
+      Times times) {
+    this.attempts = attempts;
+    this.audit = audit;
     this.store = store;
     this.transmissions = transmissions;
     this.times = times;
@@ -67,12 +77,14 @@ class MessagePages {
     model.addAttribute("message", message);
     model.addAttribute("receivedAt", times.text(message.receivedAt()));
     model.addAttribute("nextAttemptAt", times.text(message.nextDueAt()));
-    model.addAttribute("chainHolds", TimelineChain.firstBroken(id, timeline).isEmpty());
+    model.addAttribute("chainHolds", audit.verify(id).isEmpty());
     model.addAttribute(
         "timeline", timeline.stream().map(entry -> TimelineRow.of(entry, times)).toList());
     model.addAttribute(
         "transmissions",
         transmissions.of(id).stream().map(each -> TransmissionRow.of(each, times)).toList());
+    model.addAttribute(
+        "attempts", attempts.of(id).stream().map(each -> AttemptRow.of(each, times)).toList());
     return "message";
   }
 

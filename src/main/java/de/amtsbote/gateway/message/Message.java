@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param attempts how often its route failed since it was received or repeated
  * @param firstAttemptAt when the first of these attempts failed; null before
  * @param nextDueAt when it will be tried again; null when it is not waiting for that
+ * @param route id of the route that took it last; null before
+ * @param waiting what it waits behind; null when it does not
  * @param reason why it is rejected or parked; null otherwise
  * @param traceparent W3C trace context of the submission; null without
  */
@@ -24,6 +26,8 @@ public record Message(
     int attempts,
     Instant firstAttemptAt,
     Instant nextDueAt,
+    String route,
+    Waiting waiting,
     Reason reason,
     String traceparent,
     List<Part> parts) {

@@ -173,6 +173,30 @@ public class MessageStore {
         });
   }
 
+  /** Remembers which route takes the message now; the timeline names each once. */
+  public void routed(MessageId id, String route) {
+    transaction.executeWithoutResult(
+        status -> {
+          states.note(id, TimelineEvent.ROUTED, Note.of(Map.of("route", route)));
+          messages.setRoute(id, route);
+        });
+  }
+
+  /**
+   * Lets the message wait behind a gate; the time until it goes on does not use up its budget.
+   *
+   * @param gate what it waits for, such as {@code delivery:bauamt}
+   */
+  public void holdBack(MessageId id, String gate) {
+    transaction.executeWithoutResult(
+        status -> {
+          if (get(id).waiting() == null) {
+            states.note(id, TimelineEvent.WAITING, Note.of(Map.of("gate", gate)));
+          }
+          messages.setWaiting(id, gate, now());
+        });
+  }
+
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }

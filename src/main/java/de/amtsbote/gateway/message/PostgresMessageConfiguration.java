@@ -1,8 +1,8 @@
 package de.amtsbote.gateway.message;
 
 import com.fasterxml.uuid.NoArgGenerator;
-import com.fasterxml.uuid.UUIDClock;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -40,21 +40,19 @@ class PostgresMessageConfiguration {
   }
 
   @Bean
-  TransmissionStore transmissionStore(JdbcTemplate jdbc, Clock clock) {
-    return new TransmissionStore(jdbc, clock);
+  TransmissionStore transmissionStore(JdbcTemplate jdbc, NodeName node, Clock clock) {
+    return new TransmissionStore(jdbc, node, clock);
   }
 
-  private static final class ClockTime extends UUIDClock {
+  @Bean
+  AttemptStore attemptStore(JdbcTemplate jdbc, NodeName node, Clock clock) {
+    return new AttemptStore(jdbc, node, clock);
+  }
 
-    private final Clock clock;
-
-    ClockTime(Clock clock) {
-      this.clock = clock;
-    }
-
-    @Override
-    public long currentTimeMillis() {
-      return clock.millis();
-    }
+  /** Tells apart two nodes on one machine, and a node from the one before it. */
+  @Bean
+  NodeName nodeName() {
+    return new NodeName(
+        new SchedulerName.Hostname().getName() + "-" + ProcessHandle.current().pid());
   }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,14 +19,15 @@ final class PostgresMessages {
     this.jdbc = jdbc;
   }
 
-  void insert(MessageId id, NewMessage message, WrappedKey key, Instant now) {
+  void insert(MessageId id, NewMessage message, WrappedKey key, TimelineEntry first) {
+    var now = first.at();
     var traits = message.traits();
     jdbc.update(
         """
         insert into message (id, tenant, entry_kind, entry_account, state, standard,
           standard_version, message_type, author, reader, service, xoev_uuid, traceparent,
-          received_at, updated_at, key_id, wrapped_key)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+          received_at, updated_at, key_id, wrapped_key, timeline_length, timeline_head)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
         """,
         id.value(),
         message.tenant(),
@@ -43,7 +45,9 @@ final class PostgresMessages {
         PostgresTimes.time(now),
         PostgresTimes.time(now),
         key.keyId(),
-        key.bytes());
+        key.bytes(),
+        first.sequence(),
+        hash(first));
   }
 
   Optional<Message> find(MessageId id, List<Part> parts) {
@@ -59,14 +63,16 @@ final class PostgresMessages {
     return jdbc
         .query(
             """
-            select state, tenant, entry_kind, entry_account from message
-            where id = ? for update\
+            select state, tenant, entry_kind, entry_account, timeline_length, timeline_head
+            from message where id = ? for update\
             """,
             (row, index) ->
                 new Locked(
                     MessageState.valueOf(row.getString("state")),
                     row.getString("tenant"),
-                    entry(row)),
+                    entry(row),
+                    row.getInt("timeline_length"),
+                    HexFormat.of().formatHex(row.getBytes("timeline_head"))),
             id.value())
         .stream()
         .findFirst();
@@ -106,18 +112,30 @@ final class PostgresMessages {
         limit);
   }
 
-  void setState(MessageId id, MessageState state, Reason reason, Instant now) {
+  void setState(MessageId id, Reason reason, TimelineEntry line) {
     jdbc.update(
         """
-        update message set state = ?, updated_at = ?, next_due_at = null, reason_code = ?,
-          reason_details = ?, reason_incident = ?, findings = ?::jsonb where id = ?\
+        update message set state = ?, updated_at = ?, next_due_at = null, waits_for = null,
+          waiting_since = null, reason_code = ?, reason_details = ?, reason_incident = ?,
+          findings = ?::jsonb, timeline_length = ?, timeline_head = ? where id = ?\
         """,
-        state.name(),
-        PostgresTimes.time(now),
+        line.state().name(),
+        PostgresTimes.time(line.at()),
         reason == null ? null : reason.code().name(),
         reason == null ? null : reason.details(),
         reason == null ? null : reason.incident(),
         reason == null || reason.findings().isEmpty() ? null : Json.write(reason.findings()),
+        line.sequence(),
+        hash(line),
+        id.value());
+  }
+
+  /** Keeps how long the timeline is and where it ends. */
+  void setHead(MessageId id, TimelineEntry line) {
+    jdbc.update(
+        "update message set timeline_length = ?, timeline_head = ? where id = ?",
+        line.sequence(),
+        hash(line),
         id.value());
   }
 
@@ -141,24 +159,50 @@ final class PostgresMessages {
         id.value());
   }
 
+  /** Counts a failed attempt; the time that it waited behind a gate does not use up its budget. */
   void countAttempt(MessageId id, Instant now) {
+    var time = PostgresTimes.time(now);
     jdbc.update(
         """
-        update message set attempts = attempts + 1, next_due_at = null,
-          first_attempt_at = coalesce(first_attempt_at, ?) where id = ?\
+        update message set attempts = attempts + 1, next_due_at = null, waits_for = null,
+          waiting_since = null, first_attempt_at = coalesce(
+            first_attempt_at + greatest(interval '0', ?::timestamptz - waiting_since), ?)
+        where id = ?\
         """,
-        PostgresTimes.time(now),
+        time,
+        time,
         id.value());
   }
 
   void forgetAttempts(MessageId id) {
     jdbc.update(
-        "update message set attempts = 0, first_attempt_at = null where id = ?", id.value());
+        "update message set attempts = 0, first_attempt_at = null, route = null where id = ?",
+        id.value());
+  }
+
+  void setRoute(MessageId id, String route) {
+    jdbc.update("update message set route = ? where id = ?", route, id.value());
+  }
+
+  /** Lets a message wait behind a gate; since when is kept from the first time on. */
+  void setWaiting(MessageId id, String gate, Instant now) {
+    jdbc.update(
+        """
+        update message set waits_for = ?, next_due_at = null,
+          waiting_since = coalesce(waiting_since, ?) where id = ?\
+        """,
+        gate,
+        PostgresTimes.time(now),
+        id.value());
   }
 
   void setNextDue(MessageId id, Instant due) {
     jdbc.update(
         "update message set next_due_at = ? where id = ?", PostgresTimes.time(due), id.value());
+  }
+
+  private static byte[] hash(TimelineEntry line) {
+    return HexFormat.of().parseHex(line.hash());
   }
 
   private static Message message(ResultSet row, List<Part> parts) throws SQLException {
@@ -180,9 +224,16 @@ final class PostgresMessages {
         row.getInt("attempts"),
         PostgresTimes.instant(row, "first_attempt_at"),
         PostgresTimes.instant(row, "next_due_at"),
+        row.getString("route"),
+        waiting(row),
         reason(row),
         row.getString("traceparent"),
         parts);
+  }
+
+  private static Waiting waiting(ResultSet row) throws SQLException {
+    var since = PostgresTimes.instant(row, "waiting_since");
+    return since == null ? null : new Waiting(row.getString("waits_for"), since);
   }
 
   private static Entry entry(ResultSet row) throws SQLException {
@@ -202,5 +253,5 @@ final class PostgresMessages {
   }
 
   /** What a writer needs to know of the message that it holds. */
-  record Locked(MessageState state, String tenant, Entry entry) {}
+  record Locked(MessageState state, String tenant, Entry entry, int length, String head) {}
 }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table of the timelines; the caller holds the row lock of the message. */
@@ -23,7 +22,8 @@ final class PostgresTimeline {
     jdbc.update(
         """
         insert into timeline (message_id, tenant, sequence, at, event, state, code, actor, details,
-          previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""",
+          previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)\
+        """,
         id.value(),
         tenant,
         entry.sequence(),
@@ -35,18 +35,6 @@ final class PostgresTimeline {
         Json.write(entry.details()),
         HexFormat.of().parseHex(entry.previousHash()),
         HexFormat.of().parseHex(entry.hash()));
-  }
-
-  Optional<TimelineEntry> last(MessageId id) {
-    return jdbc
-        .query(
-            "select "
-                + COLUMNS
-                + " from timeline where message_id = ? order by sequence desc limit 1",
-            (row, index) -> entry(row),
-            id.value())
-        .stream()
-        .findFirst();
   }
 
   List<TimelineEntry> all(MessageId id) {

@@ -31,10 +31,14 @@ final class StateWriter {
     this.clock = clock;
   }
 
-  /** The first entry of a message that the running transaction has just inserted. */
-  void begin(MessageId id, NewMessage message, Instant now, Map<String, String> details) {
+  /** The first entry of a new message. */
+  TimelineEntry first(MessageId id, NewMessage message, Instant now, Map<String, String> details) {
     var note = Note.by(message.actor(), details);
-    var first = TimelineChain.first(id, now, TimelineEvent.RECEIVED, MessageState.RECEIVED, note);
+    return TimelineChain.first(id, now, TimelineEvent.RECEIVED, MessageState.RECEIVED, note);
+  }
+
+  /** Writes the first entry of a message that the running transaction has just inserted. */
+  void begin(MessageId id, NewMessage message, TimelineEntry first) {
     tables.timeline().insert(id, message.tenant(), first);
     tell(new StateChange(id, message.tenant(), message.entry(), Optional.empty(), first));
   }
@@ -48,8 +52,8 @@ final class StateWriter {
                 ErrorCode.TRANSITION_ILLEGAL,
                 "message " + id + " is " + locked.state() + " and cannot become " + to);
           }
-          tables.messages().setState(id, to, reason, now());
           var line = append(id, locked, event, to, note);
+          tables.messages().setState(id, reason, line);
           tell(
               new StateChange(
                   id, locked.tenant(), locked.entry(), Optional.of(locked.state()), line));
@@ -69,7 +73,7 @@ final class StateWriter {
     transaction.executeWithoutResult(
         status -> {
           var locked = lock(id);
-          append(id, locked, event, locked.state(), note);
+          tables.messages().setHead(id, append(id, locked, event, locked.state(), note));
         });
   }
 
@@ -79,13 +83,7 @@ final class StateWriter {
       TimelineEvent event,
       MessageState state,
       Note note) {
-    var last =
-        tables
-            .timeline()
-            .last(id)
-            .orElseThrow(
-                () -> new GatewayException(ErrorCode.INTERNAL, "message " + id + " has no start"));
-    var line = TimelineChain.after(id, last, now(), event, state, note);
+    var line = TimelineChain.after(id, locked.length(), locked.head(), now(), event, state, note);
     tables.timeline().insert(id, locked.tenant(), line);
     return line;
   }

@@ -4,35 +4,17 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
 
 /** The hash chain of a timeline: SHA-256 over the previous hash and the entry's own content. */
 public final class TimelineChain {
 
-  private static final String START = "0".repeat(64);
+  /** What the first entry has as its previous hash. */
+  public static final String START = "0".repeat(64);
 
   private TimelineChain() {}
-
-  /**
-   * Finds the first entry that was changed, moved or cut out.
-   *
-   * @return its position in the list plus 1, i.e. the sequence number it should have; empty when
-   *     the chain holds
-   */
-  public static OptionalInt firstBroken(MessageId id, List<TimelineEntry> entries) {
-    var previous = START;
-    for (var index = 0; index < entries.size(); index++) {
-      var entry = entries.get(index);
-      if (entry.sequence() != index + 1
-          || !entry.previousHash().equals(previous)
-          || !entry.hash().equals(hash(id, entry))) {
-        return OptionalInt.of(index + 1);
-      }
-      previous = entry.hash();
-    }
-    return OptionalInt.empty();
-  }
 
   static TimelineEntry first(
       MessageId id, Instant at, TimelineEvent event, MessageState state, Note note) {
@@ -41,12 +23,13 @@ public final class TimelineChain {
 
   static TimelineEntry after(
       MessageId id,
-      TimelineEntry last,
+      int length,
+      String head,
       Instant at,
       TimelineEvent event,
       MessageState state,
       Note note) {
-    return link(id, last.sequence() + 1, last.hash(), at, event, state, note);
+    return link(id, length + 1, head, at, event, state, note);
   }
 
   private static TimelineEntry link(
@@ -81,16 +64,58 @@ public final class TimelineChain {
   }
 
   private static String hash(MessageId id, TimelineEntry entry) {
+    return hash(
+        id,
+        entry.sequence(),
+        entry.at(),
+        List.of(entry.event().name(), entry.state().name()),
+        entry.code(),
+        entry.actor(),
+        entry.details(),
+        entry.previousHash());
+  }
+
+  /**
+   * The hash that an entry should have, from what stands in the table.
+   *
+   * @param details as JSON
+   * @return empty when the details cannot be read any more
+   */
+  public static Optional<String> hash(
+      MessageId id,
+      int sequence,
+      Instant at,
+      List<String> eventAndState,
+      String code,
+      String actor,
+      String details,
+      String previousHash) {
+    try {
+      var texts = Json.readTexts(details);
+      return Optional.of(hash(id, sequence, at, eventAndState, code, actor, texts, previousHash));
+    } catch (JacksonException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String hash(
+      MessageId id,
+      int sequence,
+      Instant at,
+      List<String> eventAndState,
+      String code,
+      String actor,
+      Map<String, String> details,
+      String previousHash) {
     var digest = Digests.sha256();
-    digest.update(HexFormat.of().parseHex(entry.previousHash()));
+    digest.update(HexFormat.of().parseHex(previousHash));
     Digests.add(digest, id.toString());
-    Digests.add(digest, Integer.toString(entry.sequence()));
-    Digests.add(digest, entry.at().toString());
-    Digests.add(digest, entry.event().name());
-    Digests.add(digest, entry.state().name());
-    Digests.add(digest, entry.code());
-    Digests.add(digest, entry.actor());
-    new TreeMap<>(entry.details())
+    Digests.add(digest, Integer.toString(sequence));
+    Digests.add(digest, at.toString());
+    eventAndState.forEach(it -> Digests.add(digest, it));
+    Digests.add(digest, code);
+    Digests.add(digest, actor);
+    new TreeMap<>(details)
         .forEach(
             (key, value) -> {
               Digests.add(digest, key);

@@ -31,6 +31,10 @@ public enum TimelineEvent {
   HANDED_OVER,
   /** An attempt failed; it is tried again. */
   ATTEMPT_FAILED,
+  /** The node that made an attempt died; another one goes on. */
+  ABANDONED,
+  /** The destination is down or something is paused; the message waits without an attempt. */
+  WAITING,
   /** A process card or receipt came back. */
   RECEIPT,
   /** The reader has not picked it up within its time. */

@@ -18,10 +18,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class TransmissionStore {
 
   private final JdbcTemplate jdbc;
+  private final NodeName node;
   private final Clock clock;
 
-  TransmissionStore(JdbcTemplate jdbc, Clock clock) {
+  TransmissionStore(JdbcTemplate jdbc, NodeName node, Clock clock) {
     this.jdbc = jdbc;
+    this.node = node;
     this.clock = clock;
   }
 
@@ -35,7 +37,8 @@ public class TransmissionStore {
         """
         insert into transmission (id, message_id, tenant, kind, destination, state, created_at,
           updated_at) select ?, id, tenant, ?, ?, 'PLANNED', ?, ? from message where id = ?
-        on conflict (message_id, kind, destination) do nothing""",
+        on conflict (message_id, kind, destination) do nothing\
+        """,
         UUID.randomUUID(),
         kind.name(),
         destination,
@@ -71,11 +74,24 @@ public class TransmissionStore {
 
   /** Notes that an attempt begins; to be committed before it does. */
   public void sending(UUID id) {
-    set(id, "state = 'SENDING', attempts = attempts + 1");
+    var now = PostgresTimes.time(now());
+    jdbc.update(
+        """
+        with sending as (
+          update transmission set state = 'SENDING', attempts = attempts + 1, updated_at = ?
+          where id = ? returning id, message_id, tenant, partner)
+        insert into attempt (message_id, tenant, transmission_id, destination, node, started_at)
+        select message_id, tenant, id, partner, ?, ? from sending\
+        """,
+        now,
+        id,
+        node.value(),
+        now);
   }
 
   /** The intermediary has it; the receipt is asked for at that time. */
   public void sent(UUID id, Instant nextCheck) {
+    endAttempt(id, AttemptResult.DONE, null, null);
     set(
         id,
         "state = 'SENT', sent_at = ?, next_check_at = ?, last_code = null",
@@ -85,22 +101,26 @@ public class TransmissionStore {
 
   /** The receiver has it. */
   public void delivered(UUID id) {
+    endAttempt(id, AttemptResult.DONE, null, null);
     set(id, "state = 'DELIVERED', next_check_at = null, last_code = null");
   }
 
   /** The attempt failed but the next may not; it is certain that the receiver does not have it. */
-  public void notSent(UUID id, ErrorCode code) {
-    set(id, "state = 'PLANNED', last_code = ?", code.code());
+  public void notSent(UUID id, GatewayException why) {
+    endAttempt(id, AttemptResult.FAILED, why.code(), why.incident());
+    set(id, "state = 'PLANNED', last_code = ?", why.code().code());
   }
 
   /** The attempt failed and its result is unclear; the state stays SENDING. */
-  public void unclear(UUID id, ErrorCode code) {
-    set(id, "last_code = ?", code.code());
+  public void unclear(UUID id, GatewayException why) {
+    endAttempt(id, AttemptResult.UNCLEAR, why.code(), why.incident());
+    set(id, "last_code = ?", why.code().code());
   }
 
   /** The receiver will not take it. */
-  public void failed(UUID id, ErrorCode code) {
-    set(id, "state = 'FAILED', next_check_at = null, last_code = ?", code.code());
+  public void failed(UUID id, GatewayException why) {
+    endAttempt(id, AttemptResult.REFUSED, why.code(), why.incident());
+    set(id, "state = 'FAILED', next_check_at = null, last_code = ?", why.code().code());
   }
 
   /**
@@ -113,7 +133,8 @@ public class TransmissionStore {
         id,
         """
         card_created_at = ?, card_forwarded_at = ?, card_received_at = ?, card_checked_at = ?,
-        next_check_at = ?, checks = checks + 1""",
+        next_check_at = ?, checks = checks + 1\
+        """,
         PostgresTimes.time(card.created()),
         PostgresTimes.time(card.forwarded()),
         PostgresTimes.time(card.received()),
@@ -132,6 +153,20 @@ public class TransmissionStore {
         "state = 'SENT' and next_check_at <= ? order by next_check_at limit ?",
         PostgresTimes.time(now()),
         limit);
+  }
+
+  /** Ends the attempt that is under way, if there is one. */
+  private void endAttempt(UUID id, AttemptResult result, ErrorCode code, String incident) {
+    jdbc.update(
+        """
+        update attempt set ended_at = ?, result = ?, code = ?, incident = ?
+        where transmission_id = ? and ended_at is null\
+        """,
+        PostgresTimes.time(now()),
+        result.name(),
+        code == null ? null : code.code(),
+        incident,
+        id);
   }
 
   private void set(UUID id, String assignments, Object... values) {

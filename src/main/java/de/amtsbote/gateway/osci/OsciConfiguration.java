@@ -8,6 +8,7 @@ import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.TransmissionStore;
+import de.amtsbote.gateway.message.gate.Gates;
 import de.amtsbote.gateway.security.KeyFiles;
 import de.amtsbote.osci.http.HttpOsciTransport;
 import de.amtsbote.osci.http.HttpRevocationFetcher;
@@ -118,7 +119,8 @@ class OsciConfiguration {
       TransmissionStore transmissions,
       TransactionTemplate transaction,
       Clock clock,
-      OsciProperties properties) {
+      OsciProperties properties,
+      Gates gates) {
     return new OsciSender(
         clients,
         identities,
@@ -127,7 +129,8 @@ class OsciConfiguration {
         transmissions,
         transaction,
         clock,
-        properties.receipts().poll());
+        properties.receipts().poll(),
+        gates);
   }
 
   @Bean

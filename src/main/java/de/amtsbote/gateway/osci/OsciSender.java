@@ -10,6 +10,8 @@ import de.amtsbote.gateway.message.Transmission;
 import de.amtsbote.gateway.message.TransmissionKind;
 import de.amtsbote.gateway.message.TransmissionState;
 import de.amtsbote.gateway.message.TransmissionStore;
+import de.amtsbote.gateway.message.gate.Gate;
+import de.amtsbote.gateway.message.gate.Gates;
 import de.amtsbote.osci.client.FeedbackException;
 import de.amtsbote.osci.client.OsciClient;
 import de.amtsbote.osci.client.OutgoingDelivery;
@@ -41,6 +43,7 @@ public final class OsciSender {
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final Duration firstCheck;
+  private final Gates gates;
 
   public OsciSender(
       OsciClients clients,
@@ -50,7 +53,9 @@ public final class OsciSender {
       TransmissionStore transmissions,
       TransactionTemplate transaction,
       Clock clock,
-      Duration firstCheck) {
+      Duration firstCheck,
+      Gates gates) {
+    this.gates = gates;
     this.clients = clients;
     this.identities = identities;
     this.trust = trust;
@@ -79,10 +84,16 @@ public final class OsciSender {
     trust.require(
         partner.osci().cipherCertificate(), CertificateUse.CIPHER, "partner " + partner.name());
     var client = clients.of(identity, partner.osci().intermediary());
+    return gates.through(
+        Gate.intermediary(partner.osci().intermediary().name()),
+        () -> sendNow(message, transmission, client));
+  }
+
+  private String sendNow(OutgoingMessage message, Transmission transmission, OsciClient client) {
     try {
       return send(message, transmission, client);
     } catch (IOException e) {
-      throw OsciFailures.of(partner.osci().intermediary().name(), e);
+      throw OsciFailures.of(message.partner().osci().intermediary().name(), e);
     }
   }
 
@@ -128,11 +139,11 @@ public final class OsciSender {
     var intermediary = message.partner().osci().intermediary().name();
     if (outcome instanceof SendOutcome.Rejected rejected) {
       var error = OsciFailures.of(intermediary, rejected.why());
-      transmissions.failed(transmission.id(), error.code());
+      transmissions.failed(transmission.id(), error);
       return error;
     }
     var error = OsciFailures.of(intermediary, ((SendOutcome.Postponed) outcome).why());
-    transmissions.notSent(transmission.id(), error.code());
+    transmissions.notSent(transmission.id(), error);
     return error;
   }
 
@@ -145,7 +156,7 @@ public final class OsciSender {
       IOException why)
       throws IOException {
     var error = OsciFailures.of(message.partner().osci().intermediary().name(), why);
-    transmissions.unclear(transmission.id(), error.code());
+    transmissions.unclear(transmission.id(), error);
     if (!(why instanceof FeedbackException)) {
       throw error.code().isTransient() ? error : unclear(message, why);
     }
@@ -158,15 +169,17 @@ public final class OsciSender {
     }
     // the intermediary knows neither the id nor a delivery under it, and no earlier attempt can
     // still be on its way: the next attempt gets a new id
+    var unknown =
+        new GatewayException(
+            ErrorCode.OSCI_ANSWER_INVALID,
+            "intermediary %s does not know the message id it gave"
+                .formatted(message.partner().osci().intermediary().name()));
     transaction.executeWithoutResult(
         status -> {
           transmissions.reserve(transmission.id(), null);
-          transmissions.notSent(transmission.id(), ErrorCode.OSCI_ANSWER_INVALID);
+          transmissions.notSent(transmission.id(), unknown);
         });
-    throw new GatewayException(
-        ErrorCode.OSCI_ANSWER_INVALID,
-        "intermediary %s does not know the message id it gave"
-            .formatted(message.partner().osci().intermediary().name()));
+    throw unknown;
   }
 
   private static GatewayException unclear(OutgoingMessage message, IOException why) {

@@ -1,12 +1,13 @@
 package de.amtsbote.gateway.message;
 
-import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import de.amtsbote.gateway.TestClock;
 import de.amtsbote.gateway.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ public final class MessageKit {
 
   public static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
+  public static final NodeName NODE = new NodeName("test");
+
   public final TestClock clock = new TestClock(NOON);
   public final DataSource source;
   public final JdbcTemplate jdbc;
@@ -28,6 +31,7 @@ public final class MessageKit {
   public final List<MessageId> queued = new ArrayList<>();
   public final List<StateListener> listeners = new ArrayList<>();
   public final TransmissionStore transmissions;
+  public final AttemptStore attempts;
   public final MessageStore store;
 
   public MessageKit(Path spool) {
@@ -42,11 +46,12 @@ public final class MessageKit {
     this(TestDatabase.fresh(), spool, queue);
   }
 
-  private MessageKit(DataSource source, Path spool, WorkQueue queue) {
+  public MessageKit(DataSource source, Path spool, WorkQueue queue) {
     this.source = source;
     this.jdbc = new JdbcTemplate(source);
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
-    this.transmissions = new TransmissionStore(jdbc, clock);
+    this.transmissions = new TransmissionStore(jdbc, NODE, clock);
+    this.attempts = new AttemptStore(jdbc, NODE, clock);
     store =
         new MessageStore(
             new PostgresTables(jdbc),
@@ -54,7 +59,7 @@ public final class MessageKit {
             new TestKeys(),
             queue == null ? (id, due) -> queued.add(id) : queue,
             clock,
-            Generators.timeBasedEpochGenerator(),
+            new TimeBasedEpochGenerator(new SecureRandom(), new ClockTime(clock)),
             () -> listeners,
             spool);
   }

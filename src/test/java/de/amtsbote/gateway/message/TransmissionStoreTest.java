@@ -60,7 +60,7 @@ class TransmissionStoreTest {
     var id = opened();
 
     transmissions.sending(id);
-    transmissions.unclear(id, ErrorCode.OSCI_UNREACHABLE);
+    transmissions.unclear(id, new GatewayException(ErrorCode.OSCI_UNREACHABLE, "no answer"));
 
     var transmission = transmissions.get(id);
     assertThat(transmission.state()).isEqualTo(TransmissionState.SENDING);

@@ -4,39 +4,50 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import de.amtsbote.gateway.message.AttemptResult;
+import de.amtsbote.gateway.message.AttemptStore;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageId;
-import de.amtsbote.gateway.message.MessageState;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.Note;
-import de.amtsbote.gateway.message.SafeTrace;
+import de.amtsbote.gateway.message.TimelineEvent;
+import de.amtsbote.gateway.message.gate.HeldBackException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/** Runs the work of one message and decides what a failure means for it. */
+/** Makes one attempt at the work of one message. */
 final class MessageTask implements ExecutionHandler<Void> {
 
   static final String NAME = "message";
 
-  private static final Logger LOG = LoggerFactory.getLogger(MessageTask.class);
+  /** A message that waits behind a gate is woken; it only looks by itself in case that failed. */
+  private static final Duration LONGEST_SLEEP = Duration.ofMinutes(30);
+
+  /** A message whose attempts die with their nodes so often may be what kills them. */
+  private static final int MOST_ABANDONED = 20;
 
   private final MessageStore store;
+  private final AttemptStore attempts;
   private final Supplier<MessageWork> work;
-  private final RetryPolicy retries;
+  private final FailureHandling failures;
   private final Clock clock;
 
-  MessageTask(MessageStore store, Supplier<MessageWork> work, RetryPolicy retries, Clock clock) {
+  MessageTask(
+      MessageStore store,
+      AttemptStore attempts,
+      Supplier<MessageWork> work,
+      RetryPolicies retries,
+      Clock clock) {
     this.store = store;
+    this.attempts = attempts;
     this.work = work;
-    this.retries = retries;
+    this.failures = new FailureHandling(store, attempts, retries, clock);
     this.clock = clock;
   }
 
@@ -55,76 +66,46 @@ final class MessageTask implements ExecutionHandler<Void> {
   }
 
   private CompletionHandler<Void> attempt(Message message) {
+    var run = attempts.begin(message.id());
     try {
+      if (run.abandonedBy() != null) {
+        abandoned(message, run);
+      }
       var outcome = work.get().run(message);
       if (outcome instanceof WorkOutcome.Wait wait) {
+        attempts.forget(run);
         return again(clock.instant().plus(wait.duration()));
       }
+      attempts.end(message.id(), AttemptResult.DONE, null);
       return finished();
+    } catch (HeldBackException e) {
+      attempts.forget(run);
+      store.holdBack(message.id(), e.gate());
+      return again(clock.instant().plus(LONGEST_SLEEP));
     } catch (GatewayException e) {
-      return failed(message, e);
+      return failed(message, run, e);
     } catch (RuntimeException e) {
-      return failed(message, new GatewayException(ErrorCode.INTERNAL, "the route failed", e));
+      return failed(message, run, new GatewayException(ErrorCode.INTERNAL, "the route failed", e));
     }
   }
 
-  private CompletionHandler<Void> failed(Message before, GatewayException error) {
-    LOG.warn(
-        "Message {} failed: {} (incident {})", before.id(), error.getMessage(), error.incident());
-    if (error.getCause() != null) {
-      LOG.warn("Incident {}: {}", error.incident(), SafeTrace.of(error));
-    }
-    store.countAttempt(before.id());
-    var message = store.get(before.id());
-    if (message.state().isAtRest()) {
-      return finished();
-    }
-    return switch (error.code().kind()) {
-      case SENDER -> refused(message, error);
-      case OPERATOR -> parked(message, error);
-      case TRANSIENT ->
-          retries
-              .next(message.firstAttemptAt(), message.attempts(), clock.instant())
-              .map(due -> retried(message, error, due.truncatedTo(ChronoUnit.MICROS)))
-              .orElseGet(() -> givenUp(message, error));
-    };
-  }
-
-  private CompletionHandler<Void> refused(Message message, GatewayException error) {
-    if (!message.state().canMoveTo(MessageState.REJECTED)) {
-      return parked(message, error);
-    }
-    store.reject(message.id(), error);
-    return finished();
-  }
-
-  private CompletionHandler<Void> parked(Message message, GatewayException error) {
-    store.park(message.id(), error);
-    return finished();
-  }
-
-  private CompletionHandler<Void> retried(Message message, GatewayException error, Instant due) {
+  /** The node that worked on it before is dead; the timeline says so. */
+  private void abandoned(Message message, AttemptStore.Begun run) {
     var note =
-        new Note(
-            error.code().code(),
-            "system",
-            Map.of(
-                "details", error.details(),
-                "incident", error.incident(),
-                "attempt", Integer.toString(message.attempts()),
-                "next", due.toString()));
-    store.retryAt(message.id(), due, note);
-    return again(due);
+        new Note(ErrorCode.ATTEMPT_ABANDONED.code(), "system", Map.of("node", run.abandonedBy()));
+    store.note(message.id(), TimelineEvent.ABANDONED, note);
+    if (attempts.abandoned(message.id(), message.receivedAt()) >= MOST_ABANDONED) {
+      throw new GatewayException(
+          ErrorCode.ATTEMPT_ABANDONED, MOST_ABANDONED + " attempts died with their nodes");
+    }
   }
 
-  private CompletionHandler<Void> givenUp(Message message, GatewayException error) {
-    var details =
-        message.attempts()
-            + " attempts, the last failed with "
-            + error.code().code()
-            + ": "
-            + error.details();
-    return parked(message, new GatewayException(ErrorCode.BUDGET_USED_UP, details));
+  private CompletionHandler<Void> failed(
+      Message message, AttemptStore.Begun run, GatewayException error) {
+    return failures
+        .handle(message, run, error)
+        .map(MessageTask::again)
+        .orElseGet(MessageTask::finished);
   }
 
   private static CompletionHandler<Void> finished() {

@@ -7,11 +7,14 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import de.amtsbote.gateway.message.AttemptStore;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageStore;
+import de.amtsbote.gateway.message.NodeName;
 import de.amtsbote.gateway.message.WorkQueue;
+import de.amtsbote.gateway.message.gate.GateProperties;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -21,6 +24,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /** Puts the work engine together. */
@@ -39,29 +43,43 @@ class PostgresWorkConfiguration {
   @Bean
   Task<Void> messageTask(
       MessageStore store,
+      AttemptStore attempts,
       ObjectProvider<MessageWork> work,
       WorkProperties properties,
       Clock clock) {
-    var retries =
-        new RetryPolicy(
-            properties.firstBackoff(),
-            properties.maxBackoff(),
-            properties.budget(),
-            new SecureRandom());
+    var retries = new RetryPolicies(properties, new SecureRandom());
     // a failure of the engine itself, e.g. the database is away, is no attempt of the message
     return Tasks.custom(MessageTask.NAME, Void.class)
         .onFailureReschedule(FixedDelay.of(properties.firstBackoff()))
         .execute(
             new MessageTask(
                 store,
+                attempts,
                 () -> work.getIfAvailable(() -> PostgresWorkConfiguration::noRoutes),
                 retries,
                 clock));
   }
 
+  /** On one node at a time, like every recurring job. */
+  @Bean
+  RecurringTask<Void> gateTask(
+      JdbcTemplate jdbc, GateProperties gates, ObjectProvider<Scheduler> scheduler, Clock clock) {
+    var keeper =
+        new GateKeeper(
+            new WaitingStore(jdbc, clock),
+            gates.wake(),
+            () -> scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions));
+    return Tasks.recurring("gates", FixedDelay.of(gates.round()))
+        .execute((instance, context) -> keeper.round());
+  }
+
   @Bean(destroyMethod = "")
   Scheduler scheduler(
-      DataSource dataSource, List<Task<?>> tasks, WorkProperties properties, Clock clock) {
+      DataSource dataSource,
+      List<Task<?>> tasks,
+      WorkProperties properties,
+      NodeName node,
+      Clock clock) {
     var recurring = tasks.stream().filter(RecurringTask.class::isInstance).toList();
     var others = new ArrayList<>(tasks);
     others.removeAll(recurring);
@@ -69,7 +87,7 @@ class PostgresWorkConfiguration {
     recurring.forEach(task -> startTasks.add((RecurringTask<?>) task));
     return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), others)
         .startTasks(startTasks)
-        .schedulerName(new SchedulerName.Fixed(nodeName()))
+        .schedulerName(new SchedulerName.Fixed(node.value()))
         .threads(properties.threads())
         .pollingInterval(properties.pollInterval())
         .pollUsingLockAndFetch(1.0, 8.0)
@@ -83,11 +101,6 @@ class PostgresWorkConfiguration {
   @Bean
   WorkEngine workEngine(Scheduler scheduler, WorkProperties properties) {
     return new WorkEngine(scheduler, properties.enabled());
-  }
-
-  /** Tells apart two nodes on one machine, and a node from the one before it. */
-  private static String nodeName() {
-    return new SchedulerName.Hostname().getName() + "-" + ProcessHandle.current().pid();
   }
 
   private static WorkOutcome noRoutes(Message message) {

@@ -11,6 +11,6 @@ public sealed interface WorkOutcome {
   /** Nothing is left to do now. */
   record Done() implements WorkOutcome {}
 
-  /** The receiver is known to be down: come back later, without using up an attempt. */
+  /** Come back later, without using up an attempt. */
   record Wait(Duration duration) implements WorkOutcome {}
 }

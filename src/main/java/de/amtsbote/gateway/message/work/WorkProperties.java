@@ -1,6 +1,7 @@
 package de.amtsbote.gateway.message.work;
 
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -16,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param firstBackoff delay after the first failed attempt
  * @param maxBackoff longest delay between two attempts
  * @param budget how long a message is tried again before it is parked
+ * @param routes what differs for the messages of a route, by its id
+ * @param partners what differs for a partner of the directory or a delivery, by its name
  * @param stopWait how long a stopping node waits for running work
  */
 @ConfigurationProperties("amtsbote.work")
@@ -27,4 +30,6 @@ public record WorkProperties(
     @DefaultValue("2s") Duration firstBackoff,
     @DefaultValue("15m") Duration maxBackoff,
     @DefaultValue("24h") Duration budget,
+    @DefaultValue Map<String, Retry> routes,
+    @DefaultValue Map<String, Retry> partners,
     @DefaultValue("30s") Duration stopWait) {}

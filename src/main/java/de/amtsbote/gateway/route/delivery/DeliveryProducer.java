@@ -14,6 +14,8 @@ import de.amtsbote.gateway.message.Transmission;
 import de.amtsbote.gateway.message.TransmissionKind;
 import de.amtsbote.gateway.message.TransmissionState;
 import de.amtsbote.gateway.message.TransmissionStore;
+import de.amtsbote.gateway.message.gate.Gate;
+import de.amtsbote.gateway.message.gate.Gates;
 import de.amtsbote.gateway.route.Beans;
 import de.amtsbote.gateway.route.content.Adaptation;
 import de.amtsbote.gateway.route.content.CurrentMessage;
@@ -40,11 +42,13 @@ class DeliveryProducer extends DefaultProducer {
   private final Supplier<MessageStore> messages;
   private final Supplier<TransmissionStore> transmissions;
   private final Supplier<TransactionTemplate> transaction;
+  private final Supplier<Gates> gates;
 
   DeliveryProducer(DeliveryEndpoint endpoint) {
     super(endpoint);
     directory = Beans.lazily(endpoint, LiveDirectory.class);
     deliveries = Beans.lazily(endpoint, Deliveries.class);
+    gates = Beans.lazily(endpoint, Gates.class);
     transaction = Beans.lazily(endpoint, TransactionTemplate.class);
     transmissions = Beans.lazily(endpoint, TransmissionStore.class);
     messages = Beans.lazily(endpoint, MessageStore.class);
@@ -59,8 +63,16 @@ class DeliveryProducer extends DefaultProducer {
     var deliveryId = transmission.id().toString();
     exchange.getMessage().setHeader(DeliveryConstants.DELIVERY_ID, deliveryId);
     if (!isHandedOver(transmission)) {
-      transmissions.get().sending(transmission.id());
-      attempt(exchange, message, transmission, delivery);
+      gates.get().requireNotPaused(message.tenant(), Gate.delivery(name));
+      gates
+          .get()
+          .<Void, Exception>through(
+              Gate.delivery(name),
+              () -> {
+                transmissions.get().sending(transmission.id());
+                attempt(exchange, message, transmission, delivery);
+                return null;
+              });
       delivery.settled(deliveryId);
     }
   }
@@ -92,9 +104,9 @@ class DeliveryProducer extends DefaultProducer {
       delivery.handOver(handover);
     } catch (GatewayException e) {
       if (e.code() == ErrorCode.DELIVERY_REFUSED) {
-        transmissions.get().failed(transmission.id(), e.code());
+        transmissions.get().failed(transmission.id(), e);
       } else {
-        transmissions.get().unclear(transmission.id(), e.code());
+        transmissions.get().unclear(transmission.id(), e);
       }
       throw e;
     }

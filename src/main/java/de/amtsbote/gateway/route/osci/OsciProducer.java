@@ -6,6 +6,8 @@ import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageStore;
+import de.amtsbote.gateway.message.gate.Gate;
+import de.amtsbote.gateway.message.gate.Gates;
 import de.amtsbote.gateway.osci.OsciSender;
 import de.amtsbote.gateway.osci.OutgoingMessage;
 import de.amtsbote.gateway.route.Beans;
@@ -34,9 +36,11 @@ class OsciProducer extends DefaultProducer {
 
   private final Supplier<OsciSender> sender;
   private final Supplier<MessageStore> store;
+  private final Supplier<Gates> gates;
 
   OsciProducer(OsciEndpoint endpoint) {
     super(endpoint);
+    gates = Beans.lazily(endpoint, Gates.class);
     sender = Beans.lazily(endpoint, OsciSender.class);
     store = Beans.lazily(endpoint, MessageStore.class);
     directory = Beans.lazily(endpoint, LiveDirectory.class);
@@ -46,11 +50,12 @@ class OsciProducer extends DefaultProducer {
   @Override
   public void process(Exchange exchange) throws IOException {
     var message = CurrentMessage.of(exchange);
+    var partner = partner(exchange);
+    gates.get().requireNotPaused(message.tenant(), Gate.partner(partner.name()));
     var attachments =
         RouteContent.attachments(exchange).stream()
             .map(it -> new OutgoingMessage.Attachment(it.name(), it.source()::open))
             .toList();
-    var partner = partner(exchange);
     var payload = Adaptation.of(RouteContent.payload(exchange), partner.quirks(), SERVED);
     payload.note(store.get(), message, partner.name());
     var id =

@@ -4,6 +4,7 @@ import de.amtsbote.gateway.delivery.Deliveries;
 import de.amtsbote.gateway.directory.LiveDirectory;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.TransmissionStore;
+import de.amtsbote.gateway.message.gate.Gates;
 import de.amtsbote.gateway.message.work.MessageWork;
 import de.amtsbote.gateway.osci.OsciIdentities;
 import de.amtsbote.gateway.route.amtsbote.Inboxes;
@@ -93,11 +94,13 @@ class RouteConfiguration {
       TransactionTemplate transaction,
       Inboxes inboxes,
       Xoev xoev,
-      LiveDirectory directory) {
+      LiveDirectory directory,
+      Gates gates) {
     return new RouteWorker(
         store,
         inboxes,
         new Recognition(xoev, store, directory),
-        new Settlement(store, transmissions, transaction));
+        new Settlement(store, transmissions, transaction),
+        gates);
   }
 }

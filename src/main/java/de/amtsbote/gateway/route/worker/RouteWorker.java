@@ -4,8 +4,9 @@ import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageStore;
-import de.amtsbote.gateway.message.Note;
-import de.amtsbote.gateway.message.TimelineEvent;
+import de.amtsbote.gateway.message.gate.Gate;
+import de.amtsbote.gateway.message.gate.Gates;
+import de.amtsbote.gateway.message.gate.HeldBackException;
 import de.amtsbote.gateway.message.work.MessageWork;
 import de.amtsbote.gateway.message.work.WorkOutcome;
 import de.amtsbote.gateway.route.amtsbote.AmtsboteConsumer;
@@ -34,8 +35,15 @@ final class RouteWorker implements MessageWork {
   private final Inboxes inboxes;
   private final Recognition recognition;
   private final Settlement settlement;
+  private final Gates gates;
 
-  RouteWorker(MessageStore store, Inboxes inboxes, Recognition recognition, Settlement settlement) {
+  RouteWorker(
+      MessageStore store,
+      Inboxes inboxes,
+      Recognition recognition,
+      Settlement settlement,
+      Gates gates) {
+    this.gates = gates;
     this.store = store;
     this.inboxes = inboxes;
     this.recognition = recognition;
@@ -63,25 +71,31 @@ final class RouteWorker implements MessageWork {
     var message = recognised.message();
     var tolerated = recognised.tolerance().tolerated();
     var route = inbox.getRouteId();
+    gates.requireNotPaused(message.tenant(), Gate.route(route));
     MDC.put(MDC_ROUTE, route);
-    if (message.attempts() == 0) {
+    if (!route.equals(message.route())) {
       if (!tolerated.isEmpty()) {
         var quirks = Map.of("quirks", Adaptation.keys(tolerated));
         store.note(message.id(), TimelineEvent.TOLERATED, Note.of(quirks));
       }
-      store.note(message.id(), TimelineEvent.ROUTED, Note.of(Map.of("route", route)));
+      store.routed(message.id(), route);
     }
     var exchange = inbox.open();
     try {
       fill(exchange, message, payload, recognised.tolerance());
       inbox.run(exchange);
       if (exchange.getException() != null) {
+        HeldBackException.in(exchange.getException()).ifPresent(RouteWorker::holdBack);
         throw RouteFailures.of(route, exchange.getException());
       }
     } finally {
       inbox.release(exchange);
       MDC.remove(MDC_ROUTE);
     }
+  }
+
+  private static void holdBack(HeldBackException held) {
+    throw held;
   }
 
   private void fill(

@@ -7,6 +7,8 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import de.amtsbote.gateway.message.Attempt;
+import de.amtsbote.gateway.message.AttemptResult;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.MessageId;
@@ -16,11 +18,15 @@ import de.amtsbote.gateway.message.Note;
 import de.amtsbote.gateway.message.TimelineEntry;
 import de.amtsbote.gateway.message.TimelineEvent;
 import de.amtsbote.gateway.message.WorkQueue;
+import de.amtsbote.gateway.message.gate.Gate;
+import de.amtsbote.gateway.message.gate.Gates;
+import de.amtsbote.gateway.message.gate.TestGates;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -164,6 +170,81 @@ class WorkEngineTest {
   }
 
   @Test
+  void heldBackMessage_usesUpNoAttemptAndTellsWhatItWaitsFor() throws IOException {
+    var pauses = new AtomicReference<>(Gate.route("ummeldung"));
+    work.set(
+        message -> {
+          gates().requireNotPaused("stadt", pauses.get());
+          return WorkOutcome.DONE;
+        });
+    kit.jdbc.update(
+        "insert into pause values ('stadt', 'route:ummeldung', 'move', 'operator:meier', now())");
+
+    var id = kit.accept("<a/>").id();
+
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> kit.store.get(id).waiting() != null && runs.get() == 1);
+    var message = kit.store.get(id);
+    assertThat(message.waiting().gate()).isEqualTo("route:ummeldung@stadt");
+    assertThat(message.attempts()).isZero();
+    assertThat(kit.attempts.of(id)).isEmpty();
+  }
+
+  @Test
+  void everyRun_leavesAnAttempt() throws IOException {
+    work.set(failWith(ErrorCode.ROUTE_MISSING));
+
+    var id = kit.accept("<a/>").id();
+
+    awaitState(id, MessageState.PARKED);
+    awaitNoWork();
+    assertThat(kit.attempts.of(id))
+        .singleElement()
+        .satisfies(
+            attempt -> {
+              assertThat(attempt.result()).isEqualTo(AttemptResult.PARKED);
+              assertThat(attempt.code()).isEqualTo("AB-3003");
+              assertThat(attempt.incident()).isEqualTo(kit.store.get(id).reason().incident());
+              assertThat(attempt.endedAt()).isNotNull();
+            });
+  }
+
+  @Test
+  void attemptOfADeadNode_standsInTheTimeline() throws IOException {
+    engine.stop();
+    var id = kit.accept("<a/>").id();
+    kit.attempts.begin(id);
+    work.set(message -> WorkOutcome.DONE);
+
+    engine = new WorkEngine(newScheduler(), true);
+    engine.start();
+
+    awaitNoWork();
+    assertThat(kit.store.timeline(id).get(1).event()).isEqualTo(TimelineEvent.ABANDONED);
+    assertThat(kit.attempts.of(id))
+        .extracting(Attempt::result)
+        .containsExactly(AttemptResult.ABANDONED, AttemptResult.DONE);
+  }
+
+  @Test
+  void messageWhoseNodesAlwaysDie_isParked() throws IOException {
+    engine.stop();
+    var id = kit.accept("<a/>").id();
+    for (var number = 0; number < 20; number++) {
+      kit.attempts.begin(id);
+    }
+    work.set(message -> WorkOutcome.DONE);
+
+    engine = new WorkEngine(newScheduler(), true);
+    engine.start();
+
+    awaitState(id, MessageState.PARKED);
+    assertThat(kit.store.get(id).reason().code()).isEqualTo(ErrorCode.ATTEMPT_ABANDONED);
+    assertThat(runs).hasValue(0);
+  }
+
+  @Test
   void repeatedMessage_isWorkedOnAgain() throws IOException {
     work.set(failWith(ErrorCode.ROUTE_MISSING));
     var id = kit.accept("<a/>").id();
@@ -205,8 +286,7 @@ class WorkEngineTest {
   }
 
   private Scheduler newScheduler() {
-    var retries =
-        new RetryPolicy(Duration.ofSeconds(2), Duration.ofMinutes(5), BUDGET, new Random(1));
+    var retries = new RetryPolicies(settings(), new Random(1));
     MessageWork counted =
         message -> {
           runs.incrementAndGet();
@@ -215,7 +295,7 @@ class WorkEngineTest {
     var task =
         Tasks.custom(MessageTask.NAME, Void.class)
             .onFailureReschedule(FixedDelay.ofSeconds(1))
-            .execute(new MessageTask(kit.store, () -> counted, retries, kit.clock));
+            .execute(new MessageTask(kit.store, kit.attempts, () -> counted, retries, kit.clock));
     return Scheduler.create(new TransactionAwareDataSourceProxy(kit.source), List.of(task))
         .threads(2)
         .pollingInterval(Duration.ofMillis(100))
@@ -259,5 +339,23 @@ class WorkEngineTest {
     await()
         .atMost(Duration.ofSeconds(10))
         .untilAsserted(() -> assertThat(kit.count("scheduled_tasks")).isZero());
+  }
+
+  private Gates gates() {
+    return TestGates.on(kit.jdbc, kit.clock);
+  }
+
+  private static WorkProperties settings() {
+    return new WorkProperties(
+        true,
+        2,
+        Duration.ofMillis(100),
+        Duration.ofMillis(200),
+        Duration.ofSeconds(2),
+        Duration.ofMinutes(5),
+        BUDGET,
+        Map.of("eilig", new Retry(Duration.ofMinutes(10), null, null)),
+        Map.of("bauamt", new Retry(Duration.ofMinutes(20), null, null)),
+        Duration.ofSeconds(10));
   }
 }

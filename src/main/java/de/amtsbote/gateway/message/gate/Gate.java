@@ -1,0 +1,32 @@
+package de.amtsbote.gateway.message.gate;
+
+/** The names of what messages can wait for. */
+public final class Gate {
+
+  private Gate() {}
+
+  /** A route, by its id. */
+  public static String route(String id) {
+    return "route:" + id;
+  }
+
+  /** A partner of the directory. */
+  public static String partner(String name) {
+    return "partner:" + name;
+  }
+
+  /** A delivery to a Fachverfahren. */
+  public static String delivery(String name) {
+    return "delivery:" + name;
+  }
+
+  /** An OSCI intermediary. */
+  public static String intermediary(String name) {
+    return "osci:" + name;
+  }
+
+  /** A pause holds for the messages of one tenant only. */
+  static String paused(String tenant, String target) {
+    return target + "@" + tenant;
+  }
+}

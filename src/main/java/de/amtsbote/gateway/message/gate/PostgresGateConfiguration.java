@@ -1,0 +1,31 @@
+package de.amtsbote.gateway.message.gate;
+
+import de.amtsbote.gateway.message.NodeName;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Puts the gates together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(GateProperties.class)
+class PostgresGateConfiguration {
+
+  @Bean
+  CircuitStore circuitStore(
+      JdbcTemplate jdbc, GateProperties settings, NodeName node, Clock clock) {
+    return new CircuitStore(jdbc, settings, node, clock, new SecureRandom());
+  }
+
+  @Bean
+  PauseStore pauseStore(JdbcTemplate jdbc, Clock clock) {
+    return new PauseStore(jdbc, clock);
+  }
+
+  @Bean
+  Gates gates(CircuitStore circuits, PauseStore pauses, Clock clock) {
+    return new Gates(circuits, pauses, clock);
+  }
+}

@@ -1,0 +1,215 @@
+package de.amtsbote.gateway.message.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.amtsbote.gateway.TestClock;
+import de.amtsbote.gateway.TestDatabase;
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.NodeName;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class GatesTest {
+
+  private static final String BAUAMT = Gate.delivery("bauamt");
+  private static final GateProperties SETTINGS =
+      new GateProperties(
+          3,
+          Duration.ofSeconds(10),
+          Duration.ofMinutes(1),
+          Duration.ofMinutes(5),
+          10,
+          Duration.ofSeconds(1));
+
+  static JdbcTemplate jdbc;
+  final TestClock clock = new TestClock(Instant.parse("2026-11-23T12:00:00Z"));
+  final AtomicInteger calls = new AtomicInteger();
+  Gates node;
+  Gates otherNode;
+  PauseStore pauses;
+
+  @BeforeAll
+  static void database() {
+    jdbc = new JdbcTemplate(TestDatabase.fresh());
+  }
+
+  @BeforeEach
+  void open() {
+    jdbc.update("delete from circuit");
+    pauses = new PauseStore(jdbc, clock);
+    node = gates("a");
+    otherNode = gates("b");
+  }
+
+  @Test
+  void failuresOneAfterTheOther_openTheCircuitForAllNodes() {
+    fail(node, 2);
+    fail(otherNode, 1);
+
+    assertHeldBack(node);
+    assertHeldBack(otherNode);
+    assertThat(calls).hasValue(3);
+    assertThat(circuit().isOpen()).isTrue();
+    assertThat(circuit().lastCode()).isEqualTo("AB-5001");
+  }
+
+  @Test
+  void successBetweenFailures_keepsTheCircuitClosed() {
+    fail(node, 2);
+    succeed(node);
+    fail(node, 2);
+
+    succeed(node);
+    assertThat(circuit().isOpen()).isFalse();
+  }
+
+  @Test
+  void otherDestination_goesOn() {
+    fail(node, 3);
+
+    assertThat(node.through(Gate.delivery("meldeamt"), () -> "done")).isEqualTo("done");
+  }
+
+  @Test
+  void permanentRefusal_showsThatTheDestinationIsThere() {
+    fail(node, 2);
+    failWith(node, ErrorCode.DELIVERY_REFUSED);
+    fail(node, 2);
+
+    assertThat(circuit().isOpen()).isFalse();
+  }
+
+  @Test
+  void failureOfTheGatewayItself_doesNotCount() {
+    for (var number = 0; number < 5; number++) {
+      failWith(node, ErrorCode.INTERNAL);
+    }
+
+    succeed(node);
+  }
+
+  @Test
+  void openCircuit_letsOneProbeThroughAtATime() {
+    fail(node, 3);
+    clock.advance(Duration.ofSeconds(10));
+
+    node.through(
+        BAUAMT,
+        () -> {
+          assertHeldBack(otherNode);
+          assertHeldBack(node);
+          return "";
+        });
+
+    assertThat(circuit().isOpen()).isFalse();
+    succeed(otherNode);
+  }
+
+  @Test
+  void failedProbe_waitsLongerBeforeTheNext() {
+    fail(node, 3);
+    clock.advance(Duration.ofSeconds(10));
+    fail(node, 1);
+
+    clock.advance(Duration.ofSeconds(9));
+    assertHeldBack(node);
+    clock.advance(Duration.ofSeconds(11));
+    succeed(otherNode);
+  }
+
+  @Test
+  void pauseBetweenProbes_isLimited() {
+    fail(node, 3);
+    for (var probe = 0; probe < 30; probe++) {
+      clock.advance(Duration.ofMinutes(1));
+      fail(node, 1);
+    }
+
+    assertThat(circuit().probeAt()).isBefore(clock.instant().plus(Duration.ofSeconds(61)));
+  }
+
+  @Test
+  void probeOfADeadNode_isTakenOverInTime() {
+    fail(node, 3);
+    clock.advance(Duration.ofSeconds(10));
+    jdbc.update(
+        "update circuit set probe_by = 'dead', probe_until = ?",
+        java.sql.Timestamp.from(clock.instant().plus(Duration.ofMinutes(5))));
+    assertHeldBack(node);
+
+    clock.advance(Duration.ofMinutes(5));
+
+    succeed(node);
+    assertThat(circuit().isOpen()).isFalse();
+  }
+
+  @Test
+  void probeThatFailedForAnotherReason_isGivenBack() {
+    fail(node, 3);
+    clock.advance(Duration.ofSeconds(10));
+    failWith(node, ErrorCode.CERTIFICATE_REFUSED);
+
+    succeed(otherNode);
+  }
+
+  @Test
+  void pausedTarget_holdsBackTheTenantsMessagesOnly() {
+    pauses.pause("stadt", Gate.route("ummeldung"), "move", "operator:meier");
+
+    assertThatThrownBy(() -> otherNode.requireNotPaused("stadt", Gate.route("ummeldung")))
+        .isInstanceOf(HeldBackException.class)
+        .extracting(it -> ((HeldBackException) it).gate())
+        .isEqualTo("route:ummeldung@stadt");
+    otherNode.requireNotPaused("kreis", Gate.route("ummeldung"));
+
+    pauses.resume("stadt", Gate.route("ummeldung"));
+    node.requireNotPaused("stadt", Gate.route("ummeldung"));
+  }
+
+  private Gates gates(String name) {
+    var circuits =
+        new CircuitStore(jdbc, SETTINGS, new NodeName(name), clock, new Random(name.hashCode()));
+    return new Gates(circuits, pauses, clock);
+  }
+
+  private Circuit circuit() {
+    return new CircuitStore(jdbc, SETTINGS, new NodeName("test"), clock, new Random(1))
+        .find(BAUAMT)
+        .orElseThrow();
+  }
+
+  private static void succeed(Gates gates) {
+    assertThat(gates.through(BAUAMT, () -> "done")).isEqualTo("done");
+  }
+
+  private void fail(Gates gates, int times) {
+    for (var number = 0; number < times; number++) {
+      failWith(gates, ErrorCode.DELIVERY_UNAVAILABLE);
+    }
+  }
+
+  private void failWith(Gates gates, ErrorCode code) {
+    assertThatThrownBy(
+            () ->
+                gates.through(
+                    BAUAMT,
+                    () -> {
+                      calls.incrementAndGet();
+                      throw new GatewayException(code, "no");
+                    }))
+        .isInstanceOf(GatewayException.class);
+  }
+
+  private static void assertHeldBack(Gates gates) {
+    assertThatThrownBy(() -> gates.through(BAUAMT, () -> "done"))
+        .isInstanceOf(HeldBackException.class);
+  }
+}

@@ -1,0 +1,27 @@
+package de.amtsbote.gateway.message.gate;
+
+import de.amtsbote.gateway.message.NodeName;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Random;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Gates with the usual settings, for tests of who uses them. */
+public final class TestGates {
+
+  private TestGates() {}
+
+  /** Gates on this database. */
+  public static Gates on(JdbcTemplate jdbc, Clock clock) {
+    var settings =
+        new GateProperties(
+            5,
+            Duration.ofSeconds(10),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(10),
+            100,
+            Duration.ofSeconds(1));
+    var circuits = new CircuitStore(jdbc, settings, new NodeName("test"), clock, new Random(1));
+    return new Gates(circuits, new PauseStore(jdbc, clock), clock);
+  }
+}
