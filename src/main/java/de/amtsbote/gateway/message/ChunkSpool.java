@@ -3,6 +3,7 @@ package de.amtsbote.gateway.message;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -11,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 
 /**
  * Holds sealed chunks between their arrival and the one short transaction that stores them, so that
@@ -49,6 +51,20 @@ final class ChunkSpool implements Closeable {
     }
     file.position(0);
     return Channels.newInputStream(file);
+  }
+
+  /** A chunk on its own. */
+  byte[] read(long position, int length) throws IOException {
+    if (file == null) {
+      return Arrays.copyOfRange(memory.toByteArray(), (int) position, (int) position + length);
+    }
+    var buffer = ByteBuffer.allocate(length);
+    while (buffer.hasRemaining()) {
+      if (file.read(buffer, position + buffer.position()) < 0) {
+        throw new EOFException("the spool is shorter than what was put in");
+      }
+    }
+    return buffer.array();
   }
 
   @Override

@@ -3,8 +3,10 @@ package de.amtsbote.gateway.message;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Takes one new message part by part. Nothing of it is in the store before {@link #commit}; closing
@@ -15,6 +17,7 @@ public final class Intake implements Closeable {
   private final MessageId id;
   private final WrappedKey wrappedKey;
   private final ChunkSpool spool;
+  private final PartCipher cipher;
   private final PartSealer sealer;
   private final Reception reception;
   private final List<SealedPart> parts = new ArrayList<>();
@@ -25,7 +28,8 @@ public final class Intake implements Closeable {
     this.spool = spool;
     var dataKey = PartCipher.newDataKey();
     this.wrappedKey = keys.wrap(dataKey);
-    this.sealer = new PartSealer(new PartCipher(id, dataKey), spool);
+    this.cipher = new PartCipher(id, dataKey);
+    this.sealer = new PartSealer(cipher, spool);
   }
 
   /**
@@ -48,13 +52,27 @@ public final class Intake implements Closeable {
    * @return the receipt; when the same message came before under this idempotency key, its first
    *     receipt
    * @throws GatewayException {@link ErrorCode#IDEMPOTENCY_CONFLICT} when another message came
-   *     before under this key; {@link ErrorCode#PAYLOAD_MISSING} without a payload
+   *     before under this key; {@link ErrorCode#XOEV_UUID_CONFLICT} when one with the same author
+   *     and XÖV UUID did; {@link ErrorCode#PAYLOAD_MISSING} without a payload
    */
   public Receipt commit(NewMessage message) {
+    requirePayload();
+    return reception.commit(this, message, reception.identity(this));
+  }
+
+  /**
+   * Stores a message although another one has its XÖV UUID, for an entry that cannot refuse; the
+   * caller rejects it in the same transaction.
+   */
+  public Receipt commitDespiteUuid(NewMessage message) {
+    requirePayload();
+    return reception.commit(this, message, Optional.empty());
+  }
+
+  private void requirePayload() {
     if (parts.stream().filter(held -> held.part().role() == PartRole.PAYLOAD).count() != 1) {
       throw new GatewayException(ErrorCode.PAYLOAD_MISSING, "a message has exactly one payload");
     }
-    return reception.commit(this, message);
   }
 
   @Override
@@ -80,6 +98,38 @@ public final class Intake implements Closeable {
         .filter(part -> part.role() == PartRole.PAYLOAD)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** The payload as it was put in. */
+  InputStream openPayload() {
+    long start = 0;
+    for (var held : parts) {
+      if (held.part().role() == PartRole.PAYLOAD) {
+        return open(held, start);
+      }
+      start += held.part().size() + (long) held.chunkCount() * PartCipher.SEAL_BYTES;
+    }
+    throw new GatewayException(ErrorCode.PAYLOAD_MISSING, "a message has exactly one payload");
+  }
+
+  private InputStream open(SealedPart held, long start) {
+    var full = PartCipher.CHUNK_SIZE + PartCipher.SEAL_BYTES;
+    var number = held.part().number();
+    return new PartInputStream(
+        chunk -> {
+          var plain =
+              Math.min(
+                  PartCipher.CHUNK_SIZE, held.part().size() - (long) chunk * PartCipher.CHUNK_SIZE);
+          try {
+            return spool.read(start + (long) chunk * full, (int) plain + PartCipher.SEAL_BYTES);
+          } catch (IOException e) {
+            throw new UncheckedIOException("the spool cannot be read", e);
+          }
+        },
+        cipher,
+        id,
+        number,
+        held.chunkCount());
   }
 
   InputStream sealedContent() throws IOException {

@@ -39,8 +39,12 @@ final class MessageReader {
     if (opening.chunkCount() < 0) {
       throw new GatewayException(ErrorCode.NOT_FOUND, "message " + id + " has no part " + part);
     }
-    var cipher = new PartCipher(id, keys.unwrap(opening.key()));
-    return new PartInputStream(tables.parts(), cipher, id, part, opening);
+    return new PartInputStream(
+        number -> number == 0 ? opening.first() : tables.parts().chunk(id, part, number),
+        new PartCipher(id, keys.unwrap(opening.key())),
+        id,
+        part,
+        opening.chunkCount());
   }
 
   static GatewayException unknown(MessageId id) {

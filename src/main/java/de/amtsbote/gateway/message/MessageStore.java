@@ -35,6 +35,7 @@ public class MessageStore {
       Clock clock,
       NoArgGenerator ids,
       Supplier<List<StateListener>> listeners,
+      Supplier<List<IdentityReader>> identities,
       Path spool) {
     this.messages = tables.messages();
     this.transaction = transaction;
@@ -42,7 +43,8 @@ public class MessageStore {
     this.clock = clock;
     this.reader = new MessageReader(tables, keys);
     this.states = new StateWriter(tables, transaction, listeners, clock);
-    this.reception = new Reception(tables, states, transaction, work, keys, clock, ids, spool);
+    this.reception =
+        new Reception(tables, states, transaction, work, keys, clock, ids, spool, identities);
   }
 
   /** Begins to take a new message; close it on every path. */

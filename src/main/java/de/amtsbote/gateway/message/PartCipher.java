@@ -17,7 +17,10 @@ final class PartCipher {
   /** Plain bytes of a chunk; the last one of a part may hold less. */
   static final int CHUNK_SIZE = 256 * 1024;
 
-  private static final int TAG_BITS = 128;
+  /** What sealing adds to a chunk. */
+  static final int SEAL_BYTES = 16;
+
+  private static final int TAG_BITS = 8 * SEAL_BYTES;
 
   private final MessageId id;
   private final SecretKey dataKey;

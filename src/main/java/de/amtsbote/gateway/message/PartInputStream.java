@@ -2,32 +2,32 @@ package de.amtsbote.gateway.message;
 
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.function.IntFunction;
 
 /** Reads a part chunk by chunk; holds one chunk in memory and no connection between two chunks. */
 final class PartInputStream extends InputStream {
 
-  private final PostgresParts rows;
+  private final IntFunction<byte[]> chunks;
   private final PartCipher cipher;
   private final MessageId id;
   private final int part;
   private final int chunkCount;
-  private byte[] first;
   private byte[] plain = new byte[0];
   private int position;
   private int next;
 
+  /**
+   * A part.
+   *
+   * @param chunks gives each sealed chunk; null for one that is gone
+   */
   PartInputStream(
-      PostgresParts rows,
-      PartCipher cipher,
-      MessageId id,
-      int part,
-      PostgresParts.Opening opening) {
-    this.rows = rows;
+      IntFunction<byte[]> chunks, PartCipher cipher, MessageId id, int part, int chunkCount) {
+    this.chunks = chunks;
     this.cipher = cipher;
     this.id = id;
     this.part = part;
-    this.chunkCount = opening.chunkCount();
-    this.first = opening.first();
+    this.chunkCount = chunkCount;
   }
 
   @Override
@@ -55,14 +55,13 @@ final class PartInputStream extends InputStream {
       if (next == chunkCount) {
         return false;
       }
-      var held = next == 0 ? first : rows.chunk(id, part, next);
+      var held = chunks.apply(next);
       if (held == null) {
         throw new GatewayException(
             ErrorCode.PART_DAMAGED,
             "message " + id + ", part " + part + ", chunk " + next + " is missing");
       }
       plain = cipher.open(part, next, next == chunkCount - 1, held);
-      first = null;
       position = 0;
       next++;
     }

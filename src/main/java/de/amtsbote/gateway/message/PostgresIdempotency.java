@@ -29,7 +29,8 @@ final class PostgresIdempotency {
             """
             insert into idempotency (tenant, entry_kind, entry_account, key, fingerprint,
               message_id, payload_sha256, received_at) values (?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict do nothing""",
+            on conflict do nothing\
+            """,
             message.tenant(),
             message.entry().kind().name(),
             message.entry().account(),
@@ -38,27 +39,45 @@ final class PostgresIdempotency {
             intake.id().value(),
             HexFormat.of().parseHex(intake.payload().sha256()),
             PostgresTimes.time(now));
-    return inserted == 1 ? Optional.empty() : Optional.of(first(message, fingerprint));
+    return inserted == 1 ? Optional.empty() : Optional.of(first(intake, message, fingerprint));
   }
 
   /** The key under which the message came first. */
   Optional<String> keyOf(MessageId id) {
     return jdbc
-        .queryForList("select key from idempotency where message_id = ?", String.class, id.value())
+        .queryForList(
+            "select key from idempotency where message_id = ? order by received_at",
+            String.class,
+            id.value())
         .stream()
         .findFirst();
   }
 
-  private Receipt first(NewMessage message, byte[] fingerprint) {
+  /** Lets a key that is new belong to a message that is not, as a repeat under a new key. */
+  void assign(NewMessage message, MessageId first) {
+    jdbc.update(
+        """
+        update idempotency set message_id = ?
+        where tenant = ? and entry_kind = ? and entry_account = ? and key = ?\
+        """,
+        first.value(),
+        message.tenant(),
+        message.entry().kind().name(),
+        message.entry().account(),
+        message.idempotencyKey());
+  }
+
+  private Receipt first(Intake intake, NewMessage message, byte[] fingerprint) {
     return jdbc.queryForObject(
         """
         select message_id, fingerprint, payload_sha256, received_at from idempotency
-        where tenant = ? and entry_kind = ? and entry_account = ? and key = ?""",
+        where tenant = ? and entry_kind = ? and entry_account = ? and key = ?\
+        """,
         (row, index) -> {
           var id = new MessageId(row.getObject("message_id", UUID.class));
           if (!Arrays.equals(row.getBytes("fingerprint"), fingerprint)) {
             throw new GatewayException(
-                ErrorCode.IDEMPOTENCY_CONFLICT, "the key belongs to message " + id);
+                ErrorCode.IDEMPOTENCY_CONFLICT, PostgresConflict.of("the key", id, row, intake));
           }
           return new Receipt(
               id,

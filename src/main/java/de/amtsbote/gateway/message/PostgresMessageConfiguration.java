@@ -32,11 +32,21 @@ class PostgresMessageConfiguration {
       Clock clock,
       NoArgGenerator messageIds,
       ObjectProvider<StateListener> listeners,
+      ObjectProvider<IdentityReader> identities,
       @Value("${amtsbote.spool:${amtsbote.data}/spool}") Path spool) {
     // listeners may use the store themselves, so they are looked for when they are needed first
     var all = SingletonSupplier.of(() -> listeners.orderedStream().toList());
+    var readers = SingletonSupplier.of(() -> identities.orderedStream().toList());
     return new MessageStore(
-        new PostgresTables(jdbc), transaction, keys, work, clock, messageIds, all::obtain, spool);
+        new PostgresTables(jdbc),
+        transaction,
+        keys,
+        work,
+        clock,
+        messageIds,
+        all::obtain,
+        readers::obtain,
+        spool);
   }
 
   @Bean

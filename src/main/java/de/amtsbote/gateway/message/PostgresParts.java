@@ -17,8 +17,6 @@ final class PostgresParts {
   /** Chunks sent to the database at once: 2 MiB. */
   private static final int BATCH = 8;
 
-  private static final int SEAL_BYTES = 16;
-
   private final JdbcTemplate jdbc;
 
   PostgresParts(JdbcTemplate jdbc) {
@@ -32,7 +30,8 @@ final class PostgresParts {
       jdbc.update(
           """
           insert into part (message_id, number, tenant, role, name, media_type, size, sha256,
-            chunk_count) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            chunk_count) values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+          """,
           id.value(),
           part.number(),
           tenant,
@@ -50,7 +49,8 @@ final class PostgresParts {
     return jdbc.query(
         """
         select number, role, name, media_type, size, sha256 from part
-        where message_id = ? order by number""",
+        where message_id = ? order by number\
+        """,
         (row, index) -> part(row),
         id.value());
   }
@@ -94,7 +94,8 @@ final class PostgresParts {
         .queryForList(
             """
             select content from part_chunk
-            where message_id = ? and part_number = ? and number = ?""",
+            where message_id = ? and part_number = ? and number = ?\
+            """,
             byte[].class,
             id.value(),
             part,
@@ -109,8 +110,8 @@ final class PostgresParts {
     var left = part.part().size();
     for (var number = 0; number < part.chunkCount(); number++) {
       var plain = (int) Math.min(left, PartCipher.CHUNK_SIZE);
-      var content = held.readNBytes(plain + SEAL_BYTES);
-      if (content.length != plain + SEAL_BYTES) {
+      var content = held.readNBytes(plain + PartCipher.SEAL_BYTES);
+      if (content.length != plain + PartCipher.SEAL_BYTES) {
         throw new EOFException("the spool is shorter than what was put in");
       }
       left -= plain;
@@ -119,7 +120,8 @@ final class PostgresParts {
         jdbc.batchUpdate(
             """
             insert into part_chunk (message_id, part_number, number, content)
-            values (?, ?, ?, ?)""",
+            values (?, ?, ?, ?)\
+            """,
             batch);
         batch.clear();
       }

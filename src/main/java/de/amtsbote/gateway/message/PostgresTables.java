@@ -7,13 +7,15 @@ record PostgresTables(
     PostgresMessages messages,
     PostgresParts parts,
     PostgresTimeline timeline,
-    PostgresIdempotency idempotency) {
+    PostgresIdempotency idempotency,
+    PostgresIdentities identities) {
 
   PostgresTables(JdbcTemplate jdbc) {
     this(
         new PostgresMessages(jdbc),
         new PostgresParts(jdbc),
         new PostgresTimeline(jdbc),
-        new PostgresIdempotency(jdbc));
+        new PostgresIdempotency(jdbc),
+        new PostgresIdentities(jdbc));
   }
 }

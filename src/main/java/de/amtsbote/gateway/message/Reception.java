@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes messages in: each with its parts, its first timeline entry and its work, or not at all. */
@@ -23,6 +25,7 @@ final class Reception {
   private final Clock clock;
   private final NoArgGenerator ids;
   private final Path spool;
+  private final Supplier<List<IdentityReader>> identities;
 
   Reception(
       PostgresTables tables,
@@ -32,7 +35,9 @@ final class Reception {
       KeyWrapper keys,
       Clock clock,
       NoArgGenerator ids,
-      Path spool) {
+      Path spool,
+      Supplier<List<IdentityReader>> identities) {
+    this.identities = identities;
     this.tables = tables;
     this.states = states;
     this.transaction = transaction;
@@ -47,22 +52,44 @@ final class Reception {
     return new Intake(this, new MessageId(ids.generate()), keys, new ChunkSpool(spool));
   }
 
-  Receipt commit(Intake intake, NewMessage message) {
+  /** What a message says of itself; it is asked before any transaction begins. */
+  Optional<XoevIdentity> identity(Intake intake) {
+    return identities.get().stream()
+        .map(reader -> reader.read(intake::openPayload))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  Receipt commit(Intake intake, NewMessage message, Optional<XoevIdentity> identity) {
     return transaction.execute(
         status -> {
           var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-          if (message.idempotencyKey() != null) {
-            var first = tables.idempotency().register(intake, message, now);
-            if (first.isPresent()) {
-              noteDuplicate(first.get().id(), message);
-              return first.get();
-            }
+          var first = known(intake, message, identity, now);
+          if (first.isPresent()) {
+            noteDuplicate(first.get().id(), message);
+            return first.get();
           }
           insert(intake, message, now);
           work.schedule(intake.id(), message.due(now));
           return new Receipt(
               intake.id(), MessageState.RECEIVED, now, intake.payload().sha256(), false);
         });
+  }
+
+  /** The receipt of the same message, by the key of its entry or by what it says of itself. */
+  private Optional<Receipt> known(
+      Intake intake, NewMessage message, Optional<XoevIdentity> identity, Instant now) {
+    if (message.idempotencyKey() != null) {
+      var first = tables.idempotency().register(intake, message, now);
+      if (first.isPresent()) {
+        return first;
+      }
+    }
+    var first = identity.flatMap(it -> tables.identities().register(intake, message, it, now));
+    if (first.isPresent() && message.idempotencyKey() != null) {
+      tables.idempotency().assign(message, first.get().id());
+    }
+    return first;
   }
 
   Part add(Message message, PartRole role, String name, String mediaType, InputStream content)

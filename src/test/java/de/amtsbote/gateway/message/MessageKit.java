@@ -30,6 +30,7 @@ public final class MessageKit {
   public final TransactionTemplate transaction;
   public final List<MessageId> queued = new ArrayList<>();
   public final List<StateListener> listeners = new ArrayList<>();
+  public final List<IdentityReader> identities = new ArrayList<>();
   public final TransmissionStore transmissions;
   public final AttemptStore attempts;
   public final MessageStore store;
@@ -61,6 +62,7 @@ public final class MessageKit {
             clock,
             new TimeBasedEpochGenerator(new SecureRandom(), new ClockTime(clock)),
             () -> listeners,
+            () -> identities,
             spool);
   }
 

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.net.URLConnection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes fetched deliveries into the store: opened, or closed as they came. */
@@ -54,15 +55,34 @@ final class MailboxIntake {
       }
       sealed.addTo(intake, mapping.names());
       var message = message(name, mailbox, delivery.messageId().value());
+      return commit(intake, message, receipt -> note(receipt, opened, sealed));
+    }
+  }
+
+  /** A mailbox cannot refuse: another message under a known UUID is kept and rejected. */
+  private Receipt commit(Intake intake, NewMessage message, Consumer<Receipt> note) {
+    try {
+      return transaction.execute(status -> noted(intake.commit(message), note));
+    } catch (GatewayException e) {
+      if (e.code() != ErrorCode.XOEV_UUID_CONFLICT) {
+        throw e;
+      }
       return transaction.execute(
           status -> {
-            var receipt = intake.commit(message);
+            var receipt = noted(intake.commitDespiteUuid(message), note);
             if (!receipt.repeated()) {
-              note(receipt, opened, sealed);
+              store.reject(receipt.id(), e);
             }
             return receipt;
           });
     }
+  }
+
+  private static Receipt noted(Receipt receipt, Consumer<Receipt> note) {
+    if (!receipt.repeated()) {
+      note.accept(receipt);
+    }
+    return receipt;
   }
 
   /** What was tolerated or could not be checked stands in the timeline from its beginning. */

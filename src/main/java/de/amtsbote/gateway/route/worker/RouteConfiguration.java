@@ -2,6 +2,7 @@ package de.amtsbote.gateway.route.worker;
 
 import de.amtsbote.gateway.delivery.Deliveries;
 import de.amtsbote.gateway.directory.LiveDirectory;
+import de.amtsbote.gateway.message.IdentityReader;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.gateway.message.gate.Gates;
@@ -39,6 +40,11 @@ class RouteConfiguration {
   @Bean
   StandardsWatch standardsWatch(Xoev xoev, RouteProperties properties) {
     return new StandardsWatch(xoev, properties.standards(), properties.standardsPoll());
+  }
+
+  @Bean
+  IdentityReader xoevIdentityReader(Xoev xoev) {
+    return new XoevIdentityReader(xoev);
   }
 
   @Bean
