@@ -18,6 +18,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -85,6 +86,14 @@ class ProblemAdvice {
             : "a parameter";
     return known(
         new GatewayException(ErrorCode.PARAMETER_INVALID, name + " has no possible value"),
+        request);
+  }
+
+  @ExceptionHandler
+  Object unreadable(HttpMessageNotReadableException error, HttpServletRequest request) {
+    return known(
+        new GatewayException(
+            ErrorCode.PARAMETER_INVALID, "the body is not the JSON that is expected here"),
         request);
   }
 

@@ -19,8 +19,8 @@ final class MessageReader {
     return tables.messages().find(id, tables.parts().find(id));
   }
 
-  List<Message> list(MessageQuery query) {
-    return tables.messages().list(query);
+  List<Message> search(MessageSearch search) {
+    return tables.search().find(search);
   }
 
   Optional<String> entryKey(MessageId id) {

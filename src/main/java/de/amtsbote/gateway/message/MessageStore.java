@@ -83,7 +83,12 @@ public class MessageStore {
 
   /** A page of messages, newest first, without their parts. */
   public List<Message> list(MessageQuery query) {
-    return reader.list(query);
+    return search(MessageSearch.of(query));
+  }
+
+  /** A page of what an operator looks for, newest first, without the parts. */
+  public List<Message> search(MessageSearch search) {
+    return reader.search(search);
   }
 
   /** The idempotency key under which it came in; for an OSCI entry that is its OSCI message id. */
@@ -141,13 +146,36 @@ public class MessageStore {
   }
 
   /** Gives a parked message back to its route, with a new time budget. */
-  public void repeat(MessageId id, String actor) {
+  public void repeat(MessageId id, Note why) {
+    again(id, TimelineEvent.REPEATED, why);
+  }
+
+  /**
+   * Gives a message that is parked or waits back to its route at once.
+   *
+   * @param event what is to stand in the timeline
+   */
+  void again(MessageId id, TimelineEvent event, Note why) {
     transaction.executeWithoutResult(
         status -> {
-          var note = Note.by(actor, Map.of());
-          states.move(id, MessageState.RECEIVED, TimelineEvent.REPEATED, note, null);
-          messages.forgetAttempts(id);
+          if (event == TimelineEvent.REDIRECTED && get(id).state() != MessageState.PARKED) {
+            states.note(id, event, why);
+          } else {
+            states.move(id, MessageState.RECEIVED, event, why, null);
+            messages.forgetAttempts(id);
+          }
           work.schedule(id, now());
+        });
+  }
+
+  /** Ends a message by the will of an operator; nobody works on it any more. */
+  void end(MessageId id, MessageState to, Note why, Reason reason) {
+    transaction.executeWithoutResult(
+        status -> {
+          states.move(id, to, TimelineEvent.reached(to), why, reason);
+          if (!work.withdraw(id)) {
+            throw new GatewayException(ErrorCode.MESSAGE_BUSY, "message " + id);
+          }
         });
   }
 

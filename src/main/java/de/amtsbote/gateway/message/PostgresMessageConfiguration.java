@@ -59,6 +59,20 @@ class PostgresMessageConfiguration {
     return new AttemptStore(jdbc, node, clock);
   }
 
+  @Bean
+  RedirectStore redirectStore(JdbcTemplate jdbc, Clock clock) {
+    return new RedirectStore(jdbc, clock);
+  }
+
+  @Bean
+  OperatorMoves operatorMoves(
+      MessageStore messages,
+      TransmissionStore transmissions,
+      RedirectStore redirects,
+      TransactionTemplate transaction) {
+    return new OperatorMoves(messages, transmissions, redirects, transaction);
+  }
+
   /** Tells apart two nodes on one machine, and a node from the one before it. */
   @Bean
   NodeName nodeName() {

@@ -1,13 +1,9 @@
 package de.amtsbote.gateway.message;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table of the messages. */
@@ -53,7 +49,9 @@ final class PostgresMessages {
   Optional<Message> find(MessageId id, List<Part> parts) {
     return jdbc
         .query(
-            "select * from message where id = ?", (row, index) -> message(row, parts), id.value())
+            "select * from message where id = ?",
+            (row, index) -> PostgresMessageRow.message(row, parts),
+            id.value())
         .stream()
         .findFirst();
   }
@@ -70,32 +68,12 @@ final class PostgresMessages {
                 new Locked(
                     MessageState.valueOf(row.getString("state")),
                     row.getString("tenant"),
-                    entry(row),
+                    PostgresMessageRow.entry(row),
                     row.getInt("timeline_length"),
                     HexFormat.of().formatHex(row.getBytes("timeline_head"))),
             id.value())
         .stream()
         .findFirst();
-  }
-
-  List<Message> list(MessageQuery query) {
-    var sql = new StringBuilder("select * from message where tenant = ?");
-    var arguments = new ArrayList<Object>(List.of(query.tenant()));
-    if (query.state() != null) {
-      sql.append(" and state = ?");
-      arguments.add(query.state().name());
-    }
-    if (query.standard() != null) {
-      sql.append(" and standard = ?");
-      arguments.add(query.standard());
-    }
-    if (query.before() != null) {
-      sql.append(" and id < ?");
-      arguments.add(query.before().value());
-    }
-    sql.append(" order by id desc limit ?");
-    arguments.add(query.limit());
-    return jdbc.query(sql.toString(), (row, index) -> message(row, List.of()), arguments.toArray());
   }
 
   /** Messages of a standard whose content is still there, newest first, without their parts. */
@@ -105,7 +83,7 @@ final class PostgresMessages {
         select * from message where standard = ? and received_at >= ? and id < ?
           and wrapped_key is not null order by id desc limit ?\
         """,
-        (row, index) -> message(row, List.of()),
+        (row, index) -> PostgresMessageRow.message(row, List.of()),
         standard,
         PostgresTimes.time(since),
         before.value(),
@@ -203,53 +181,6 @@ final class PostgresMessages {
 
   private static byte[] hash(TimelineEntry line) {
     return HexFormat.of().parseHex(line.hash());
-  }
-
-  private static Message message(ResultSet row, List<Part> parts) throws SQLException {
-    return new Message(
-        new MessageId(row.getObject("id", UUID.class)),
-        row.getString("tenant"),
-        entry(row),
-        MessageState.valueOf(row.getString("state")),
-        new Traits(
-            row.getString("standard"),
-            row.getString("standard_version"),
-            row.getString("message_type"),
-            row.getString("author"),
-            row.getString("reader"),
-            row.getString("service"),
-            row.getString("xoev_uuid")),
-        PostgresTimes.instant(row, "received_at"),
-        PostgresTimes.instant(row, "updated_at"),
-        row.getInt("attempts"),
-        PostgresTimes.instant(row, "first_attempt_at"),
-        PostgresTimes.instant(row, "next_due_at"),
-        row.getString("route"),
-        waiting(row),
-        reason(row),
-        row.getString("traceparent"),
-        parts);
-  }
-
-  private static Waiting waiting(ResultSet row) throws SQLException {
-    var since = PostgresTimes.instant(row, "waiting_since");
-    return since == null ? null : new Waiting(row.getString("waits_for"), since);
-  }
-
-  private static Entry entry(ResultSet row) throws SQLException {
-    return new Entry(
-        EntryKind.valueOf(row.getString("entry_kind")), row.getString("entry_account"));
-  }
-
-  private static Reason reason(ResultSet row) throws SQLException {
-    var code = row.getString("reason_code");
-    return code == null
-        ? null
-        : new Reason(
-            ErrorCode.valueOf(code),
-            row.getString("reason_details"),
-            row.getString("reason_incident"),
-            Json.readFindings(row.getString("findings")));
   }
 
   /** What a writer needs to know of the message that it holds. */

@@ -8,7 +8,8 @@ record PostgresTables(
     PostgresParts parts,
     PostgresTimeline timeline,
     PostgresIdempotency idempotency,
-    PostgresIdentities identities) {
+    PostgresIdentities identities,
+    PostgresSearch search) {
 
   PostgresTables(JdbcTemplate jdbc) {
     this(
@@ -16,6 +17,7 @@ record PostgresTables(
         new PostgresParts(jdbc),
         new PostgresTimeline(jdbc),
         new PostgresIdempotency(jdbc),
-        new PostgresIdentities(jdbc));
+        new PostgresIdentities(jdbc),
+        new PostgresSearch(jdbc));
   }
 }

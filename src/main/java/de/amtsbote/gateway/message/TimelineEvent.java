@@ -13,6 +13,8 @@ public enum TimelineEvent {
   EXPIRED,
   /** An operator gave a parked message back to its route. */
   REPEATED,
+  /** An operator chose another receiver, and gave the message back to its route. */
+  REDIRECTED,
   /** The same message was handed in again and answered with the first receipt. */
   DUPLICATE,
   /** The payload is encrypted for somebody else: passed on, not checked. */

@@ -11,5 +11,7 @@ public enum TransmissionState {
   /** The receiver has it. */
   DELIVERED,
   /** The receiver will not take it. */
-  FAILED
+  FAILED,
+  /** An operator chose another receiver. */
+  REPLACED
 }

@@ -123,6 +123,16 @@ public class TransmissionStore {
     set(id, "state = 'FAILED', next_check_at = null, last_code = ?", why.code().code());
   }
 
+  /** An operator chose another receiver. */
+  public void replaced(UUID id) {
+    set(id, "state = 'REPLACED', next_check_at = null");
+  }
+
+  /** All hand-overs that still count, oldest first. */
+  public List<Transmission> current(MessageId message) {
+    return of(message).stream().filter(it -> it.state() != TransmissionState.REPLACED).toList();
+  }
+
   /**
    * Keeps the process card as it is now.
    *

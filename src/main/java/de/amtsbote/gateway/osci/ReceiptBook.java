@@ -64,7 +64,7 @@ public final class ReceiptBook {
     transmissions.seen(transmission.id(), Cards.times(card), null);
     transmissions.delivered(transmission.id());
     messages.note(id, TimelineEvent.RECEIPT, note(transmission, card));
-    var all = transmissions.of(id);
+    var all = transmissions.current(id);
     if (all.stream().allMatch(it -> it.state() == TransmissionState.DELIVERED)
         && messages.get(id).state().canMoveTo(MessageState.DELIVERED)) {
       messages.move(id, MessageState.DELIVERED, note(transmission, card));

@@ -36,6 +36,9 @@ class AccessConfiguration {
     Role.OPERATOR.name(), Role.AUDITOR.name(), Role.ADMINISTRATOR.name()
   };
 
+  /** Who may change what happens to messages; an auditor only reads. */
+  private static final String[] OPERATORS = {Role.OPERATOR.name(), Role.ADMINISTRATOR.name()};
+
   private static final String CONTENT_POLICY =
       "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
           + "base-uri 'none'; frame-ancestors 'none'";
@@ -84,6 +87,10 @@ class AccessConfiguration {
                     .hasAnyRole(STAFF)
                     .requestMatchers(HttpMethod.POST, "/api/v1/messages")
                     .hasRole(Role.PORTAL.name())
+                    .requestMatchers(HttpMethod.GET, "/api/v1/operations/**")
+                    .hasAnyRole(STAFF)
+                    .requestMatchers("/api/v1/operations/**")
+                    .hasAnyRole(OPERATORS)
                     .requestMatchers("/api/**")
                     .hasAnyRole(READERS))
         .build();
@@ -121,6 +128,8 @@ class AccessConfiguration {
                 access
                     .requestMatchers("/signin", "/signin/link/*", "/console.css", "/error")
                     .permitAll()
+                    .requestMatchers(HttpMethod.POST, "/messages/**")
+                    .hasAnyRole(OPERATORS)
                     .anyRequest()
                     .hasAnyRole(STAFF))
         .build();

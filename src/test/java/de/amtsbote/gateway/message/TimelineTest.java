@@ -94,7 +94,7 @@ class TimelineTest {
     kit.store.park(id, new GatewayException(ErrorCode.ROUTE_MISSING, "none"));
     kit.queued.clear();
 
-    kit.store.repeat(id, "operator:meier");
+    kit.store.repeat(id, Note.by("operator:meier", Map.of()));
 
     assertThat(kit.store.get(id).state()).isEqualTo(MessageState.RECEIVED);
     assertThat(kit.store.get(id).reason()).isNull();

@@ -103,6 +103,11 @@ class PostgresWorkConfiguration {
     return new WorkEngine(scheduler, properties.enabled());
   }
 
+  @Bean
+  WorkControl workControl(Scheduler scheduler, JdbcTemplate jdbc, NodeName node, Clock clock) {
+    return new PostgresWorkControl(scheduler, jdbc, node, clock);
+  }
+
   private static WorkOutcome noRoutes(Message message) {
     throw new GatewayException(ErrorCode.ROUTE_MISSING, "this node runs no routes");
   }

@@ -3,7 +3,9 @@ package de.amtsbote.gateway.message.work;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.MessageId;
@@ -31,13 +33,24 @@ final class SchedulerWorkQueue implements WorkQueue {
           due,
           ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
     } catch (TaskInstanceCurrentlyExecutingException e) {
-      throw new GatewayException(
-          ErrorCode.TRANSITION_ILLEGAL, "message " + id + " is being worked on", e);
+      throw new GatewayException(ErrorCode.MESSAGE_BUSY, "message " + id, e);
     }
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
       TransactionSynchronizationManager.registerSynchronization(new AfterCommit(wakeUp));
     } else {
       wakeUp.run();
+    }
+  }
+
+  @Override
+  public boolean withdraw(MessageId id) {
+    try {
+      client.cancel(TaskInstanceId.of(MessageTask.NAME, id.toString()));
+      return true;
+    } catch (TaskInstanceNotFoundException nothingWaits) {
+      return true;
+    } catch (TaskInstanceCurrentlyExecutingException e) {
+      return false;
     }
   }
 

@@ -9,6 +9,7 @@ import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.Note;
+import de.amtsbote.gateway.message.RedirectStore;
 import de.amtsbote.gateway.message.TimelineEvent;
 import de.amtsbote.gateway.message.Transmission;
 import de.amtsbote.gateway.message.TransmissionKind;
@@ -36,28 +37,32 @@ class DeliveryProducer extends DefaultProducer {
   private static final Set<Quirk> SERVED =
       Set.of(Quirk.WANTS_SCHEMA_LOCATION, Quirk.WANTS_FILE_NAME);
 
-  private final String name;
+  private final String planned;
   private final Supplier<LiveDirectory> directory;
   private final Supplier<Deliveries> deliveries;
   private final Supplier<MessageStore> messages;
   private final Supplier<TransmissionStore> transmissions;
   private final Supplier<TransactionTemplate> transaction;
   private final Supplier<Gates> gates;
+  private final Supplier<RedirectStore> redirects;
 
   DeliveryProducer(DeliveryEndpoint endpoint) {
     super(endpoint);
     directory = Beans.lazily(endpoint, LiveDirectory.class);
     deliveries = Beans.lazily(endpoint, Deliveries.class);
+    redirects = Beans.lazily(endpoint, RedirectStore.class);
     gates = Beans.lazily(endpoint, Gates.class);
     transaction = Beans.lazily(endpoint, TransactionTemplate.class);
     transmissions = Beans.lazily(endpoint, TransmissionStore.class);
     messages = Beans.lazily(endpoint, MessageStore.class);
-    name = endpoint.getConfiguration().getName();
+    planned = endpoint.getConfiguration().getName();
   }
 
   @Override
   public void process(Exchange exchange) throws Exception {
     var message = CurrentMessage.of(exchange);
+    var name =
+        redirects.get().find(message.id(), TransmissionKind.DELIVERY, planned).orElse(planned);
     var transmission = transmissions.get().open(message.id(), TransmissionKind.DELIVERY, name);
     var delivery = deliveries.get().get(name);
     var deliveryId = transmission.id().toString();
@@ -70,7 +75,7 @@ class DeliveryProducer extends DefaultProducer {
               Gate.delivery(name),
               () -> {
                 transmissions.get().sending(transmission.id());
-                attempt(exchange, message, transmission, delivery);
+                attempt(exchange, message, transmission, delivery, name);
                 return null;
               });
       delivery.settled(deliveryId);
@@ -82,7 +87,7 @@ class DeliveryProducer extends DefaultProducer {
         || transmission.state() == TransmissionState.SENT;
   }
 
-  private Adaptation adapted(Exchange exchange, Message message) throws IOException {
+  private Adaptation adapted(Exchange exchange, Message message, String name) throws IOException {
     var partner = deliveries.get().partner(name);
     var quirks =
         partner.map(it -> directory.get().get().partner(it).quirks()).orElse(QuirkProfile.STRICT);
@@ -92,9 +97,9 @@ class DeliveryProducer extends DefaultProducer {
   }
 
   private void attempt(
-      Exchange exchange, Message message, Transmission transmission, Delivery delivery)
+      Exchange exchange, Message message, Transmission transmission, Delivery delivery, String name)
       throws Exception {
-    var adapted = adapted(exchange, message);
+    var adapted = adapted(exchange, message, name);
     var handover = Handovers.of(exchange, message, transmission.id().toString(), adapted);
     try {
       if (delivery.waitsForReader()) {

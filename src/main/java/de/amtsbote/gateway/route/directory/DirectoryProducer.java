@@ -5,7 +5,9 @@ import de.amtsbote.gateway.directory.Partner;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Message;
+import de.amtsbote.gateway.message.RedirectStore;
 import de.amtsbote.gateway.message.Traits;
+import de.amtsbote.gateway.message.TransmissionKind;
 import de.amtsbote.gateway.route.Beans;
 import de.amtsbote.gateway.route.amtsbote.AmtsboteConstants;
 import de.amtsbote.gateway.route.content.CurrentMessage;
@@ -21,9 +23,11 @@ class DirectoryProducer extends DefaultProducer {
 
   private final DirectoryConfiguration options;
   private final Supplier<LiveDirectory> directory;
+  private final Supplier<RedirectStore> redirects;
 
   DirectoryProducer(DirectoryEndpoint endpoint) {
     super(endpoint);
+    redirects = Beans.lazily(endpoint, RedirectStore.class);
     directory = Beans.lazily(endpoint, LiveDirectory.class);
     options = endpoint.getConfiguration();
   }
@@ -42,6 +46,12 @@ class DirectoryProducer extends DefaultProducer {
   }
 
   private Partner find(Exchange exchange, Traits traits, String service) {
+    var chosen =
+        CurrentMessage.find(exchange)
+            .flatMap(it -> redirects.get().find(it.id(), TransmissionKind.OSCI, null));
+    if (chosen.isPresent()) {
+      return directory.get().get().partner(chosen.get());
+    }
     if (options.getPartner() != null) {
       return directory.get().get().partner(options.getPartner());
     }

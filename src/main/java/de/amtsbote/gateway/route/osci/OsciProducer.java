@@ -6,6 +6,8 @@ import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageStore;
+import de.amtsbote.gateway.message.RedirectStore;
+import de.amtsbote.gateway.message.TransmissionKind;
 import de.amtsbote.gateway.message.gate.Gate;
 import de.amtsbote.gateway.message.gate.Gates;
 import de.amtsbote.gateway.osci.OsciSender;
@@ -37,9 +39,11 @@ class OsciProducer extends DefaultProducer {
   private final Supplier<OsciSender> sender;
   private final Supplier<MessageStore> store;
   private final Supplier<Gates> gates;
+  private final Supplier<RedirectStore> redirects;
 
   OsciProducer(OsciEndpoint endpoint) {
     super(endpoint);
+    redirects = Beans.lazily(endpoint, RedirectStore.class);
     gates = Beans.lazily(endpoint, Gates.class);
     sender = Beans.lazily(endpoint, OsciSender.class);
     store = Beans.lazily(endpoint, MessageStore.class);
@@ -50,7 +54,7 @@ class OsciProducer extends DefaultProducer {
   @Override
   public void process(Exchange exchange) throws IOException {
     var message = CurrentMessage.of(exchange);
-    var partner = partner(exchange);
+    var partner = partner(exchange, message);
     gates.get().requireNotPaused(message.tenant(), Gate.partner(partner.name()));
     var attachments =
         RouteContent.attachments(exchange).stream()
@@ -72,11 +76,12 @@ class OsciProducer extends DefaultProducer {
     exchange.getMessage().setHeader(OsciConstants.MESSAGE_ID, id);
   }
 
-  private Partner partner(Exchange exchange) {
-    var name =
+  private Partner partner(Exchange exchange, Message message) {
+    var planned =
         options.getPartner() == null
             ? exchange.getMessage().getHeader(DirectoryConstants.PARTNER, String.class)
             : options.getPartner();
+    var name = redirects.get().find(message.id(), TransmissionKind.OSCI, planned).orElse(planned);
     if (name == null) {
       throw new GatewayException(
           ErrorCode.ROUTE_FAILED,

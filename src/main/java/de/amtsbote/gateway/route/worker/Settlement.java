@@ -32,7 +32,7 @@ final class Settlement {
   void settle(MessageId id, String route) {
     transaction.executeWithoutResult(
         status -> {
-          var state = state(transmissions.of(id));
+          var state = state(transmissions.current(id));
           if (messages.get(id).state().canMoveTo(state)) {
             messages.advance(id, state, Note.of(Map.of("route", route)));
           }

@@ -256,7 +256,7 @@ class WorkEngineTest {
           return WorkOutcome.DONE;
         });
 
-    kit.store.repeat(id, "operator:meier");
+    kit.store.repeat(id, Note.by("operator:meier", Map.of()));
 
     awaitState(id, MessageState.COMPLETED);
   }

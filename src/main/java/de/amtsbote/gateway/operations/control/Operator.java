@@ -1,0 +1,98 @@
+package de.amtsbote.gateway.operations.control;
+
+import de.amtsbote.gateway.delivery.Deliveries;
+import de.amtsbote.gateway.directory.LiveDirectory;
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.MessageId;
+import de.amtsbote.gateway.message.OperatorMoves;
+import de.amtsbote.gateway.message.Redirect;
+import de.amtsbote.gateway.message.TransmissionKind;
+import de.amtsbote.gateway.security.Caller;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Does with single messages what an operator orders, once everything about the order is clear. */
+@Component
+public class Operator {
+
+  private static final Pattern REASON = Pattern.compile("[^\\p{Cntrl}]{3,500}");
+
+  private final OperatorMoves moves;
+  private final MessageDesk desk;
+  private final LiveDirectory directory;
+  private final Deliveries deliveries;
+
+  Operator(OperatorMoves moves, MessageDesk desk, LiveDirectory directory, Deliveries deliveries) {
+    this.moves = moves;
+    this.desk = desk;
+    this.directory = directory;
+    this.deliveries = deliveries;
+  }
+
+  /** Gives a parked message of the caller's tenant back to its route. */
+  public void repeat(Caller caller, MessageId id, String reason) {
+    perform(caller, id, new Operation("repeat", null, null, null, null), reason);
+  }
+
+  /** Rejects a message of the caller's tenant. */
+  public void reject(Caller caller, MessageId id, String reason) {
+    perform(caller, id, new Operation("reject", null, null, null, null), reason);
+  }
+
+  /** Takes back a message of the caller's tenant. */
+  public void cancel(Caller caller, MessageId id, String reason) {
+    perform(caller, id, new Operation("cancel", null, null, null, null), reason);
+  }
+
+  /**
+   * Does what is asked with one message.
+   *
+   * @throws GatewayException MESSAGE_UNKNOWN, REASON_MISSING, TARGET_UNKNOWN, and what {@link
+   *     OperatorMoves} throws
+   */
+  void perform(Caller caller, MessageId id, Operation operation, String reason) {
+    desk.own(caller, id);
+    var order = new OperatorMoves.Order(actor(caller), reason(reason), operation.mayBeUnclear());
+    switch (operation.kind()) {
+      case REPEAT -> moves.repeat(id, order);
+      case REJECT -> moves.reject(id, order);
+      case CANCEL -> moves.cancel(id, order);
+      case REDIRECT -> moves.redirect(id, redirect(operation), order);
+    }
+  }
+
+  /** Who it was, as timelines and logs name it. */
+  static String actor(Caller caller) {
+    return "operator:" + caller.account();
+  }
+
+  static String reason(String given) {
+    var reason = given == null ? "" : given.strip();
+    if (!REASON.matcher(reason).matches()) {
+      throw new GatewayException(ErrorCode.REASON_MISSING, "reason has 3 to 500 characters");
+    }
+    return reason;
+  }
+
+  /** The new receiver, which must exist. */
+  Redirect redirect(Operation operation) {
+    var replaced = operation.replaces() == null ? "" : operation.replaces();
+    if ((operation.partner() == null) == (operation.delivery() == null)) {
+      throw SearchRequest.invalid("redirect names either a partner or a delivery");
+    }
+    if (operation.partner() != null) {
+      requireKnown(
+          directory.get().partnerNames().contains(operation.partner()), operation.partner());
+      return new Redirect(TransmissionKind.OSCI, replaced, operation.partner());
+    }
+    requireKnown(deliveries.names().contains(operation.delivery()), operation.delivery());
+    return new Redirect(TransmissionKind.DELIVERY, replaced, operation.delivery());
+  }
+
+  private static void requireKnown(boolean known, String name) {
+    if (!known) {
+      throw new GatewayException(ErrorCode.TARGET_UNKNOWN, "there is no '%s'".formatted(name));
+    }
+  }
+}
