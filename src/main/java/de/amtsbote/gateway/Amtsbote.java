@@ -3,6 +3,7 @@ package de.amtsbote.gateway;
 import de.amtsbote.gateway.cli.CommandFrame;
 import de.amtsbote.gateway.cli.ServeCommand;
 import de.amtsbote.gateway.cli.TerminalLogging;
+import de.amtsbote.gateway.cli.audit.AuditCommand;
 import de.amtsbote.gateway.cli.certificates.CertificatesCommand;
 import de.amtsbote.gateway.cli.check.CheckCommand;
 import de.amtsbote.gateway.cli.demo.DemoCommand;
@@ -35,7 +36,8 @@ public final class Amtsbote {
             new ValidateCommand(clock),
             new InspectCommand(clock),
             new LoadCommand(clock),
-            KeysCommand.command(clock))
+            KeysCommand.command(clock),
+            AuditCommand.command())
         .run(arguments);
   }
 }

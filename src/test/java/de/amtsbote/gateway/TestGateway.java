@@ -43,6 +43,12 @@ public final class TestGateway
   /** Token of the account {@code broad}, which may send one message at a time. */
   public static final String BROAD = "token-of-broad";
 
+  /** Token of the account {@code pruefung} of the tenant {@code stadt}. */
+  public static final String AUDITOR = "token-of-auditor";
+
+  /** Token of the account {@code betrieb-kreis} of the tenant {@code kreis}. */
+  public static final String OTHER_OPERATOR = "token-of-other-operator";
+
   /** Largest body that is taken. */
   public static final int LIMIT = 4 * 1024 * 1024;
 

@@ -7,9 +7,11 @@ import de.amtsbote.gateway.message.MessageId;
 import de.amtsbote.gateway.message.MessageQuery;
 import de.amtsbote.gateway.message.MessageState;
 import de.amtsbote.gateway.message.MessageStore;
+import de.amtsbote.gateway.message.OperatorMoves;
 import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.gateway.message.audit.TimelineAuditStore;
 import de.amtsbote.gateway.security.Caller;
+import de.amtsbote.gateway.security.Role;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -75,6 +77,11 @@ class MessagePages {
     var timeline = store.timeline(id);
     model.addAttribute("caller", caller);
     model.addAttribute("message", message);
+    model.addAttribute(
+        "mayAct",
+        OperatorMoves.ENDABLE.contains(message.state())
+            && (caller.roles().contains(Role.OPERATOR)
+                || caller.roles().contains(Role.ADMINISTRATOR)));
     model.addAttribute("receivedAt", times.text(message.receivedAt()));
     model.addAttribute("nextAttemptAt", times.text(message.nextDueAt()));
     model.addAttribute("chainHolds", audit.verify(id).isEmpty());

@@ -74,7 +74,8 @@ final class PostgresParts {
             left join part p on p.message_id = m.id and p.number = ?
             left join part_chunk c
               on c.message_id = m.id and c.part_number = p.number and c.number = 0
-            where m.id = ?""",
+            where m.id = ?\
+            """,
             (row, index) ->
                 new Opening(
                     row.getBytes("wrapped_key") == null

@@ -38,25 +38,36 @@ final class PostgresSearch {
 
     Query(MessageSearch search) {
       if (search.partner() == null) {
-        sql.append("select message.* from message where message.tenant = ?");
+        sql.append("select * from message where message.tenant = ?");
         arguments.add(search.tenant());
         before("message.id", search);
+        filters(search);
+        sql.append(" order by message.id desc limit ?");
+        arguments.add(search.limit());
       } else {
-        // several hand-overs to one partner stand side by side in the index
-        sql.append(
-            """
-            select distinct on (handed.message_id) message.*
-            from transmission as handed join message on message.id = handed.message_id
-            where handed.tenant = ?\
-            """);
-        arguments.add(search.tenant());
-        and("handed.partner = ?", search.partner());
-        before("handed.message_id", search);
+        partner(search);
       }
+    }
+
+    /** The ids come from indexes alone, so that only the rows of the page are read. */
+    private void partner(MessageSearch search) {
+      sql.append(
+          """
+          select * from message where message.id in (
+            select handed.message_id from transmission as handed
+            join message on message.id = handed.message_id
+            where handed.tenant = ? and message.tenant = ?\
+          """);
+      arguments.add(search.tenant());
+      arguments.add(search.tenant());
+      and("handed.partner = ?", search.partner());
+      before("handed.message_id", search);
       filters(search);
-      sql.append(" order by ")
-          .append(search.partner() == null ? "message.id" : "handed.message_id")
-          .append(" desc limit ?");
+      sql.append(
+          """
+             group by handed.message_id order by handed.message_id desc limit ?)
+          order by message.id desc\
+          """);
       arguments.add(search.limit());
     }
 

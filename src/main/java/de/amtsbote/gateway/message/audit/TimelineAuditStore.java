@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -34,6 +35,11 @@ public final class TimelineAuditStore {
   /** An audit of this database. */
   public TimelineAuditStore(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** An audit of the database behind these connections. */
+  public static TimelineAuditStore of(DataSource source) {
+    return new TimelineAuditStore(new JdbcTemplate(source));
   }
 
   /** Checks all timelines of the scope and tells of each that does not hold. */

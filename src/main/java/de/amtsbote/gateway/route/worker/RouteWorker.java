@@ -4,6 +4,8 @@ import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageStore;
+import de.amtsbote.gateway.message.Note;
+import de.amtsbote.gateway.message.TimelineEvent;
 import de.amtsbote.gateway.message.gate.Gate;
 import de.amtsbote.gateway.message.gate.Gates;
 import de.amtsbote.gateway.message.gate.HeldBackException;

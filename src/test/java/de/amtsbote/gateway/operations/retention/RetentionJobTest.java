@@ -11,10 +11,10 @@ import de.amtsbote.gateway.message.MessageKit;
 import de.amtsbote.gateway.message.MessageState;
 import de.amtsbote.gateway.message.Note;
 import de.amtsbote.gateway.message.PartRole;
-import de.amtsbote.gateway.message.TimelineChain;
 import de.amtsbote.gateway.message.TimelineEvent;
 import de.amtsbote.gateway.message.Traits;
 import de.amtsbote.gateway.message.TransmissionKind;
+import de.amtsbote.gateway.message.audit.TimelineAuditStore;
 import de.amtsbote.gateway.message.event.EventStores;
 import de.amtsbote.gateway.message.load.LoadStores;
 import de.amtsbote.gateway.message.retention.Erasure;
@@ -77,7 +77,7 @@ class RetentionJobTest {
 
     var timeline = kit.store.timeline(id);
     assertThat(timeline.get(timeline.size() - 1).event()).isEqualTo(TimelineEvent.ERASED);
-    assertThat(TimelineChain.firstBroken(id, timeline)).isEmpty();
+    assertThat(new TimelineAuditStore(kit.jdbc).verify(id)).isEmpty();
     assertThat(kit.store.get(id).parts()).extracting("size").containsExactly(4L, 1000L);
     assertThat(kit.count("transmission")).isOne();
     assertThat(kit.count("idempotency")).isOne();
@@ -154,7 +154,8 @@ class RetentionJobTest {
             kit.jdbc.queryForList(
                 """
                 select conrelid::regclass::text from pg_constraint
-                where confrelid = 'message'::regclass and contype = 'f' and confdeltype <> 'c'""",
+                where confrelid = 'message'::regclass and contype = 'f' and confdeltype <> 'c'\
+                """,
                 String.class))
         .isSubsetOf("timeline", "transmission");
   }

@@ -101,6 +101,8 @@ class ReleaseSwitchTest {
         null,
         null,
         null,
+        null,
+        null,
         List.of());
   }
 

@@ -74,6 +74,8 @@ class ChecksTest {
         null,
         null,
         null,
+        null,
+        null,
         List.of(new Part(1, PartRole.ATTACHMENT, "plan.pdf", "application/pdf", 3, "00")));
   }
 }

@@ -1,0 +1,141 @@
+package de.amtsbote.gateway.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OperatorMovesTest {
+
+  private static final OperatorMoves.Order ORDER =
+      new OperatorMoves.Order("operator:meier", "the office has moved", false);
+  private static final OperatorMoves.Order ANYHOW =
+      new OperatorMoves.Order("operator:meier", "the office has moved", true);
+  private static final Redirect TO_NEW = new Redirect(TransmissionKind.OSCI, "", "neu");
+
+  @TempDir Path spool;
+  MessageKit kit;
+  RedirectStore redirects;
+  OperatorMoves moves;
+  MessageId id;
+
+  @BeforeEach
+  void open() throws IOException {
+    kit = new MessageKit(spool);
+    redirects = new RedirectStore(kit.jdbc, kit.clock);
+    moves = new OperatorMoves(kit.store, kit.transmissions, redirects, kit.transaction);
+    id = kit.accept("<a/>").id();
+  }
+
+  @Test
+  void redirectedMessage_goesToTheNewReceiverOnly() {
+    var old = kit.transmissions.open(id, TransmissionKind.OSCI, "alt via stadt");
+    kit.transmissions.failed(old.id(), new GatewayException(ErrorCode.OSCI_REFUSED, "no"));
+    park();
+    kit.queued.clear();
+
+    moves.redirect(id, TO_NEW, ORDER);
+
+    assertThat(kit.store.get(id).state()).isEqualTo(MessageState.RECEIVED);
+    assertThat(kit.queued).containsExactly(id);
+    assertThat(redirects.find(id, TransmissionKind.OSCI, "alt")).contains("neu");
+    assertThat(redirects.find(id, TransmissionKind.OSCI, null)).contains("neu");
+    assertThat(redirects.find(id, TransmissionKind.DELIVERY, "alt")).isEmpty();
+    assertThat(kit.transmissions.current(id)).isEmpty();
+    var last = kit.store.timeline(id).get(2);
+    assertThat(last.event()).isEqualTo(TimelineEvent.REDIRECTED);
+    assertThat(last.actor()).isEqualTo("operator:meier");
+    assertThat(last.details())
+        .containsEntry("destination", "neu")
+        .containsEntry("reason", "the office has moved");
+  }
+
+  @Test
+  void redirectOfOneReceiver_leavesTheOthers() {
+    kit.transmissions.open(id, TransmissionKind.OSCI, "alt via stadt");
+    kit.transmissions.open(id, TransmissionKind.OSCI, "anderes via stadt");
+    park();
+
+    moves.redirect(id, new Redirect(TransmissionKind.OSCI, "alt", "neu"), ORDER);
+
+    assertThat(kit.transmissions.current(id))
+        .extracting(Transmission::destination)
+        .containsExactly("anderes via stadt");
+    assertThat(redirects.find(id, TransmissionKind.OSCI, "anderes")).isEmpty();
+  }
+
+  @Test
+  void waitingMessage_canBeRedirectedToo() {
+    kit.store.holdBack(id, "osci:knoten");
+
+    moves.redirect(id, TO_NEW, ORDER);
+
+    assertThat(kit.store.get(id).state()).isEqualTo(MessageState.RECEIVED);
+    assertThat(redirects.find(id, TransmissionKind.OSCI, "alt")).contains("neu");
+  }
+
+  @Test
+  void unclearHandOver_isNotRedirectedUnlessAccepted() {
+    var old = kit.transmissions.open(id, TransmissionKind.OSCI, "alt via stadt");
+    kit.transmissions.sending(old.id());
+    park();
+
+    assertRefused(() -> moves.redirect(id, TO_NEW, ORDER), ErrorCode.RESULT_UNCLEAR);
+    assertThat(redirects.find(id, TransmissionKind.OSCI, "alt")).isEmpty();
+    assertThat(kit.store.get(id).state()).isEqualTo(MessageState.PARKED);
+
+    moves.redirect(id, TO_NEW, ANYHOW);
+    assertThat(kit.store.get(id).state()).isEqualTo(MessageState.RECEIVED);
+  }
+
+  @Test
+  void messageThatAReceiverHas_isNotCancelledUnlessAccepted() {
+    var old = kit.transmissions.open(id, TransmissionKind.DELIVERY, "melde");
+    kit.transmissions.delivered(old.id());
+    park();
+
+    assertRefused(() -> moves.cancel(id, ORDER), ErrorCode.RESULT_UNCLEAR);
+
+    moves.cancel(id, ANYHOW);
+    assertThat(kit.store.get(id).state()).isEqualTo(MessageState.CANCELLED);
+  }
+
+  @Test
+  void messageBeingWorkedOn_isLeftAlone() throws IOException {
+    var busy =
+        new WorkQueue() {
+          @Override
+          public void schedule(MessageId message, Instant due) {}
+
+          @Override
+          public boolean withdraw(MessageId message) {
+            return false;
+          }
+        };
+    var own = new MessageKit(spool, busy);
+    var other = own.accept("<a/>").id();
+    var there =
+        new OperatorMoves(
+            own.store, own.transmissions, new RedirectStore(own.jdbc, own.clock), own.transaction);
+
+    assertRefused(() -> there.cancel(other, ORDER), ErrorCode.MESSAGE_BUSY);
+    assertThat(own.store.get(other).state()).isEqualTo(MessageState.RECEIVED);
+  }
+
+  private void park() {
+    kit.store.park(id, new GatewayException(ErrorCode.OSCI_REFUSED, "no"));
+  }
+
+  private static void assertRefused(ThrowingCallable step, ErrorCode code) {
+    assertThatThrownBy(step)
+        .isInstanceOf(GatewayException.class)
+        .extracting(it -> ((GatewayException) it).code())
+        .isEqualTo(code);
+  }
+}

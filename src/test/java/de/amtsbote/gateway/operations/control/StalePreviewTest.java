@@ -1,0 +1,70 @@
+package de.amtsbote.gateway.operations.control;
+
+import de.amtsbote.gateway.GatewayTest;
+import de.amtsbote.gateway.TestGateway;
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.MessageStore;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@GatewayTest
+class StalePreviewTest {
+
+  @LocalServerPort int port;
+  @Autowired MessageStore store;
+
+  private static final String REPEAT =
+      "{\"operation\": {\"action\": \"repeat\"}, \"filter\": {\"standard\": \"%s\"}}";
+
+  private static final String CONFIRM = "{\"token\": \"%s\", \"reason\": \"route repaired\"}";
+
+  @Test
+  void otherMessagesThanShown_areNotTouched() throws Exception {
+    var standard = "stale" + UUID.randomUUID();
+    Desk.parked(store, "stadt", standard);
+    var token = token(Desk.operator(port), standard);
+    Desk.parked(store, "stadt", standard);
+
+    Desk.assertRefused(
+        Desk.operator(port).post("/bulk", CONFIRM.formatted(token)), ErrorCode.PREVIEW_STALE);
+  }
+
+  @Test
+  void tokenIsGoodOnceOnly() throws Exception {
+    var standard = "stale" + UUID.randomUUID();
+    Desk.parked(store, "stadt", standard);
+    var token = token(Desk.operator(port), standard);
+    Desk.json(Desk.operator(port).post("/bulk", CONFIRM.formatted(token)));
+
+    Desk.assertRefused(
+        Desk.operator(port).post("/bulk", CONFIRM.formatted(token)), ErrorCode.PREVIEW_STALE);
+  }
+
+  @Test
+  void inventedOrForeignToken_isRefused() throws Exception {
+    var standard = "stale" + UUID.randomUUID();
+    Desk.parked(store, "stadt", standard);
+    var token = token(Desk.operator(port), standard);
+
+    Desk.assertRefused(
+        Desk.operator(port).post("/bulk", CONFIRM.formatted("0")), ErrorCode.PREVIEW_STALE);
+    Desk.assertRefused(
+        new Desk(port, TestGateway.OTHER_OPERATOR).post("/bulk", CONFIRM.formatted(token)),
+        ErrorCode.PREVIEW_STALE);
+  }
+
+  @Test
+  void selectionOfNothing_isRefused() throws Exception {
+    Desk.assertRefused(
+        Desk.operator(port).post("/bulk/preview", REPEAT.formatted("none" + UUID.randomUUID())),
+        ErrorCode.SELECTION_TOO_LARGE);
+  }
+
+  private static String token(Desk desk, String standard) throws Exception {
+    return Desk.json(desk.post("/bulk/preview", REPEAT.formatted(standard)))
+        .path("token")
+        .asString();
+  }
+}
