@@ -80,6 +80,12 @@ public final class TestGateway
                   Map.entry("amtsbote.accounts.betrieb.tenant", "stadt"),
                   Map.entry("amtsbote.accounts.betrieb.roles", "operator"),
                   Map.entry("amtsbote.accounts.betrieb.token-sha256", sha256(OPERATOR)),
+                  Map.entry("amtsbote.accounts.pruefung.tenant", "stadt"),
+                  Map.entry("amtsbote.accounts.pruefung.roles", "auditor"),
+                  Map.entry("amtsbote.accounts.pruefung.token-sha256", sha256(AUDITOR)),
+                  Map.entry("amtsbote.accounts.betrieb-kreis.tenant", "kreis"),
+                  Map.entry("amtsbote.accounts.betrieb-kreis.roles", "operator"),
+                  Map.entry("amtsbote.accounts.betrieb-kreis.token-sha256", sha256(OTHER_OPERATOR)),
                   Map.entry("amtsbote.accounts.verfahren.tenant", "stadt"),
                   Map.entry("amtsbote.accounts.verfahren.roles", "procedure"),
                   Map.entry("amtsbote.accounts.verfahren.token-sha256", sha256(PROCEDURE)))));

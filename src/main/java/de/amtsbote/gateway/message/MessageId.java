@@ -1,9 +1,10 @@
 package de.amtsbote.gateway.message;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /** The id of a message: a UUIDv7, so that ids order by the time of arrival. */
-public record MessageId(UUID value) {
+public record MessageId(@JsonValue UUID value) {
 
   /**
    * Reads an id.

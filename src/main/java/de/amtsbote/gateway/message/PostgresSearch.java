@@ -86,6 +86,7 @@ final class PostgresSearch {
       and("message.received_at >= ?", PostgresTimes.time(search.from()));
       and("message.received_at < ?", PostgresTimes.time(search.to()));
       if (search.osciMessageId() != null) {
+        sql.append(' ');
         sql.append(
             """
             and message.id in (

@@ -41,6 +41,14 @@ final class Browser {
         BodyHandlers.ofString());
   }
 
+  /** Fills in a form of a page. */
+  HttpResponse<String> submit(String page, String path, String form)
+      throws IOException, InterruptedException {
+    var matcher = FORM_TOKEN.matcher(page);
+    var formToken = matcher.find() ? matcher.group(1) : "";
+    return post(path, form + "&_csrf=" + encode(formToken));
+  }
+
   HttpResponse<String> signIn(String token) throws IOException, InterruptedException {
     var matcher = FORM_TOKEN.matcher(open("/signin").body());
     var formToken = matcher.find() ? matcher.group(1) : "";

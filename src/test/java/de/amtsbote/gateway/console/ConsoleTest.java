@@ -10,6 +10,7 @@ import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.Finding;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.MessageId;
+import de.amtsbote.gateway.message.MessageState;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.NewMessage;
 import de.amtsbote.gateway.message.PartRole;
@@ -197,6 +198,51 @@ class ConsoleTest {
   @Test
   void styleSheet_isServed() throws Exception {
     assertThat(browser.open("/console.css").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void parkedMessage_canBeRepeatedWithAReason() throws Exception {
+    var id = message("stadt");
+    store.park(id, new GatewayException(ErrorCode.ROUTE_MISSING, "no route"));
+    browser.signIn(TestGateway.OPERATOR);
+    var page = browser.open("/messages/" + id).body();
+    assertThat(page).contains("Wiederholen", "Ablehnen", "Zurücknehmen");
+
+    browser.submit(page, "/messages/" + id + "/repeat", "reason=route+repaired");
+
+    assertThat(store.get(id).state()).isEqualTo(MessageState.RECEIVED);
+    assertThat(browser.open("/messages/" + id).body())
+        .contains("route repaired", "Betrieb betrieb");
+  }
+
+  @Test
+  void actionWithoutReason_isAnsweredWithAPage() throws Exception {
+    var id = message("stadt");
+    browser.signIn(TestGateway.OPERATOR);
+    var page = browser.open("/messages/" + id).body();
+
+    var answer = browser.submit(page, "/messages/" + id + "/cancel", "reason=");
+
+    assertThat(answer.body()).contains("AB-1022");
+    assertThat(store.get(id).state()).isEqualTo(MessageState.RECEIVED);
+  }
+
+  @Test
+  void auditor_seesNoButtonsAndMayNotAct() throws Exception {
+    var id = message("stadt");
+    browser.signIn(TestGateway.AUDITOR);
+    var page = browser.open("/messages/" + id).body();
+    assertThat(page).doesNotContain("Zurücknehmen");
+
+    assertThat(browser.post("/messages/" + id + "/cancel", "reason=because").statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void operationsPage_showsNodesDestinationsAndPauses() throws Exception {
+    browser.signIn(TestGateway.OPERATOR);
+
+    assertThat(browser.open("/operations").body()).contains("Ziele", "Angehalten", "In Betrieb");
   }
 
   private MessageId message(String tenant) throws IOException {

@@ -2,6 +2,7 @@ package de.amtsbote.gateway.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.amtsbote.gateway.message.AttemptResult;
 import de.amtsbote.gateway.message.EntryKind;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.MessageState;
@@ -28,6 +29,7 @@ class GermanTextsTest {
                 keys("event.", TimelineEvent.values(), ""),
                 keys("transmission.", TransmissionState.values(), ""),
                 keys("role.", PartRole.values(), ""),
+                keys("attempt.", AttemptResult.values(), ""),
                 keys("kind.", EntryKind.values(), ""),
                 keys("error.", ErrorCode.values(), ".cause"),
                 keys("error.", ErrorCode.values(), ".remedy"))

@@ -2,6 +2,7 @@ package de.amtsbote.gateway.entry.mailbox;
 
 import de.amtsbote.gateway.message.Entry;
 import de.amtsbote.gateway.message.EntryKind;
+import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Intake;
 import de.amtsbote.gateway.message.MessageStore;

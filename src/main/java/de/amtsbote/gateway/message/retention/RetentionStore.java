@@ -111,7 +111,8 @@ public class RetentionStore {
     return transaction.execute(
         status -> {
           var ids = due(HAS_EVIDENCE, group, before, limit).toArray(UUID[]::new);
-          for (var table : List.of("event", "timeline", "transmission", "idempotency")) {
+          for (var table :
+              List.of("event", "timeline", "transmission", "idempotency", "xoev_identity")) {
             jdbc.update("delete from " + table + " where message_id = any (?)", (Object) ids);
           }
           var parts = jdbc.update("delete from part where message_id = any (?)", (Object) ids);

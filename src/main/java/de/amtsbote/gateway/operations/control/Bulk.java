@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -66,6 +68,17 @@ class Bulk {
    * @param refused how many were left as they are, by the code of the reason
    */
   record Result(int done, Map<String, Integer> refused) {}
+
+  /** Reads a request; a filter that is misspelt must not select more than was meant. */
+  Request read(String text) {
+    try {
+      return json.readerFor(Request.class)
+          .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .readValue(text);
+    } catch (JacksonException e) {
+      throw SearchRequest.invalid("operation or filter has a field that is not known");
+    }
+  }
 
   Preview preview(Caller caller, Request request) {
     var complete = checked(request);

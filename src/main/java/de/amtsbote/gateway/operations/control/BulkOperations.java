@@ -23,8 +23,8 @@ class BulkOperations {
   record Confirmation(String token, String reason) {}
 
   @PostMapping("/preview")
-  Bulk.Preview preview(@AuthenticationPrincipal Caller caller, @RequestBody Bulk.Request request) {
-    return bulk.preview(caller, request);
+  Bulk.Preview preview(@AuthenticationPrincipal Caller caller, @RequestBody String request) {
+    return bulk.preview(caller, bulk.read(request));
   }
 
   @PostMapping

@@ -4,9 +4,10 @@ import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.MessageId;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.security.Caller;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -16,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Operators look for messages and act on single ones. */
 @RestController
@@ -72,14 +72,17 @@ class MessageOperations {
   }
 
   @GetMapping(path = "/{id}/evidence", produces = "application/zip")
-  ResponseEntity<StreamingResponseBody> evidence(
-      @AuthenticationPrincipal Caller caller, @PathVariable("id") String text) {
+  void evidence(
+      @AuthenticationPrincipal Caller caller,
+      @PathVariable("id") String text,
+      HttpServletResponse response)
+      throws IOException {
     var id = MessageId.parse(text);
     var details = desk.details(caller, id);
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType("application/zip"))
-        .header("Content-Disposition", "attachment; filename=\"evidence-%s.zip\"".formatted(id))
-        .body(out -> evidence.write(details, caller, out));
+    response.setContentType("application/zip");
+    response.setHeader(
+        "Content-Disposition", "attachment; filename=\"evidence-%s.zip\"".formatted(id));
+    evidence.write(details, caller, response.getOutputStream());
   }
 
   @PostMapping("/{id}/{action:repeat|redirect|reject|cancel}")

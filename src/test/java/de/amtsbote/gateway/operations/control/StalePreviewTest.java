@@ -62,6 +62,16 @@ class StalePreviewTest {
         ErrorCode.SELECTION_TOO_LARGE);
   }
 
+  @Test
+  void misspeltFilter_isRefusedAndSelectsNothing() throws Exception {
+    Desk.assertRefused(
+        Desk.operator(port)
+            .post(
+                "/bulk/preview",
+                "{\"operation\": {\"action\": \"repeat\"}, \"filter\": {\"standart\": \"x\"}}"),
+        ErrorCode.PARAMETER_INVALID);
+  }
+
   private static String token(Desk desk, String standard) throws Exception {
     return Desk.json(desk.post("/bulk/preview", REPEAT.formatted(standard)))
         .path("token")
