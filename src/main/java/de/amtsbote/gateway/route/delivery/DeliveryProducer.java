@@ -143,6 +143,11 @@ class DeliveryProducer extends DefaultProducer {
         .note(
             message.id(),
             TimelineEvent.HANDED_OVER,
-            Note.of(Map.of("delivery", name, "deliveryId", transmission.id().toString())));
+            Note.of(
+                Map.of(
+                    "delivery",
+                    transmission.destination(),
+                    "deliveryId",
+                    transmission.id().toString())));
   }
 }
