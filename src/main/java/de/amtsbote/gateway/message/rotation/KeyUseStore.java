@@ -31,8 +31,7 @@ final class KeyUseStore {
     jdbc.update(
         """
         insert into store_key (alias, first_used_at, seen_at) values (?, ?, ?)
-        on conflict (alias) do update set seen_at = greatest(store_key.seen_at, excluded.seen_at)\
-        """,
+        on conflict (alias) do update set seen_at = greatest(store_key.seen_at, excluded.seen_at)""",
         alias,
         Timestamp.from(now),
         Timestamp.from(now));
@@ -47,8 +46,7 @@ final class KeyUseStore {
         from store_key k full join
           (select key_id, count(*) as messages from message where key_id is not null
            group by key_id) u on u.key_id = k.alias
-        order by k.first_used_at nulls last, 1\
-        """,
+        order by k.first_used_at nulls last, 1""",
         (row, index) ->
             new KeyUse(
                 row.getString("alias"),
@@ -95,8 +93,7 @@ final class KeyUseStore {
         jdbc.query(
             """
             select id, wrapped_key from message where key_id = ? and id > ?
-            order by id limit ? for no key update skip locked\
-            """,
+            order by id limit ? for no key update skip locked""",
             (row, index) ->
                 new Row(row.getObject("id", UUID.class), new WrappedKey(alias, row.getBytes(2))),
             alias,
