@@ -73,8 +73,9 @@ final class MessageTask implements ExecutionHandler<Void> {
       }
       var outcome = work.get().run(message);
       if (outcome instanceof WorkOutcome.Wait wait) {
+        var due = clock.instant().plus(wait.duration());
         attempts.forget(run);
-        return again(clock.instant().plus(wait.duration()));
+        return again(due);
       }
       attempts.end(message.id(), AttemptResult.DONE, null);
       return finished();

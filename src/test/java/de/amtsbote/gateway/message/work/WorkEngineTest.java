@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -40,6 +41,9 @@ class WorkEngineTest {
 
   private static final String STILL_PICKED =
       "select count(*) from scheduled_tasks where picked_by = 'dead'";
+
+  private static final String RESCHEDULED =
+      "select count(*) from scheduled_tasks where not picked and execution_time > ?";
 
   private static final Duration BUDGET = Duration.ofHours(1);
 
@@ -162,7 +166,9 @@ class WorkEngineTest {
     work.set(message -> new WorkOutcome.Wait(Duration.ofMinutes(1)));
 
     var id = kit.accept("<a/>").id();
-    await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(runs).hasValue(1));
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> runs.get() == 1 && count(RESCHEDULED, kit.clock.instant()) == 1);
     kit.clock.advance(Duration.ofMinutes(1));
 
     await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(runs).hasValue(2));
@@ -339,6 +345,10 @@ class WorkEngineTest {
     await()
         .atMost(Duration.ofSeconds(10))
         .untilAsserted(() -> assertThat(kit.count("scheduled_tasks")).isZero());
+  }
+
+  private int count(String sql, Instant time) {
+    return kit.jdbc.queryForObject(sql, Integer.class, Timestamp.from(time));
   }
 
   private Gates gates() {
