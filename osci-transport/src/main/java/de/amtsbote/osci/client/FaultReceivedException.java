@@ -18,6 +18,7 @@ public final class FaultReceivedException extends IOException {
     this.fault = fault;
   }
 
+  /** The fault; unsigned, so only a hint. */
   public Fault fault() {
     return fault;
   }

@@ -16,6 +16,7 @@ public final class FeedbackException extends IOException {
     this.feedback = feedback;
   }
 
+  /** All entries of the feedback. */
   public Feedback feedback() {
     return feedback;
   }

@@ -11,6 +11,7 @@ import java.util.List;
  */
 public record ProcessCards(List<ProcessCardBundle> cards, boolean more) {
 
+  /** Copies the cards. */
   public ProcessCards {
     cards = List.copyOf(cards);
   }

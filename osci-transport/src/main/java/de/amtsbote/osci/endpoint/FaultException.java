@@ -16,6 +16,7 @@ public final class FaultException extends IOException {
     this.code = code;
   }
 
+  /** The code of the fault to answer with. */
   public FeedbackCode code() {
     return code;
   }

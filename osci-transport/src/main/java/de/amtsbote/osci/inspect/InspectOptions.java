@@ -35,6 +35,7 @@ public record InspectOptions(
     CONTENT_SIGNATURE
   }
 
+  /** Copies the collections. */
   public InspectOptions {
     keys = List.copyOf(keys);
     required = Set.copyOf(required);

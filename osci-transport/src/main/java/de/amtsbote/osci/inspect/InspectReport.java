@@ -13,6 +13,7 @@ import java.util.Optional;
  */
 public record InspectReport(Map<String, Object> tree) {
 
+  /** Copies the tree. */
   public InspectReport {
     tree = Collections.unmodifiableMap(new LinkedHashMap<>(tree));
   }

@@ -26,6 +26,7 @@ public record CardQuery(
     boolean onlyWithoutReception,
     int limit) {
 
+  /** Copies the collections. */
   public CardQuery {
     mailboxes = Set.copyOf(mailboxes);
     messageIds = Set.copyOf(messageIds);

@@ -5,10 +5,12 @@ public class MailboxStoreException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  /** A store that cannot do what it was asked. */
   public MailboxStoreException(String message) {
     super(message);
   }
 
+  /** A store that failed for this reason. */
   public MailboxStoreException(String message, Throwable cause) {
     super(message, cause);
   }

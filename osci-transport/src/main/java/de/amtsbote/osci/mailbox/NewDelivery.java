@@ -30,6 +30,7 @@ public record NewDelivery(
     byte[] inspections,
     List<PartSource> parts) {
 
+  /** Copies the collections. */
   public NewDelivery {
     parts = List.copyOf(parts);
   }

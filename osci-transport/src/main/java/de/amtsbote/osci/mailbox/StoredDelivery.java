@@ -11,10 +11,12 @@ import java.util.List;
  */
 public record StoredDelivery(ProcessCardEntry card, byte[] header, List<PartSource> parts) {
 
+  /** Copies the list. */
   public StoredDelivery {
     parts = List.copyOf(parts);
   }
 
+  /** The id under which it is kept, decoded. */
   public String messageId() {
     return card.messageId();
   }

@@ -14,6 +14,7 @@ import java.util.Set;
 public record WaitingQuery(
     Set<String> mailboxes, Optional<Instant> storedFrom, Optional<Instant> modifiedFrom) {
 
+  /** Copies the collections. */
   public WaitingQuery {
     mailboxes = Set.copyOf(mailboxes);
   }

@@ -19,6 +19,7 @@ public record Reply(
     List<ContentContainer> plain,
     List<RoleCertificate> certificates) {
 
+  /** Copies the collections. */
   public Reply {
     encrypted = List.copyOf(encrypted);
     plain = List.copyOf(plain);

@@ -30,16 +30,19 @@ public class TransportException extends IOException {
 
   private final Fate fate;
 
+  /** An exchange that brought no answer. */
   public TransportException(Fate fate, String message) {
     super(message);
     this.fate = fate;
   }
 
+  /** An exchange that brought no answer for this reason. */
   public TransportException(Fate fate, String message, Throwable cause) {
     super(message, cause);
     this.fate = fate;
   }
 
+  /** What is known about the message. */
   public Fate fate() {
     return fate;
   }

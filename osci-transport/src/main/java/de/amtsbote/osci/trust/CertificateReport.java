@@ -25,10 +25,12 @@ public record CertificateReport(
     Optional<RevocationEvidence> evidence,
     String detail) {
 
+  /** Copies the findings. */
   public CertificateReport {
     findings = Set.copyOf(findings);
   }
 
+  /** Whether this was found. */
   public boolean has(Finding finding) {
     return findings.contains(finding);
   }

@@ -18,6 +18,7 @@ public record TrustMaterial(
     Set<X509Certificate> anchors, List<X509Certificate> intermediates, List<X509CRL> crls)
     implements Supplier<TrustMaterial> {
 
+  /** Copies the collections. */
   public TrustMaterial {
     anchors = Set.copyOf(anchors);
     intermediates = List.copyOf(intermediates);

@@ -29,6 +29,11 @@ class RoundTripTest {
     return Samples.all();
   }
 
+  @Test
+  void samples_haveEachTypeOfMessage() {
+    assertThat(messages()).extracting(OutgoingMessage::type).contains(MessageType.values());
+  }
+
   @ParameterizedTest
   @MethodSource("messages")
   void unprotectedMessage_isReadAsItWasMeant(OutgoingMessage message) throws IOException {
