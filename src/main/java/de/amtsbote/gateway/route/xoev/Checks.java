@@ -8,6 +8,7 @@ import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.Part;
 import de.amtsbote.xoev.Attachment;
 import de.amtsbote.xoev.Level;
+import de.amtsbote.xoev.quirk.Quirk;
 import de.amtsbote.xoev.validation.ValidationOptions;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,14 @@ final class Checks {
           options.on(Standards.day(message.get())).withAttachments(attachments(message.get()));
     }
     return production || strict ? options.inProduction() : options;
+  }
+
+  /** The profile of the header that the author of a message still sends. */
+  Optional<String> oldHeader(Optional<Message> message) {
+    return message
+        .flatMap(it -> Optional.ofNullable(it.traits().author()))
+        .flatMap(directory.get()::withKey)
+        .flatMap(it -> it.quirks().value(Quirk.OLD_HEADER));
   }
 
   /** Who sent what came from outside, who shall get what goes out. */

@@ -2,6 +2,7 @@ package de.amtsbote.gateway.route.xoev;
 
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageState;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.Note;
@@ -13,9 +14,10 @@ import de.amtsbote.xoev.Level;
 import de.amtsbote.xoev.ValidationReport;
 import de.amtsbote.xoev.engine.Xoev;
 import de.amtsbote.xoev.quirk.Quirk;
+import de.amtsbote.xoev.validation.ValidationOptions;
 import java.io.IOException;
 import java.util.EnumSet;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -42,27 +44,22 @@ class XoevValidateProducer extends DefaultProducer {
   public void process(Exchange exchange) throws IOException {
     var message = CurrentMessage.find(exchange);
     var payload = RouteContent.payload(exchange);
-    var report =
-        xoev.get()
-            .validate(
-                payload.source()::open,
-                checks.get().of(message, options.getPartner(), levels(exchange), isStrict()));
+    var report = xoev.get().validate(payload.source()::open, checks(exchange, message));
     requireValid(report);
     if (message.isPresent() && RouteContent.isUntouched(exchange)) {
       store.get().advance(message.get().id(), MessageState.VALIDATED, note(report));
     }
   }
 
-  /** A header that is none of the standard was looked at when the message was recognised. */
-  private Set<Level> levels(Exchange exchange) {
+  private ValidationOptions checks(Exchange exchange, Optional<Message> message) {
     var levels =
         options.getLevels() == null
             ? EnumSet.allOf(Level.class)
             : EnumSet.copyOf(Level.parse(options.getLevels()));
-    if (Tolerated.of(exchange).contains(Quirk.OLD_HEADER)) {
-      levels.remove(Level.HEADER);
-    }
-    return levels;
+    var usual = checks.get().of(message, options.getPartner(), levels, isStrict());
+    return Tolerated.of(exchange).contains(Quirk.OLD_HEADER)
+        ? checks.get().oldHeader(message).map(usual::toleratingHeader).orElse(usual)
+        : usual;
   }
 
   private boolean isStrict() {

@@ -11,8 +11,11 @@ import de.amtsbote.gateway.message.MessageState;
 import de.amtsbote.gateway.message.Part;
 import de.amtsbote.gateway.message.PartRole;
 import de.amtsbote.gateway.message.Traits;
+import de.amtsbote.osci.testpki.TestPki;
 import de.amtsbote.xoev.Attachment;
 import de.amtsbote.xoev.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,10 +25,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ChecksTest {
+
+  @TempDir Path folder;
 
   private static final Set<Level> ALL = EnumSet.allOf(Level.class);
 
@@ -53,6 +59,31 @@ class ChecksTest {
     assertThat(options.attachments().orElseThrow()).extracting(Attachment::mediaType).contains("");
   }
 
+  @Test
+  void oldHeaderOfAnAuthor_isReadByItsOwnProfile() throws Exception {
+    var pki = TestPki.root("Muster-CA");
+    Files.write(folder.resolve("a.cer"), pki.reader("a").certificate().getEncoded());
+    var file =
+        Files.writeString(
+            folder.resolve("directory.yaml"),
+            """
+            intermediaries:
+              k: {url: "http://localhost/", cipher-certificate: a.cer, signature-certificate: a.cer}
+            quirks:
+              alt: {old-header: nachrichtenkopf}
+            partners:
+              amt:
+                readers: ["prt:99000001"]
+                quirks: alt
+                osci: {intermediary: k, cipher-certificate: a.cer}
+            """);
+    var checks =
+        new Checks(true, new LiveProfiles(null), new LiveDirectory(file, Clock.systemUTC()));
+
+    assertThat(checks.oldHeader(Optional.of(message(EntryKind.REST)))).contains("nachrichtenkopf");
+    assertThat(checks.oldHeader(Optional.empty())).isEmpty();
+  }
+
   private static Checks checks(boolean production) {
     return new Checks(
         production, new LiveProfiles(null), new LiveDirectory(null, Clock.systemUTC()));
@@ -66,7 +97,7 @@ class ChecksTest {
         "stadt",
         new Entry(entry, "portal"),
         MessageState.RECEIVED,
-        Traits.NONE,
+        new Traits(null, null, null, "prt:99000001", null, null, null),
         at,
         at,
         0,
