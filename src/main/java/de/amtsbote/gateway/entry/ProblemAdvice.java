@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.entry;
 
+import de.amtsbote.gateway.entry.limits.UnreadBody;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.SafeTrace;
@@ -128,6 +129,9 @@ class ProblemAdvice {
     if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE) && !isApi(request)) {
       return new ModelAndView(
           "problem", Map.of("problem", Problem.of(error), "name", error.code().name()), status);
+    }
+    if (UnreadBody.isLeft(request, error.code().status())) {
+      headers.set(HttpHeaders.CONNECTION, "close");
     }
     RetryAfter.of(error).ifPresent(it -> headers.set(HttpHeaders.RETRY_AFTER, it));
     return ResponseEntity.status(status)
