@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * hand-over and the state of its message change together.
  */
 public class TransmissionStore {
+
+  /**
+   * What a node may still change that stood still so long that another took over; it must not undo
+   * what that one did.
+   */
+  private static final String UNDER_WAY = "state in ('PLANNED', 'SENDING', 'FAILED')";
+
+  private static final String ANY = "true";
 
   private final JdbcTemplate jdbc;
   private final NodeName node;
@@ -67,26 +76,51 @@ public class TransmissionStore {
     return query("osci_message_id = ?", osciMessageId).stream().findFirst();
   }
 
-  /** Keeps the OSCI message id; to be committed before anything is sent under it. */
-  public void reserve(UUID id, String osciMessageId) {
-    set(id, "osci_message_id = ?", osciMessageId);
+  /**
+   * Keeps the OSCI message id; to be committed before anything is sent under it.
+   *
+   * @return false when there is one already: another node works on the same message
+   */
+  public boolean reserve(UUID id, String osciMessageId) {
+    return set(id, UNDER_WAY + " and osci_message_id is null", "osci_message_id = ?", osciMessageId)
+        == 1;
+  }
+
+  /**
+   * Gives up an OSCI message id that the intermediary does not know.
+   *
+   * @param attempts begun under it so far; if another has begun meanwhile, the id stays
+   */
+  public void forget(UUID id, String osciMessageId, int attempts, GatewayException why) {
+    var forgotten =
+        jdbc.update(
+            """
+            update transmission set osci_message_id = null, state = 'PLANNED', last_code = ?,
+              updated_at = ?
+            where id = ? and osci_message_id = ? and attempts = ? and state = 'SENDING'\
+            """,
+            why.code().code(),
+            PostgresTimes.time(now()),
+            id,
+            osciMessageId,
+            attempts);
+    if (forgotten == 1) {
+      endAttempt(id, AttemptResult.FAILED, why.code(), why.incident());
+    }
   }
 
   /** Notes that an attempt begins; to be committed before it does. */
-  public void sending(UUID id) {
-    var now = PostgresTimes.time(now());
-    jdbc.update(
-        """
-        with sending as (
-          update transmission set state = 'SENDING', attempts = attempts + 1, updated_at = ?
-          where id = ? returning id, message_id, tenant, partner)
-        insert into attempt (message_id, tenant, transmission_id, destination, node, started_at)
-        select message_id, tenant, id, partner, ?, ? from sending\
-        """,
-        now,
-        id,
-        node.value(),
-        now);
+  public boolean sending(UUID id) {
+    return begin(id, UNDER_WAY);
+  }
+
+  /**
+   * Notes that an attempt under this OSCI message id begins; to be committed before it does.
+   *
+   * @return false when it must not: another node has sent it, or has another id for it
+   */
+  public boolean sending(UUID id, String osciMessageId) {
+    return begin(id, UNDER_WAY + " and osci_message_id = ?", osciMessageId);
   }
 
   /** The intermediary has it; the receipt is asked for at that time. */
@@ -94,6 +128,7 @@ public class TransmissionStore {
     endAttempt(id, AttemptResult.DONE, null, null);
     set(
         id,
+        "state <> 'DELIVERED'",
         "state = 'SENT', sent_at = ?, next_check_at = ?, last_code = null",
         PostgresTimes.time(now()),
         PostgresTimes.time(nextCheck));
@@ -102,30 +137,30 @@ public class TransmissionStore {
   /** The receiver has it. */
   public void delivered(UUID id) {
     endAttempt(id, AttemptResult.DONE, null, null);
-    set(id, "state = 'DELIVERED', next_check_at = null, last_code = null");
+    set(id, ANY, "state = 'DELIVERED', next_check_at = null, last_code = null");
   }
 
   /** The attempt failed but the next may not; it is certain that the receiver does not have it. */
   public void notSent(UUID id, GatewayException why) {
     endAttempt(id, AttemptResult.FAILED, why.code(), why.incident());
-    set(id, "state = 'PLANNED', last_code = ?", why.code().code());
+    set(id, UNDER_WAY, "state = 'PLANNED', last_code = ?", why.code().code());
   }
 
   /** The attempt failed and its result is unclear; the state stays SENDING. */
   public void unclear(UUID id, GatewayException why) {
     endAttempt(id, AttemptResult.UNCLEAR, why.code(), why.incident());
-    set(id, "last_code = ?", why.code().code());
+    set(id, UNDER_WAY, "last_code = ?", why.code().code());
   }
 
   /** The receiver will not take it. */
   public void failed(UUID id, GatewayException why) {
     endAttempt(id, AttemptResult.REFUSED, why.code(), why.incident());
-    set(id, "state = 'FAILED', next_check_at = null, last_code = ?", why.code().code());
+    set(id, UNDER_WAY, "state = 'FAILED', next_check_at = null, last_code = ?", why.code().code());
   }
 
   /** An operator chose another receiver. */
   public void replaced(UUID id) {
-    set(id, "state = 'REPLACED', next_check_at = null");
+    set(id, ANY, "state = 'REPLACED', next_check_at = null");
   }
 
   /** All hand-overs that still count, oldest first. */
@@ -141,6 +176,7 @@ public class TransmissionStore {
   public void seen(UUID id, CardTimes card, Instant nextCheck) {
     set(
         id,
+        ANY,
         """
         card_created_at = ?, card_forwarded_at = ?, card_received_at = ?, card_checked_at = ?,
         next_check_at = ?, checks = checks + 1\
@@ -154,7 +190,7 @@ public class TransmissionStore {
 
   /** Asks for the receipt later, because it could not be asked for now. */
   public void checkLater(UUID id, Duration delay) {
-    set(id, "next_check_at = ?, checks = checks + 1", PostgresTimes.time(now().plus(delay)));
+    set(id, ANY, "next_check_at = ?, checks = checks + 1", PostgresTimes.time(now().plus(delay)));
   }
 
   /** Hand-overs whose receipt is due to be asked for, the longest waiting first. */
@@ -163,6 +199,25 @@ public class TransmissionStore {
         "state = 'SENT' and next_check_at <= ? order by next_check_at limit ?",
         PostgresTimes.time(now()),
         limit);
+  }
+
+  /** Begins an attempt, if the condition holds. */
+  private boolean begin(UUID id, String condition, Object... values) {
+    var now = PostgresTimes.time(now());
+    var arguments = new ArrayList<Object>(List.of(now, id));
+    arguments.addAll(List.of(values));
+    arguments.addAll(List.of(node.value(), now));
+    return jdbc.update(
+            """
+            with sending as (
+              update transmission set state = 'SENDING', attempts = attempts + 1, updated_at = ?
+              where id = ? and %s returning id, message_id, tenant, partner)
+            insert into attempt (message_id, tenant, transmission_id, destination, node, started_at)
+            select message_id, tenant, id, partner, ?, ? from sending\
+            """
+                .formatted(condition),
+            arguments.toArray())
+        == 1;
   }
 
   /** Ends the attempt that is under way, if there is one. */
@@ -179,13 +234,14 @@ public class TransmissionStore {
         id);
   }
 
-  private void set(UUID id, String assignments, Object... values) {
+  private int set(UUID id, String condition, String assignments, Object... values) {
     var arguments = new Object[values.length + 2];
     System.arraycopy(values, 0, arguments, 0, values.length);
     arguments[values.length] = PostgresTimes.time(now());
     arguments[values.length + 1] = id;
-    jdbc.update(
-        "update transmission set " + assignments + ", updated_at = ? where id = ?", arguments);
+    return jdbc.update(
+        "update transmission set " + assignments + ", updated_at = ? where id = ? and " + condition,
+        arguments);
   }
 
   private Transmission one(String condition, Object... arguments) {

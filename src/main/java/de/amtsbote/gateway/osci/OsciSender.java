@@ -34,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class OsciSender {
 
   private static final int ATTEMPTS_UNDER_ONE_ID = 8;
+  private static final int MOST_TURNS = 4;
 
   private final OsciClients clients;
   private final OsciIdentities identities;
@@ -102,18 +103,43 @@ public final class OsciSender {
         || transmission.state() == TransmissionState.DELIVERED;
   }
 
-  private String send(OutgoingMessage message, Transmission transmission, OsciClient client)
+  private String send(OutgoingMessage message, Transmission first, OsciClient client)
       throws IOException {
-    if (transmission.state() == TransmissionState.SENDING) {
-      var known = new MessageId(transmission.osciMessageId());
-      var card = client.processCard(known);
-      if (card.isPresent()) {
-        return sent(message, transmission, known, card);
-      }
-    }
     var delivery = delivery(message);
-    var id = reserved(message, transmission, client);
-    transmissions.sending(transmission.id());
+    var transmission = first;
+    for (var turn = 0; turn < MOST_TURNS && !isSent(transmission); turn++) {
+      var known = known(transmission, client);
+      if (known.isPresent()) {
+        return sent(message, transmission, new MessageId(transmission.osciMessageId()), known);
+      }
+      var id = reserved(message, transmission, client);
+      if (id.isPresent() && transmissions.sending(transmission.id(), id.get().value())) {
+        return store(message, transmission, client, id.get(), delivery);
+      }
+      // a node that was taken for dead works on the same message: what it did counts
+      transmission = transmissions.get(transmission.id());
+    }
+    if (isSent(transmission)) {
+      return transmission.osciMessageId();
+    }
+    throw unclear(message, null);
+  }
+
+  /** After an attempt of which nobody knows how it ended: the process card, if there is one. */
+  private static Optional<ProcessCardBundle> known(Transmission transmission, OsciClient client)
+      throws IOException {
+    return transmission.state() == TransmissionState.SENDING
+        ? client.processCard(new MessageId(transmission.osciMessageId()))
+        : Optional.empty();
+  }
+
+  private String store(
+      OutgoingMessage message,
+      Transmission transmission,
+      OsciClient client,
+      MessageId id,
+      OutgoingDelivery delivery)
+      throws IOException {
     var outcome = client.store(id, delivery);
     if (outcome instanceof SendOutcome.Accepted accepted) {
       return sent(message, transmission, id, accepted.card());
@@ -175,10 +201,9 @@ public final class OsciSender {
             "intermediary %s does not know the message id it gave"
                 .formatted(message.partner().osci().intermediary().name()));
     transaction.executeWithoutResult(
-        status -> {
-          transmissions.reserve(transmission.id(), null);
-          transmissions.notSent(transmission.id(), unknown);
-        });
+        status ->
+            transmissions.forget(
+                transmission.id(), id.value(), transmission.attempts() + 1, unknown));
     throw unknown;
   }
 
@@ -190,18 +215,23 @@ public final class OsciSender {
         why);
   }
 
-  private MessageId reserved(OutgoingMessage message, Transmission transmission, OsciClient client)
-      throws IOException {
+  /** The OSCI message id to send under; empty when another node has just reserved one. */
+  private Optional<MessageId> reserved(
+      OutgoingMessage message, Transmission transmission, OsciClient client) throws IOException {
     if (transmission.osciMessageId() != null) {
-      return new MessageId(transmission.osciMessageId());
+      return Optional.of(new MessageId(transmission.osciMessageId()));
     }
     var id = client.messageId();
-    transaction.executeWithoutResult(
-        status -> {
-          transmissions.reserve(transmission.id(), id.value());
-          messages.note(message.id(), TimelineEvent.RESERVED, note(message, id));
-        });
-    return id;
+    var mine =
+        transaction.execute(
+            status -> {
+              if (!transmissions.reserve(transmission.id(), id.value())) {
+                return false;
+              }
+              messages.note(message.id(), TimelineEvent.RESERVED, note(message, id));
+              return true;
+            });
+    return mine ? Optional.of(id) : Optional.empty();
   }
 
   private String sent(

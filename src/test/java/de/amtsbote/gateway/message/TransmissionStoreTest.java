@@ -95,4 +95,59 @@ class TransmissionStoreTest {
     var message = kit.accept("<a/>").id();
     return transmissions.open(message, TransmissionKind.OSCI, "bauamt").id();
   }
+
+  /** A node that stood still was taken for dead, and goes on where it was. */
+  @Test
+  void idThatAnotherNodeReserved_isNotReplaced() throws IOException {
+    var id = transmission();
+    transmissions.reserve(id, "first-id");
+
+    assertThat(transmissions.reserve(id, "second-id")).isFalse();
+    assertThat(transmissions.get(id).osciMessageId()).isEqualTo("first-id");
+  }
+
+  @Test
+  void attemptUnderAnIdThatIsNoMore_doesNotBegin() throws IOException {
+    var id = transmission();
+    transmissions.reserve(id, "first-id");
+
+    assertThat(transmissions.sending(id, "second-id")).isFalse();
+  }
+
+  @Test
+  void whatAnotherNodeSent_isNotSentAgain() throws IOException {
+    var id = transmission();
+    transmissions.reserve(id, "first-id");
+    transmissions.sent(id, kit.clock.instant());
+
+    assertThat(transmissions.sending(id, "first-id")).isFalse();
+  }
+
+  @Test
+  void latecomer_doesNotUndoWhatWasSent() throws IOException {
+    var id = transmission();
+    transmissions.sent(id, kit.clock.instant());
+
+    transmissions.notSent(id, new GatewayException(ErrorCode.OSCI_UNREACHABLE, "test"));
+
+    assertThat(transmissions.get(id).state()).isEqualTo(TransmissionState.SENT);
+  }
+
+  @Test
+  void idUnderWhichAnotherAttemptBegan_isNotGivenUp() throws IOException {
+    var id = transmission();
+    transmissions.reserve(id, "first-id");
+    transmissions.sending(id, "first-id");
+    transmissions.sending(id, "first-id");
+
+    transmissions.forget(
+        id, "first-id", 1, new GatewayException(ErrorCode.OSCI_ANSWER_INVALID, "test"));
+
+    assertThat(transmissions.get(id).osciMessageId()).isEqualTo("first-id");
+  }
+
+  private UUID transmission() throws IOException {
+    var message = kit.accept("<a/>").id();
+    return transmissions.open(message, TransmissionKind.OSCI, "bauamt").id();
+  }
 }

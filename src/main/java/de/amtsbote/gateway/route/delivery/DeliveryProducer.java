@@ -74,8 +74,10 @@ class DeliveryProducer extends DefaultProducer {
           .<Void, Exception>through(
               Gate.delivery(name),
               () -> {
-                transmissions.get().sending(transmission.id());
-                attempt(exchange, message, transmission, delivery, name);
+                // false: another node, which took this one for dead, has handed it over
+                if (transmissions.get().sending(transmission.id())) {
+                  attempt(exchange, message, transmission, delivery, name);
+                }
                 return null;
               });
       delivery.settled(deliveryId);
