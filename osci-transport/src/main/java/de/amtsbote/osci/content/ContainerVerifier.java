@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -50,8 +49,7 @@ final class ContainerVerifier {
       ParsedContainer container, SignatureElement signature, Attachments attachments)
       throws IOException {
     SignatureAlgorithm method = checks.methods(signature);
-    Optional<RoleCertificate> named = certificates.byId(signature.signerId());
-    RoleCertificate signer = checks.signer(named, any -> true);
+    RoleCertificate signer = checks.signer(signature, certificates, any -> true);
     for (Reference reference : signature.references()) {
       if (reference.isPart()) {
         part(container, reference, attachments);
@@ -128,6 +126,10 @@ final class ContainerVerifier {
       if (!signed.contains("#" + encrypted.stored().id())) {
         throw new OsciException(Rule.CONTENT_INCOMPLETE, encrypted.stored().id());
       }
+    }
+    SignatureElement.Properties properties = signature.properties();
+    if (properties != null && !signed.contains("#" + properties.id())) {
+      throw new OsciException(Rule.CONTENT_INCOMPLETE, properties.id());
     }
   }
 

@@ -36,6 +36,7 @@ public final class ContentOpener {
   private final ContainerVerifier verifier;
   private final AttachmentOpener attachments;
   private final AtomicLong allowance;
+  private final ContentSighting sighting;
   private boolean anyForeign;
 
   /**
@@ -43,6 +44,7 @@ public final class ContentOpener {
    *
    * @param parts attachments as they travelled
    * @param resources takes over the spool files with plain octets
+   * @param sighting is told of each container that is met
    */
   public ContentOpener(
       Spool spool,
@@ -51,7 +53,9 @@ public final class ContentOpener {
       RoleCertificates certificates,
       List<StoredPart> parts,
       Collection<? extends KeyOperations> keys,
-      Resources resources) {
+      Resources resources,
+      ContentSighting sighting) {
+    this.sighting = sighting;
     this.spool = spool;
     this.policy = policy;
     this.limits = limits;
@@ -92,26 +96,29 @@ public final class ContentOpener {
     for (PackageElement element : elements) {
       if (element.encrypted() == null) {
         ParsedContainer parsed = parse(element.stored().octets());
+        sighting.plain(parsed);
         containers.add(finish(parsed, null, signed, depth));
         continue;
       }
+      List<RoleCertificate> readers = readers(element.encrypted());
+      sighting.encrypted(element.encrypted(), readers);
       Optional<Decryption.Match> match = Decryption.match(element.encrypted(), certificates, keys);
       if (match.isPresent()) {
         containers.add(decrypt(element, match.get(), signed, depth));
       } else {
         anyForeign = true;
-        foreign.add(foreign(element.encrypted()));
+        foreign.add(new ForeignContainer(element.encrypted().id(), readers));
       }
     }
     return new Opened(containers, foreign);
   }
 
-  private ForeignContainer foreign(EncryptedElement element) {
+  private List<RoleCertificate> readers(EncryptedElement element) {
     List<RoleCertificate> readers = new ArrayList<>();
     for (EncryptedKey key : element.keys()) {
       certificates.byId(key.certificateId()).ifPresent(readers::add);
     }
-    return new ForeignContainer(element.id(), readers);
+    return readers;
   }
 
   private OpenedContainer decrypt(
@@ -126,18 +133,23 @@ public final class ContentOpener {
             encrypted.effectiveIvLength(),
             decryption.transport(match.wrapped()),
             match.key().certificate());
+    int met = sighting.size();
     try {
       ParsedContainer parsed = decrypted(element, match);
+      if (cipher.mode() != CipherAlgorithm.Mode.CBC) {
+        sighting.decrypted(parsed);
+      }
       if (policy.needsSignature(cipher) && !signed && !parsed.isSigned()) {
         throw new OsciException(Rule.ALGORITHM_REFUSED_CONTENT, encrypted.method());
       }
       return finish(parsed, facts, signed, depth);
     } catch (OsciException e) {
-      throw cipher.mode() == CipherAlgorithm.Mode.CBC ? unauthenticated(e) : e;
+      throw cipher.mode() == CipherAlgorithm.Mode.CBC ? unauthenticated(e, met) : e;
     }
   }
 
-  private static OsciException unauthenticated(OsciException e) {
+  private OsciException unauthenticated(OsciException e, int met) {
+    sighting.forgetInside(met);
     return Unauthenticated.failure(e, Rule.CONTENT_UNDECRYPTABLE, Rule.ALGORITHM_REFUSED_CONTENT);
   }
 
@@ -164,10 +176,11 @@ public final class ContentOpener {
 
   private OpenedContainer finish(
       ParsedContainer parsed, EncryptionFacts facts, boolean signed, int depth) throws IOException {
+    int met = sighting.size();
     try {
       return opened(parsed, facts, signed, depth, attachments.open(parsed, signed));
     } catch (OsciException e) {
-      throw parsed.hasCbcAttachments() ? unauthenticated(e) : e;
+      throw parsed.hasCbcAttachments() ? unauthenticated(e, met) : e;
     }
   }
 
@@ -179,6 +192,7 @@ public final class ContentOpener {
       Attachments plainParts)
       throws IOException {
     List<SignatureFacts> signatures = verifier.verify(parsed, plainParts);
+    sighting.verified(parsed);
     boolean covered = signed || parsed.isSigned();
     List<OpenedItem> items = new ArrayList<>();
     for (ParsedContainer.Item item : parsed.items) {

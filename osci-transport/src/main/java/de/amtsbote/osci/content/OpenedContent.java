@@ -34,11 +34,15 @@ public record OpenedContent(List<OpenedContainer> containers, List<ForeignContai
   }
 
   /**
-   * Demands that every opened container is signed.
+   * Demands that there is an opened container, and that each of them is signed. Containers for
+   * other readers stay closed, so nothing is said of them.
    *
    * @throws OsciException with {@link Rule#CONTENT_UNSIGNED} if one is not
    */
   public void requireSigned() throws OsciException {
+    if (containers.isEmpty()) {
+      throw new OsciException(Rule.CONTENT_UNSIGNED, "no container");
+    }
     for (OpenedContainer container : containers) {
       if (!container.isSigned()) {
         throw new OsciException(Rule.CONTENT_UNSIGNED, container.id());

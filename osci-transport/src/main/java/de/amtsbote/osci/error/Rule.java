@@ -24,6 +24,8 @@ public enum Rule {
       Layer.STRUCTURE,
       FeedbackCode.NO_VALID_MESSAGE,
       "The message type is not known or not expected"),
+  MESSAGE_ID_MISSING(
+      Layer.STRUCTURE, FeedbackCode.MESSAGE_ID_MISSING, "The delivery has no MessageId"),
   DUPLICATE_ID(Layer.STRUCTURE, FeedbackCode.NO_VALID_MESSAGE, "An Id occurs more than once"),
   PART_MISSING(
       Layer.STRUCTURE, FeedbackCode.NO_VALID_MESSAGE, "A part that is referred to is missing"),

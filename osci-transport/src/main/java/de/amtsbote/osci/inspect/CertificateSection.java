@@ -33,6 +33,11 @@ final class CertificateSection {
     return names(tree, certificate.certificate()).build();
   }
 
+  /** A certificate that has no role in the message. */
+  static Map<String, Object> certificate(X509Certificate certificate) {
+    return names(new Tree(), certificate).build();
+  }
+
   private static Tree names(Tree tree, X509Certificate certificate) {
     return tree.put("subject", certificate.getSubjectX500Principal().getName())
         .put("issuer", certificate.getIssuerX500Principal().getName())

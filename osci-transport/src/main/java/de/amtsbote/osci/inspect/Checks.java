@@ -30,6 +30,20 @@ record Checks(InspectOptions options) {
     }
   }
 
+  /** Who stores or forwards a delivery without an id is not executed (9800). */
+  void order(IncomingMessage message) throws OsciException {
+    switch (message.type()) {
+      case STORE_DELIVERY, FORWARD_DELIVERY, PARTIAL_STORE_DELIVERY -> {
+        if (message.order().messageId() == null) {
+          throw new OsciException(Rule.MESSAGE_ID_MISSING, null);
+        }
+      }
+      default -> {
+        // other types need none, or have none of their own
+      }
+    }
+  }
+
   void signer(SignatureFacts facts) throws OsciException {
     var certificate = facts.signer().certificate();
     var clock = Clock.fixed(options.at(), ZoneOffset.UTC);
@@ -51,17 +65,27 @@ record Checks(InspectOptions options) {
         signer(facts);
       }
     }
-    if (options.required().contains(Requirement.CONTENT_SIGNATURE)) {
-      for (var container : content.containers()) {
-        if (!container.isSigned()) {
-          throw new OsciException(Rule.CONTENT_UNSIGNED, container.id());
-        }
-      }
-    }
     var demanded = options.required().contains(Requirement.CONTENT_SIGNATURE);
+    if (demanded && mustCarryContent(message)) {
+      content.requireSigned();
+    }
     if (!content.foreign().isEmpty() && (demanded || hasKeyForContent(message))) {
       throw new OsciException(Rule.CONTENT_NO_KEY, content.foreign().get(0).id());
     }
+  }
+
+  /** Nothing is missed in orders without content, and in answers that an error left without. */
+  private static boolean mustCarryContent(IncomingMessage message) {
+    var order = message.order();
+    return switch (message.type().body()) {
+      case CONTENT_PACKAGE -> !order.infoOnly();
+      case OPTIONAL_CONTENT_PACKAGE -> order.feedback().isExecuted() || hasContent(message);
+      default -> false;
+    };
+  }
+
+  private static boolean hasContent(IncomingMessage message) {
+    return !message.content().elements().isEmpty();
   }
 
   /** Whoever gives more keys than the way needs, means to read the content. */

@@ -10,7 +10,9 @@ import de.amtsbote.osci.crypto.DigestAlgorithm;
 import de.amtsbote.osci.io.DigestOutput;
 import de.amtsbote.osci.io.Streams;
 import de.amtsbote.osci.model.RoleCertificate;
+import de.amtsbote.osci.spool.SpoolFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -74,7 +76,7 @@ final class ContentSection {
         .build();
   }
 
-  private static Map<String, Object> reader(RoleCertificate reader) {
+  static Map<String, Object> reader(RoleCertificate reader) {
     return new Tree()
         .put("role", reader.role().idPrefix())
         .put("subject", reader.certificate().getSubjectX500Principal().getName())
@@ -89,11 +91,7 @@ final class ContentSection {
         .put("subject", facts.signer().certificate().getSubjectX500Principal().getName())
         .put("signatureMethod", facts.algorithm().uri())
         .put("digestMethod", EnvelopeSection.digestMethod(facts))
-        .putIfThere(
-            "signingTime",
-            facts.signingTime() == null
-                ? null
-                : EnvelopeSection.SECONDS.format(facts.signingTime()))
+        .putIfThere("signingTime", EnvelopeSection.seconds(facts.signingTime()))
         .build();
   }
 
@@ -117,9 +115,19 @@ final class ContentSection {
 
   private static String sha256(OpenedItem.Octets octets) throws IOException {
     try (var in = octets.open()) {
-      var digest = CryptoProviders.digest(DigestAlgorithm.SHA256);
-      Streams.copy(in, new DigestOutput(List.of(digest)));
-      return HexFormat.of().formatHex(digest.digest());
+      return sha256(in);
     }
+  }
+
+  static String sha256(SpoolFile octets) throws IOException {
+    try (var in = octets.open()) {
+      return sha256(in);
+    }
+  }
+
+  private static String sha256(InputStream in) throws IOException {
+    var digest = CryptoProviders.digest(DigestAlgorithm.SHA256);
+    Streams.copy(in, new DigestOutput(List.of(digest)));
+    return HexFormat.of().formatHex(digest.digest());
   }
 }

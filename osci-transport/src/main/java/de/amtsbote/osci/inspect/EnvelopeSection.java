@@ -3,7 +3,10 @@ package de.amtsbote.osci.inspect;
 import de.amtsbote.osci.content.EncryptionFacts;
 import de.amtsbote.osci.content.SignatureFacts;
 import de.amtsbote.osci.crypto.CipherAlgorithm;
+import de.amtsbote.osci.crypto.CryptoProviders;
+import de.amtsbote.osci.crypto.DigestAlgorithm;
 import de.amtsbote.osci.crypto.KeyTransport;
+import de.amtsbote.osci.model.ChunkInformation;
 import de.amtsbote.osci.model.ControlBlock;
 import de.amtsbote.osci.model.Feedback;
 import de.amtsbote.osci.model.MessageType;
@@ -11,8 +14,10 @@ import de.amtsbote.osci.model.Order;
 import de.amtsbote.osci.model.ProcessCardBundle;
 import de.amtsbote.osci.model.SelectionRule;
 import de.amtsbote.osci.model.Timestamp;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -48,6 +53,27 @@ final class EnvelopeSection {
         .put("signerCertificateId", facts.signer().id())
         .put("references", facts.references())
         .put("valid", true)
+        .putIfThere("signingTime", seconds(facts.signingTime()))
+        .build();
+  }
+
+  static String seconds(OffsetDateTime time) {
+    return time == null ? null : SECONDS.format(time);
+  }
+
+  /**
+   * A slice of a message.
+   *
+   * @param sha256 of the slice itself; null if the message carries none
+   */
+  static Map<String, Object> chunk(ChunkInformation chunk, String sha256) {
+    return new Tree()
+        .putIfThere("number", chunk.number())
+        .putIfThere("of", chunk.total())
+        .putIfThere("size", chunk.size())
+        .putIfThere("totalSize", chunk.totalSize())
+        .putIfThere("received", chunk.received())
+        .putIfThere("sha256", sha256)
         .build();
   }
 
@@ -129,6 +155,19 @@ final class EnvelopeSection {
   }
 
   private static Object time(Timestamp timestamp) {
-    return timestamp instanceof Timestamp.Plain plain ? MILLIS.format(plain.time()) : timestamp;
+    if (timestamp instanceof Timestamp.Plain plain) {
+      return MILLIS.format(plain.time());
+    }
+    return timestamp instanceof Timestamp.Cryptographic stamp
+        ? new Tree()
+            .put("algorithm", stamp.algorithm())
+            .put("octets", stamp.token().length)
+            .put("sha256", sha256(stamp.token()))
+            .build()
+        : null;
+  }
+
+  private static String sha256(byte[] octets) {
+    return HexFormat.of().formatHex(CryptoProviders.digest(DigestAlgorithm.SHA256).digest(octets));
   }
 }

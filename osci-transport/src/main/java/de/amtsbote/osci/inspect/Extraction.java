@@ -6,9 +6,13 @@ import de.amtsbote.osci.content.OpenedItem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Writes plain contents to files whose names cannot leave the folder. */
+/** Writes plain contents to new files whose names cannot leave the folder. */
 final class Extraction {
+
+  private static final Pattern NUMBER = Pattern.compile("([0-9]{1,9})-");
 
   private final Path folder;
   private int number;
@@ -19,6 +23,7 @@ final class Extraction {
 
   void write(OpenedContent content) throws IOException {
     Files.createDirectories(folder);
+    number = highest();
     for (var container : content.containers()) {
       write(container);
     }
@@ -41,6 +46,18 @@ final class Extraction {
     var name = octets instanceof OpenedItem.Attachment part ? part.name() : octets.refId();
     try (var in = octets.open()) {
       Files.copy(in, folder.resolve(++number + "-" + safe(name)));
+    }
+  }
+
+  /** What is there from other messages, or from an earlier run, stays; we count on from there. */
+  private int highest() throws IOException {
+    try (var files = Files.list(folder)) {
+      return files
+          .map(file -> NUMBER.matcher(file.getFileName().toString()))
+          .filter(Matcher::lookingAt)
+          .mapToInt(matcher -> Integer.parseInt(matcher.group(1)))
+          .max()
+          .orElse(0);
     }
   }
 

@@ -1,10 +1,10 @@
 package de.amtsbote.osci.inspect;
 
+import de.amtsbote.osci.content.ContentSighting;
 import de.amtsbote.osci.content.NoKeyException;
 import de.amtsbote.osci.content.OpenedContent;
 import de.amtsbote.osci.error.OsciError;
 import de.amtsbote.osci.error.OsciException;
-import de.amtsbote.osci.error.Rule;
 import de.amtsbote.osci.inspect.InspectOptions.Requirement;
 import de.amtsbote.osci.spool.Spool;
 import de.amtsbote.osci.wire.Expectations;
@@ -12,7 +12,7 @@ import de.amtsbote.osci.wire.IncomingMessage;
 import de.amtsbote.osci.wire.MessageHead;
 import de.amtsbote.osci.wire.MessageReader;
 import de.amtsbote.osci.wire.ReadLimits;
-import de.amtsbote.osci.wire.RefusedMessageException;
+import de.amtsbote.osci.wire.Sighting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -36,26 +36,20 @@ public final class MessageInspector {
   /**
    * Reads a message to its end and reports; a message that is wrong is a report too.
    *
-   * @throws IOException only if the octets cannot be read or contents cannot be extracted
+   * @throws ExtractionException with the report, if plain contents cannot be written
+   * @throws IOException only if the octets cannot be read
    */
   public InspectReport inspect(InputStream message) throws IOException {
     var required = options.required().contains(Requirement.ORDER_SIGNATURE);
-    try (var opened = reader.read(message, new Expectations(Set.of(), false, required))) {
+    var sighting = new Sighting();
+    try (var opened = reader.read(message, new Expectations(Set.of(), false, required), sighting)) {
       return inspect(opened);
-    } catch (RefusedMessageException e) {
-      var tree = head(e.head());
-      if (e.rule() != Rule.ORDER_UNSIGNED) {
-        tree.put("orderSignature", new Tree().put("valid", false).build());
-      }
-      verdict(tree, e.error());
-      return report(tree);
-    } catch (NoKeyException e) {
-      var tree = new Tree().put("messageType", null);
-      verdict(tree, e.error());
-      return report(tree.put("neededKeys", CertificateSection.needed(e)));
     } catch (OsciException e) {
-      var tree = new Tree().put("messageType", null);
+      var tree = SightingSection.head(sighting, e.error());
       verdict(tree, e.error());
+      if (e instanceof NoKeyException noKey) {
+        tree.put("neededKeys", CertificateSection.needed(noKey));
+      }
       return report(tree);
     }
   }
@@ -64,6 +58,7 @@ public final class MessageInspector {
     var tree = head(message.head());
     envelope(tree, message);
     try {
+      checks.order(message);
       checks.dialog(message);
       if (message.orderSignature().isPresent()) {
         checks.signer(message.orderSignature().get());
@@ -72,10 +67,8 @@ public final class MessageInspector {
       checks.content(message, content);
       tree.put("containers", ContentSection.containers(content));
       tolerated(tree, message, content);
-      if (options.extractTo().isPresent()) {
-        new Extraction(options.extractTo().get()).write(content);
-      }
       verdict(tree, null);
+      extract(content, tree);
     } catch (OsciException e) {
       verdict(tree, e.error());
     }
@@ -84,12 +77,26 @@ public final class MessageInspector {
 
   /** Whoever has no key for the content still wants to see what it is and who can open it. */
   private OpenedContent content(IncomingMessage message, Tree tree) throws IOException {
+    var sighting = new ContentSighting();
     try {
-      return message.open(options.keys());
-    } catch (NoKeyException e) {
-      tree.put("containers", ContentSection.containers(new OpenedContent(List.of(), e.foreign())));
-      tree.put("neededKeys", CertificateSection.needed(e));
+      return message.open(options.keys(), sighting);
+    } catch (OsciException e) {
+      tree.put(
+          "containers", SightingSection.containers(sighting, message.certificates(), e.error()));
+      if (e instanceof NoKeyException noKey) {
+        tree.put("neededKeys", CertificateSection.needed(noKey));
+      }
       throw e;
+    }
+  }
+
+  private void extract(OpenedContent content, Tree tree) throws ExtractionException {
+    if (options.extractTo().isPresent()) {
+      try {
+        new Extraction(options.extractTo().get()).write(content);
+      } catch (IOException e) {
+        throw new ExtractionException(report(tree), e);
+      }
     }
   }
 
@@ -121,7 +128,7 @@ public final class MessageInspector {
         .put("certificates", CertificateSection.certificates(head.certificates()));
   }
 
-  private static void envelope(Tree tree, IncomingMessage message) {
+  private static void envelope(Tree tree, IncomingMessage message) throws IOException {
     var order = message.order();
     tree.put(
         "orderSignature",
@@ -136,7 +143,12 @@ public final class MessageInspector {
       tree.put("selection", selection);
     }
     if (order.chunk() != null) {
-      tree.put("chunk", order.chunk().toString());
+      var parts = message.content().parts();
+      tree.put(
+          "chunk",
+          EnvelopeSection.chunk(
+              order.chunk(),
+              parts.size() == 1 ? ContentSection.sha256(parts.get(0).octets()) : null));
     }
     if (order.fault() != null) {
       tree.put("faultCode", order.fault().code()).put("faultText", order.fault().text());

@@ -40,9 +40,21 @@ public final class MimeReader {
     }
     source.boundary(boundary);
     if (!source.takeBareDelimiter()) {
-      throw new OsciException(Rule.MIME_MALFORMED, "no part after the head");
+      preamble();
     }
     delimiterEnd();
+  }
+
+  /** Passes over what RFC 2046 lets stand before the first boundary. */
+  private void preamble() throws OsciException {
+    byte[] passed = new byte[1024];
+    int size = 0;
+    for (int read = 0; read >= 0; read = source.read(passed, 0, passed.length)) {
+      size += read;
+      if (size > MAX_HEADER) {
+        throw new OsciException(Rule.MIME_MALFORMED, "no part after the head");
+      }
+    }
   }
 
   private MimeHeaders headers(boolean first) throws OsciException {
@@ -63,7 +75,7 @@ public final class MimeReader {
   }
 
   private void delimiterEnd() throws OsciException {
-    String rest = source.line().trim();
+    String rest = source.boundaryTail();
     if (rest.equals("--")) {
       ended = true;
       source.epilogue();

@@ -72,12 +72,44 @@ final class MimeSource {
 
   /** The next line without its end. */
   String line() throws OsciException {
+    String line = upToLineFeed();
+    if (line == null) {
+      throw new OsciException(Rule.MIME_TRUNCATED, "in a header");
+    }
+    return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+  }
+
+  /**
+   * What follows a boundary in its line, which must end in CR LF unless it is the last: whatever
+   * stands in lines without CR is not what the sender packed.
+   */
+  String boundaryTail() throws OsciException {
+    String tail = upToLineFeed();
+    boolean last = (tail == null ? rest() : tail).trim().equals("--");
+    if (last) {
+      position = tail == null ? filled : position;
+      return "--";
+    }
+    if (tail == null) {
+      throw new OsciException(Rule.MIME_TRUNCATED, "in a boundary");
+    }
+    if (!tail.endsWith("\r")) {
+      throw new OsciException(Rule.MIME_MALFORMED, "boundary line that does not end in CR LF");
+    }
+    return tail.trim();
+  }
+
+  private String rest() {
+    return new String(buffer, position, filled - position, StandardCharsets.UTF_8);
+  }
+
+  /** The next line without LF; null, and nothing is consumed, if there is none. */
+  private String upToLineFeed() throws OsciException {
     int scanned = 0;
     while (true) {
       for (int i = position + scanned; i < filled; i++) {
         if (buffer[i] == '\n') {
-          int end = i > position && buffer[i - 1] == '\r' ? i - 1 : i;
-          String line = new String(buffer, position, end - position, StandardCharsets.UTF_8);
+          String line = new String(buffer, position, i - position, StandardCharsets.UTF_8);
           position = i + 1;
           return line;
         }
@@ -87,7 +119,7 @@ final class MimeSource {
         throw new OsciException(Rule.MIME_LIMIT, "header line is too long");
       }
       if (!fill()) {
-        throw new OsciException(Rule.MIME_TRUNCATED, "in a header");
+        return null;
       }
     }
   }

@@ -51,6 +51,9 @@ public enum MessageType {
     EMPTY
   }
 
+  /** The schema file of faults, which most suppliers do not name. */
+  public static final String FAULT_SCHEMA = "soapMessageFault.xsd";
+
   private static final String ANSWER_PREFIX = "responseTo";
 
   private final String elementName;

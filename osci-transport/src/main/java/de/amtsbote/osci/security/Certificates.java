@@ -10,9 +10,14 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.Set;
 
 /** Certificates as ds:X509Data. */
 public final class Certificates {
+
+  /** What XML Signature lets stand beside a certificate; it says nothing that is not in there. */
+  private static final Set<String> DESCRIPTIONS =
+      Set.of("X509IssuerSerial", "X509SKI", "X509SubjectName");
 
   private Certificates() {}
 
@@ -32,6 +37,10 @@ public final class Certificates {
     cursor.require(Namespaces.DS, "X509Data");
     X509Certificate certificate = null;
     while (cursor.nextChild()) {
+      if (DESCRIPTIONS.contains(cursor.localName()) && cursor.namespace().equals(Namespaces.DS)) {
+        cursor.skip();
+        continue;
+      }
       cursor.require(Namespaces.DS, "X509Certificate");
       if (certificate != null) {
         throw new OsciException(Rule.STRUCTURE, "more than one certificate in X509Data");

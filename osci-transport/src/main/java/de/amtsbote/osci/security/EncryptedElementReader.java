@@ -97,6 +97,8 @@ public final class EncryptedElementReader {
         }
       } else if (cursor.is(Namespaces.DS, "MgmtData") && plainKey == null) {
         plainKey = Texts.base64(cursor);
+      } else if (cursor.is(Namespaces.DS, "KeyName")) {
+        cursor.skip();
       } else {
         throw unexpected();
       }
@@ -154,6 +156,8 @@ public final class EncryptedElementReader {
               String uri = Texts.required(cursor, "URI");
               certificateId = uri.startsWith("#") ? uri.substring(1) : null;
               cursor.skip();
+            } else if (cursor.is(Namespaces.DS, "KeyName")) {
+              cursor.skip();
             } else {
               certificate = Certificates.read(cursor);
             }
@@ -165,6 +169,7 @@ public final class EncryptedElementReader {
             wrapped = Texts.base64(cursor);
           }
         }
+        case "CarriedKeyName" -> cursor.skip();
         default -> throw unexpected();
       }
     }

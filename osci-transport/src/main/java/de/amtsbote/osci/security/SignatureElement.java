@@ -1,6 +1,7 @@
 package de.amtsbote.osci.security;
 
 import de.amtsbote.osci.crypto.DigestAlgorithm;
+import java.security.cert.X509Certificate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,8 @@ import java.util.stream.Collectors;
  * @param references what it claims to sign
  * @param value signature value
  * @param signerId {@code Id} of the certificate element; null if it names none
- * @param properties signed XAdES properties; null if there are none
+ * @param certificate the signer's, if it stands in the signature; null if it does not
+ * @param properties XAdES properties that claim to be signed; null if there are none
  */
 public record SignatureElement(
     byte[] signedInfo,
@@ -24,6 +26,7 @@ public record SignatureElement(
     List<Reference> references,
     byte[] value,
     String signerId,
+    X509Certificate certificate,
     Properties properties) {
 
   /**

@@ -6,6 +6,7 @@ import de.amtsbote.osci.io.BoundedOutput;
 import de.amtsbote.osci.xml.Namespaces;
 import de.amtsbote.osci.xml.XmlCursor;
 import de.amtsbote.osci.xml.XsdDateTime;
+import java.security.cert.X509Certificate;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public final class SignatureReader {
   private String method;
   private byte[] value;
   private String signerId;
+  private X509Certificate certificate;
   private SignatureElement.Properties properties;
 
   private SignatureReader(XmlCursor cursor, AtomicLong allowance) {
@@ -57,7 +59,7 @@ public final class SignatureReader {
       throw new OsciException(Rule.STRUCTURE, "Signature is incomplete");
     }
     return new SignatureElement(
-        signedInfo, canonicalization, method, references, value, signerId, properties);
+        signedInfo, canonicalization, method, references, value, signerId, certificate, properties);
   }
 
   private void signedInfo() throws OsciException {
@@ -120,7 +122,11 @@ public final class SignatureReader {
       if (cursor.localName().equals("RetrievalMethod") && uri != null && uri.startsWith("#")) {
         signerId = once(signerId, uri.substring(1));
       }
-      cursor.skip();
+      if (cursor.is(Namespaces.DS, "X509Data")) {
+        certificate = once(certificate, Certificates.read(cursor));
+      } else {
+        cursor.skip();
+      }
     }
   }
 

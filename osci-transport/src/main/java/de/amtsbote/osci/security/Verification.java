@@ -8,9 +8,11 @@ import de.amtsbote.osci.error.OsciException;
 import de.amtsbote.osci.error.Rule;
 import de.amtsbote.osci.model.RoleCertificate;
 import de.amtsbote.osci.model.RoleCertificate.Usage;
+import de.amtsbote.osci.model.RoleCertificates;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The checks of one signature that are the same for orders and content, with the rules to name when
@@ -50,14 +52,19 @@ public record Verification(
     return method.get();
   }
 
-  /** Finds the signer's certificate and checks that it is one for signing. */
+  /**
+   * Finds the signer's certificate among those of the message and checks that it is for signing.
+   */
   public RoleCertificate signer(
-      Optional<RoleCertificate> certificate, Predicate<RoleCertificate> admitted)
+      SignatureElement signature,
+      RoleCertificates certificates,
+      Predicate<RoleCertificate> admitted)
       throws OsciException {
     RoleCertificate found =
-        certificate
+        named(signature, certificates)
             .filter(c -> c.usage() == Usage.SIGNATURE)
             .filter(admitted)
+            .findFirst()
             .orElseThrow(() -> new OsciException(signer, null));
     if (!maySign(found.certificate())) {
       throw new OsciException(signer, found.id());
@@ -66,6 +73,14 @@ public record Verification(
       throw new OsciException(refused, "key of " + found.id());
     }
     return found;
+  }
+
+  /** A certificate that stands in the signature itself counts only if it has a role, too. */
+  private static Stream<RoleCertificate> named(
+      SignatureElement signature, RoleCertificates certificates) {
+    return signature.signerId() == null && signature.certificate() != null
+        ? certificates.all().stream().filter(c -> c.certificate().equals(signature.certificate()))
+        : certificates.byId(signature.signerId()).stream();
   }
 
   private static boolean maySign(X509Certificate certificate) {

@@ -58,12 +58,17 @@ final class EnvelopeReader {
         2L * limits.headerSize());
   }
 
+  /** What was read so far. */
+  Envelope envelope() {
+    return envelope;
+  }
+
   /** Reads to the end of the document. */
   Envelope read() throws IOException {
     cursor.root();
     cursor.require(Namespaces.SOAP, "Envelope");
     String schema = schemaFile(cursor.attribute(Namespaces.XSI, "schemaLocation"));
-    if (schema == null) {
+    if (schema == null || schema.equals(MessageType.FAULT_SCHEMA)) {
       fault();
     } else if (schema.equals(ENCRYPTED_SCHEMA)) {
       encrypted();
@@ -77,6 +82,7 @@ final class EnvelopeReader {
     return envelope;
   }
 
+  /** The file that names the type; null if none does, as in the faults of most suppliers. */
   private static String schemaFile(String schemaLocation) {
     if (schemaLocation == null) {
       return null;
@@ -87,7 +93,7 @@ final class EnvelopeReader {
         return file;
       }
     }
-    return "";
+    return null;
   }
 
   private void next(String name) throws OsciException {

@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /**
  * Reads the header blocks of an envelope and keeps their canonical octets for the signature check.
@@ -70,7 +71,23 @@ final class HeaderReader {
     if (envelope.control == null || (needsOrder && !seen.contains(envelope.type.elementName()))) {
       throw new OsciException(Rule.STRUCTURE, "header is incomplete");
     }
-    envelope.certificates = certificates.build();
+    requireQualities();
+  }
+
+  /** Orders that make a process card say how its times are wanted (K§5); others may. */
+  private void requireQualities() throws OsciException {
+    Set<Service> required =
+        switch (envelope.type) {
+          case STORE_DELIVERY, FORWARD_DELIVERY -> Set.of(Service.CREATION, Service.RECEPTION);
+          case PARTIAL_STORE_DELIVERY -> Set.of(Service.CREATION);
+          default -> Set.of();
+        };
+    if (!envelope.qualities.stream()
+        .map(QualityOfTimestamp::service)
+        .collect(Collectors.toSet())
+        .containsAll(required)) {
+      throw new OsciException(Rule.STRUCTURE, "QualityOfTimestamp is missing");
+    }
   }
 
   private void signature() throws OsciException {
@@ -83,7 +100,10 @@ final class HeaderReader {
     }
   }
 
-  /** Reads one block to its end; true if it is of a foreign name space. */
+  /**
+   * Reads one block to its end; true if it is of a foreign name space. Blocks of the supplement
+   * EFFI are read in the name space of the standard, too, which older schemas gave them.
+   */
   private boolean block(String namespace, String name) throws OsciException {
     if (!namespace.equals(Namespaces.OSCI) && !namespace.equals(Namespaces.OSCI_2017)) {
       if (namespace.isEmpty() || Namespaces.base().containsValue(namespace)) {
@@ -98,9 +118,9 @@ final class HeaderReader {
     boolean partial = namespace.equals(Namespaces.OSCI_2017);
     if (envelope.type.place() == MessageType.Place.HEADER
         && name.equals(envelope.type.elementName())
-        && partial == envelope.type.isPartial()) {
+        && (envelope.type.isPartial() || !partial)) {
       envelope.order = OrderReader.read(cursor, envelope.type);
-    } else if (partial && name.equals("FeatureDescription")) {
+    } else if (name.equals("FeatureDescription")) {
       envelope.features = features();
     } else if (partial) {
       throw unexpected();
@@ -174,6 +194,7 @@ final class HeaderReader {
       }
       certificates.add(certificate);
     }
+    envelope.certificates = certificates.build();
   }
 
   private RoleCertificate certificate() throws OsciException {

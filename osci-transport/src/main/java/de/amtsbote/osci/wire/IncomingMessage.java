@@ -1,6 +1,7 @@
 package de.amtsbote.osci.wire;
 
 import de.amtsbote.osci.content.ContentPackage;
+import de.amtsbote.osci.content.ContentSighting;
 import de.amtsbote.osci.content.EncryptionFacts;
 import de.amtsbote.osci.content.NoKeyException;
 import de.amtsbote.osci.content.OpenedContent;
@@ -80,6 +81,10 @@ public interface IncomingMessage extends AutoCloseable {
 
   /** Like {@link #open(Collection)}, under another policy than the reader's. */
   OpenedContent open(Collection<? extends KeyOperations> readerKeys, AlgorithmPolicy policy)
+      throws OsciException;
+
+  /** Like {@link #open(Collection)}; the sighting tells what was seen if it fails. */
+  OpenedContent open(Collection<? extends KeyOperations> readerKeys, ContentSighting sighting)
       throws OsciException;
 
   /** What is needed to answer it. */

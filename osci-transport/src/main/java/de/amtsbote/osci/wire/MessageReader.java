@@ -58,9 +58,17 @@ public final class MessageReader {
    * @throws OsciException for all else that is wrong with it; nothing of it is kept then
    */
   public IncomingMessage read(InputStream body, Expectations expectations) throws OsciException {
+    return read(body, expectations, new Sighting());
+  }
+
+  /**
+   * Like {@link #read(InputStream, Expectations)}; the sighting tells what was seen if it fails.
+   */
+  public IncomingMessage read(InputStream body, Expectations expectations, Sighting sighting)
+      throws OsciException {
     Resources resources = new Resources();
     try {
-      return read(body, expectations, resources);
+      return read(body, expectations, resources, sighting);
     } catch (OsciException e) {
       resources.close();
       throw e;
@@ -70,12 +78,13 @@ public final class MessageReader {
     }
   }
 
-  private IncomingMessage read(InputStream body, Expectations expectations, Resources resources)
+  private IncomingMessage read(
+      InputStream body, Expectations expectations, Resources resources, Sighting sighting)
       throws IOException {
     MimeReader mime =
         new MimeReader(
             body, new MimeLimits(limits.messageSize(), limits.partSize(), limits.parts()));
-    Envelope envelope = envelope(mime, resources);
+    Envelope envelope = envelope(mime, resources, sighting);
     if (envelope.encrypted == null) {
       return verified(mime, envelope, null, null, expectations, resources);
     }
@@ -85,7 +94,7 @@ public final class MessageReader {
     EncryptionFacts facts = facts(envelope.encrypted, match);
     SpoolFile plain = decrypt(mime, envelope.encrypted, match);
     resources.own(plain::close);
-    IncomingMessage message = inner(plain, facts, expectations, resources);
+    IncomingMessage message = inner(plain, facts, expectations, resources, sighting);
     if (message.content().parts().isEmpty()) {
       plain.close();
     }
@@ -126,18 +135,25 @@ public final class MessageReader {
   }
 
   private IncomingMessage inner(
-      SpoolFile plain, EncryptionFacts facts, Expectations expectations, Resources resources)
+      SpoolFile plain,
+      EncryptionFacts facts,
+      Expectations expectations,
+      Resources resources,
+      Sighting sighting)
       throws IOException {
     try (InputStream in = plain.open()) {
       MimeReader mime =
           new MimeReader(
               in, new MimeLimits(limits.messageSize(), limits.partSize(), limits.parts()));
-      Envelope envelope = envelope(mime, resources);
+      Envelope envelope = envelope(mime, resources, sighting);
       if (envelope.encrypted != null) {
         throw new OsciException(Rule.STRUCTURE, "a message encrypted twice");
       }
       return verified(mime, envelope, facts, plain, expectations, resources);
     } catch (OsciException e) {
+      if (facts.cipher().mode() == CipherAlgorithm.Mode.CBC) {
+        sighting.forgetInner();
+      }
       throw decrypted(e, facts.cipher());
     }
   }
@@ -152,12 +168,15 @@ public final class MessageReader {
         : new OsciException(new OsciError(e.rule(), e.error().where(), true), e);
   }
 
-  private Envelope envelope(MimeReader mime, Resources resources) throws IOException {
+  private Envelope envelope(MimeReader mime, Resources resources, Sighting sighting)
+      throws IOException {
     MimePart part = mime.next();
     if (part == null) {
       throw new OsciException(Rule.MIME_MALFORMED, "no part");
     }
-    return new EnvelopeReader(part.body(), spool, limits, resources).read();
+    EnvelopeReader reader = new EnvelopeReader(part.body(), spool, limits, resources);
+    sighting.add(reader.envelope());
+    return reader.read();
   }
 
   private IncomingMessage verified(

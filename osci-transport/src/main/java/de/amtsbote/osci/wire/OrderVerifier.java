@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Verifies an order signature: digests, value, and that it covers every part (K§4.3). */
@@ -52,9 +51,11 @@ final class OrderVerifier {
   SignatureFacts verify() throws OsciException {
     SignatureElement signature = envelope.signature;
     SignatureAlgorithm method = checks.methods(signature);
-    Optional<RoleCertificate> named = envelope.certificates.byId(signature.signerId());
     RoleCertificate signer =
-        checks.signer(named, c -> CertificateRules.maySign(envelope.type, c.role()));
+        checks.signer(
+            signature,
+            envelope.certificates,
+            c -> CertificateRules.maySign(envelope.type, c.role()));
     for (Reference reference : signature.references()) {
       if (!signed.add(reference.uri())) {
         throw new OsciException(Rule.ORDER_UNKNOWN_REFERENCE, reference.uri() + " twice");
@@ -70,7 +71,11 @@ final class OrderVerifier {
     checks.value(signature, method, signer);
     requireCoverage();
     return new SignatureFacts(
-        method, signature.digests(), signer, signed.stream().sorted().toList(), null);
+        method,
+        signature.digests(),
+        signer,
+        signed.stream().sorted().toList(),
+        signature.properties() == null ? null : signature.properties().signingTime());
   }
 
   /** The digest of what a reference means; null if there is no such thing where it may stand. */
@@ -82,6 +87,12 @@ final class OrderVerifier {
               .getOrDefault(reference.uri().substring("cid:".length()), Map.of())
               .get(algorithm)
           : null;
+    }
+    SignatureElement.Properties properties = envelope.signature.properties();
+    if (properties != null && reference.uri().equals("#" + properties.id())) {
+      return reference.transform() == Transform.BASE64
+          ? null
+          : CryptoProviders.digest(algorithm).digest(properties.octets());
     }
     if (reference.transform() != Transform.CANONICAL) {
       return null;
@@ -105,6 +116,9 @@ final class OrderVerifier {
     require("#" + envelope.bodyId);
     for (StoredPart part : parts) {
       require("cid:" + part.name());
+    }
+    if (envelope.signature.properties() != null) {
+      require("#" + envelope.signature.properties().id());
     }
   }
 

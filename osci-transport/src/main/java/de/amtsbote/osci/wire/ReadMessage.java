@@ -2,6 +2,7 @@ package de.amtsbote.osci.wire;
 
 import de.amtsbote.osci.content.ContentOpener;
 import de.amtsbote.osci.content.ContentPackage;
+import de.amtsbote.osci.content.ContentSighting;
 import de.amtsbote.osci.content.EncryptionFacts;
 import de.amtsbote.osci.content.OpenedContent;
 import de.amtsbote.osci.content.OpeningLimits;
@@ -121,7 +122,22 @@ final class ReadMessage implements IncomingMessage {
   }
 
   @Override
+  public OpenedContent open(
+      Collection<? extends KeyOperations> readerKeys, ContentSighting sighting)
+      throws OsciException {
+    return open(readerKeys, policy, sighting);
+  }
+
+  @Override
   public OpenedContent open(Collection<? extends KeyOperations> readerKeys, AlgorithmPolicy reading)
+      throws OsciException {
+    return open(readerKeys, reading, new ContentSighting());
+  }
+
+  private OpenedContent open(
+      Collection<? extends KeyOperations> readerKeys,
+      AlgorithmPolicy reading,
+      ContentSighting sighting)
       throws OsciException {
     Resources opened = new Resources();
     OpeningLimits opening =
@@ -129,7 +145,14 @@ final class ReadMessage implements IncomingMessage {
     try {
       OpenedContent content =
           new ContentOpener(
-                  spool, reading, opening, envelope.certificates, parts, readerKeys, opened)
+                  spool,
+                  reading,
+                  opening,
+                  envelope.certificates,
+                  parts,
+                  readerKeys,
+                  opened,
+                  sighting)
               .open(envelope.elements, signature != null);
       resources.ownAll(opened);
       return content;

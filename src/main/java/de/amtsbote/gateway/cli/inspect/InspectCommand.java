@@ -2,6 +2,7 @@ package de.amtsbote.gateway.cli.inspect;
 
 import de.amtsbote.gateway.cli.ExitCode;
 import de.amtsbote.osci.crypto.AlgorithmPolicy;
+import de.amtsbote.osci.inspect.ExtractionException;
 import de.amtsbote.osci.inspect.InspectOptions;
 import de.amtsbote.osci.inspect.InspectOptions.Requirement;
 import de.amtsbote.osci.inspect.InspectReport;
@@ -106,13 +107,25 @@ public final class InspectCommand implements Callable<Integer> {
     var inspector = new MessageInspector(options(), Spool.temporary());
     boolean accepted = true;
     for (var file : files) {
-      var report = inspect(inspector, file);
-      accepted &= report.accepted();
-      var out = spec.commandLine().getOut();
-      out.print(json ? report.toJson() : file + "\n" + report.toText());
-      out.flush();
+      try {
+        var report = inspect(inspector, file);
+        accepted &= report.accepted();
+        print(file, report);
+      } catch (ExtractionException e) {
+        print(file, e.report());
+        throw new ParameterException(
+            spec.commandLine(),
+            "Contents cannot be written to " + extract + ": " + e.getMessage(),
+            e);
+      }
     }
     return accepted ? ExitCode.OK : ExitCode.FAILED;
+  }
+
+  private void print(Path file, InspectReport report) {
+    var out = spec.commandLine().getOut();
+    out.print(json ? report.toJson() : file + "\n" + report.toText());
+    out.flush();
   }
 
   private InspectReport inspect(MessageInspector inspector, Path file) throws IOException {

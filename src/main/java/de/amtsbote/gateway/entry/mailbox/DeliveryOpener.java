@@ -42,11 +42,11 @@ final class DeliveryOpener {
   OpenedDelivery open(ReceivedDelivery delivery, boolean mustBeSigned) {
     var legacy = legacyPartner(delivery);
     var content = opened(delivery, legacy);
+    if (mustBeSigned) {
+      requireSigned(content);
+    }
     var unchecked = false;
     for (var container : content.containers()) {
-      if (mustBeSigned && !container.isSigned()) {
-        throw invalid("the content is not signed");
-      }
       legacy.ifPresent(partner -> requireSignedBy(partner, container));
       unchecked |= requireAuthors(container);
     }
@@ -77,6 +77,15 @@ final class DeliveryOpener {
         .filter(
             partner -> partner.osci().signatureCertificate().filter(present::contains).isPresent())
         .findFirst();
+  }
+
+  private static void requireSigned(OpenedContent content) {
+    try {
+      content.requireSigned();
+    } catch (OsciException e) {
+      throw new GatewayException(
+          ErrorCode.OSCI_CONTENT_INVALID, "the content is not signed: " + e.error().describe(), e);
+    }
   }
 
   private static void requireSignedBy(Partner partner, OpenedContainer container) {

@@ -115,6 +115,32 @@ class InspectCommandTest {
   }
 
   @Test
+  void extractOfTwoMessages_writesTheContentsOfBoth() throws IOException {
+    var contents = folder.resolve("contents");
+
+    int code =
+        run(
+            vector("store-plain/message.bin"),
+            vector("store-content-signed/message.bin"),
+            "--extract",
+            contents);
+
+    assertThat(code).isZero();
+    try (var files = Files.list(contents)) {
+      assertThat(files).hasSizeGreaterThan(1);
+    }
+  }
+
+  @Test
+  void extractToAFile_isAUsageErrorBehindTheReport() throws IOException {
+    var file = Files.writeString(folder.resolve("file"), "");
+
+    assertThat(run(vector("store-plain/message.bin"), "--extract", file, "--json")).isEqualTo(2);
+    assertThat(out.toString()).contains("\"verdict\": \"accept\"");
+    assertThat(err.toString()).contains("Contents cannot be written to").doesNotContain("\tat ");
+  }
+
+  @Test
   void changedOrder_isRefusedAtItsSignature() {
     assertThat(run(vector("neg-order-subject/message.bin"), "--json")).isEqualTo(1);
     assertThat(out.toString()).contains("\"rejectLayer\": \"order-signature\"");

@@ -1,0 +1,98 @@
+package de.amtsbote.osci.inspect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.amtsbote.osci.crypto.CryptoProviders;
+import de.amtsbote.osci.crypto.DigestAlgorithm;
+import de.amtsbote.osci.model.ControlBlock;
+import de.amtsbote.osci.model.Feedback;
+import de.amtsbote.osci.model.FeedbackCode;
+import de.amtsbote.osci.model.MessageType;
+import de.amtsbote.osci.model.Order;
+import de.amtsbote.osci.model.ProcessCard;
+import de.amtsbote.osci.model.ProcessCardBundle;
+import de.amtsbote.osci.model.SelectionRule;
+import de.amtsbote.osci.model.Timestamp;
+import de.amtsbote.osci.testing.Inspected;
+import de.amtsbote.osci.testing.Parties;
+import de.amtsbote.osci.testing.Samples;
+import de.amtsbote.osci.wire.OrderSecurity;
+import de.amtsbote.osci.wire.OutgoingMessage;
+import java.io.IOException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+
+/** Values with parts are objects in the report, never the text of a Java object. */
+class ReportedValuesTest {
+
+  private static Map<String, Object> json(OutgoingMessage message) throws IOException {
+    return Inspected.json(
+        Inspected.octets(message, OrderSecurity.NONE),
+        Inspected.OPTIONS.keys(List.of(Parties.ADDRESSEE_CIPHER)));
+  }
+
+  private static OutgoingMessage sample(MessageType type) {
+    return Samples.all().stream().filter(m -> m.type() == type).findFirst().orElseThrow();
+  }
+
+  private static String sha256(byte[] octets) {
+    return HexFormat.of().formatHex(CryptoProviders.digest(DigestAlgorithm.SHA256).digest(octets));
+  }
+
+  @Test
+  void chunk_isToldWithItsHash() throws IOException {
+    assertThat(json(sample(MessageType.PARTIAL_STORE_DELIVERY)).get("chunk"))
+        .isEqualTo(
+            Map.of(
+                "number",
+                1,
+                "of",
+                7,
+                "size",
+                4,
+                "totalSize",
+                28,
+                "sha256",
+                sha256(Samples.ATTACHMENT)));
+  }
+
+  @Test
+  void chunkThatIsAskedFor_isToldWithThoseReceived() throws IOException {
+    assertThat(json(sample(MessageType.PARTIAL_FETCH_DELIVERY)).get("chunk"))
+        .isEqualTo(Map.of("number", 2, "size", 4, "received", List.of(1)));
+  }
+
+  @Test
+  void provedTime_isToldByItsStamp() throws IOException {
+    var stamp = new Timestamp.Cryptographic("urn:example:stamp", Samples.octets(300));
+    var card = new ProcessCard(Samples.TIME, stamp, null, null, null);
+    var answer =
+        OutgoingMessage.of(
+                MessageType.RESPONSE_TO_FETCH_PROCESS_CARD,
+                new ControlBlock("4711", 3L, "cg==", "Y2g="))
+            .order(
+                Order.builder()
+                    .feedback(Feedback.of(FeedbackCode.EXECUTED_DIALOG_OPEN))
+                    .selection(SelectionRule.byId(Samples.ID))
+                    .processCards(List.of(new ProcessCardBundle(Samples.ID, card, List.of())))
+                    .build())
+            .certificates(Parties.intermediary())
+            .build();
+
+    assertThat(json(answer).get("processCards"))
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .first()
+        .extracting("creation")
+        .isEqualTo(
+            Map.of(
+                "algorithm",
+                "urn:example:stamp",
+                "octets",
+                300,
+                "sha256",
+                sha256(Samples.octets(300))));
+  }
+}
