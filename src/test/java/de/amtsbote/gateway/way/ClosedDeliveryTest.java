@@ -41,6 +41,13 @@ class ClosedDeliveryTest {
   }
 
   @Test
+  void deliveryWithoutAnyContainer_isParkedAndDoesNotBlockTheMailbox() throws Exception {
+    var empty = new Letter(town, "portal", "gewerbeamt").send();
+
+    awaitParked(empty);
+  }
+
+  @Test
   void deliveryThatIsKeptClosed_isNotReportedAsReceived() throws Exception {
     var id = send(delivery().signedBy(keys(TestPki.root("Fremde CA").signer("Fremder"))));
 

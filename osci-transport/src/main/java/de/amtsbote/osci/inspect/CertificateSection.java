@@ -12,8 +12,8 @@ final class CertificateSection {
 
   private CertificateSection() {}
 
-  static List<Map<String, Object>> certificates(RoleCertificates certificates) {
-    return certificates.all().stream().map(CertificateSection::certificate).toList();
+  static List<Map<String, Object>> certificates(RoleCertificates certificates, Checks checks) {
+    return certificates.all().stream().map(it -> certificate(it, checks)).toList();
   }
 
   /** The certificates whose keys would open what stays closed. */
@@ -24,13 +24,14 @@ final class CertificateSection {
         .toList();
   }
 
-  private static Map<String, Object> certificate(RoleCertificate certificate) {
+  private static Map<String, Object> certificate(RoleCertificate certificate, Checks checks) {
     var tree =
         new Tree()
             .put("id", certificate.id())
             .put("role", certificate.role().idPrefix())
             .put("use", certificate.usage().idPart());
-    return names(tree, certificate.certificate()).build();
+    var findings = checks.check(certificate).findings().stream().map(Enum::name).sorted().toList();
+    return names(tree, certificate.certificate()).put("findings", findings).build();
   }
 
   /** A certificate that has no role in the message. */

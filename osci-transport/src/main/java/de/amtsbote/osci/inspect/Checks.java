@@ -8,7 +8,9 @@ import de.amtsbote.osci.error.OsciException;
 import de.amtsbote.osci.error.Rule;
 import de.amtsbote.osci.inspect.InspectOptions.Requirement;
 import de.amtsbote.osci.model.MessageType;
+import de.amtsbote.osci.model.RoleCertificate;
 import de.amtsbote.osci.trust.CertificateChecker;
+import de.amtsbote.osci.trust.CertificateReport;
 import de.amtsbote.osci.trust.CertificateUse;
 import de.amtsbote.osci.trust.RevocationPolicy;
 import de.amtsbote.osci.trust.TrustMaterial;
@@ -45,18 +47,25 @@ record Checks(InspectOptions options) {
   }
 
   void signer(SignatureFacts facts) throws OsciException {
-    var certificate = facts.signer().certificate();
-    var clock = Clock.fixed(options.at(), ZoneOffset.UTC);
-    var trust = options.trust().orElse(TrustMaterial.of(Set.of(certificate)));
-    var revocation =
-        trust.crls().isEmpty() ? RevocationPolicy.unchecked() : RevocationPolicy.warnWhenUnknown();
-    var report =
-        new CertificateChecker(trust, revocation, clock)
-            .check(certificate, CertificateUse.SIGNATURE);
+    var report = check(facts.signer());
     if (!report.trusted()) {
       throw new OsciException(
           Rule.CERTIFICATE_UNTRUSTED, facts.signer().id() + " " + report.findings());
     }
+  }
+
+  /** Checks a certificate for what it is used for in the message. */
+  CertificateReport check(RoleCertificate checked) {
+    var certificate = checked.certificate();
+    var use =
+        checked.usage() == RoleCertificate.Usage.CIPHER
+            ? CertificateUse.CIPHER
+            : CertificateUse.SIGNATURE;
+    var clock = Clock.fixed(options.at(), ZoneOffset.UTC);
+    var trust = options.trust().orElse(TrustMaterial.of(Set.of(certificate)));
+    var revocation =
+        trust.crls().isEmpty() ? RevocationPolicy.unchecked() : RevocationPolicy.warnWhenUnknown();
+    return new CertificateChecker(trust, revocation, clock).check(certificate, use);
   }
 
   void content(IncomingMessage message, OpenedContent content) throws OsciException {

@@ -45,7 +45,7 @@ public final class MessageInspector {
     try (var opened = reader.read(message, new Expectations(Set.of(), false, required), sighting)) {
       return inspect(opened);
     } catch (OsciException e) {
-      var tree = SightingSection.head(sighting, e.error());
+      var tree = SightingSection.head(sighting, e.error(), checks);
       verdict(tree, e.error());
       if (e instanceof NoKeyException noKey) {
         tree.put("neededKeys", CertificateSection.needed(noKey));
@@ -112,7 +112,7 @@ public final class MessageInspector {
     }
   }
 
-  private static Tree head(MessageHead head) {
+  private Tree head(MessageHead head) {
     return new Tree()
         .put("messageType", head.type() == null ? null : head.type().elementName())
         .put("verdict", null)
@@ -125,7 +125,7 @@ public final class MessageInspector {
         .put("messageId", null)
         .put("subject", null)
         .put("controlBlock", EnvelopeSection.control(head.control()))
-        .put("certificates", CertificateSection.certificates(head.certificates()));
+        .put("certificates", CertificateSection.certificates(head.certificates(), checks));
   }
 
   private static void envelope(Tree tree, IncomingMessage message) throws IOException {

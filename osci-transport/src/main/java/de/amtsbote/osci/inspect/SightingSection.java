@@ -23,7 +23,7 @@ final class SightingSection {
   private SightingSection() {}
 
   /** The same fields as for a message that could be read. */
-  static Tree head(Sighting sighting, OsciError error) {
+  static Tree head(Sighting sighting, OsciError error, Checks checks) {
     return new Tree()
         .put("messageType", sighting.type().map(MessageType::elementName).orElse(null))
         .put("verdict", null)
@@ -40,7 +40,7 @@ final class SightingSection {
         .put(
             "controlBlock",
             sighting.control().map(EnvelopeSection::control).orElseGet(new Tree()::build))
-        .put("certificates", CertificateSection.certificates(sighting.certificates()));
+        .put("certificates", CertificateSection.certificates(sighting.certificates(), checks));
   }
 
   private static Tree transport(EncryptedElement element) {

@@ -19,6 +19,7 @@ import de.amtsbote.osci.testing.Samples;
 import de.amtsbote.osci.wire.OrderSecurity;
 import de.amtsbote.osci.wire.OutgoingMessage;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -94,5 +95,20 @@ class ReportedValuesTest {
                 300,
                 "sha256",
                 sha256(Samples.octets(300))));
+  }
+
+  @Test
+  void certificateOutsideItsValidity_isToldEvenIfNobodySignedWithIt() throws IOException {
+    var today = Inspected.OPTIONS.keys(List.of(Parties.ADDRESSEE_CIPHER));
+    var octets = Inspected.octets(Samples.store(), OrderSecurity.NONE);
+
+    assertThat(findings(octets, today)).containsOnly(List.of());
+    assertThat(findings(octets, InspectOptions.at(Instant.parse("2126-11-23T09:00:00Z"))))
+        .containsOnly(List.of("EXPIRED"));
+  }
+
+  private static List<Object> findings(byte[] octets, InspectOptions options) throws IOException {
+    var certificates = (List<?>) Inspected.json(octets, options).get("certificates");
+    return certificates.stream().map(it -> (Object) ((Map<?, ?>) it).get("findings")).toList();
   }
 }

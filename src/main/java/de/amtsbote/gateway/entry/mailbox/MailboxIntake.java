@@ -15,6 +15,7 @@ import de.amtsbote.gateway.message.Traits;
 import de.amtsbote.osci.client.ReceivedDelivery;
 import de.amtsbote.osci.spool.SpoolFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLConnection;
 import java.util.Map;
 import java.util.Optional;
@@ -124,6 +125,9 @@ final class MailboxIntake {
       for (var part : stored.parts()) {
         add(intake, role, part.name(), OCTETS, part.octets());
         role = PartRole.ATTACHMENT;
+      }
+      if (role == PartRole.PAYLOAD) {
+        intake.add(role, "closed-empty", OCTETS, InputStream.nullInputStream());
       }
       var message = message(name, mailbox, "closed " + delivery.messageId().value());
       transaction.executeWithoutResult(
