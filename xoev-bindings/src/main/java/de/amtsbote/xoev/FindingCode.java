@@ -98,8 +98,8 @@ public enum FindingCode {
       "Check the version of the list or have it installed."),
   UNKNOWN_LIST(
       "XOEV-X010",
-      "Diese Codeliste ist nicht installiert; der Code wurde nicht geprüft.",
-      "This code list is not installed; the code was not checked.",
+      "Die Codeliste ist nicht installiert oder ihre Codes sind nicht lesbar; keine Prüfung des Codes.",
+      "The code list is not installed or its codes cannot be read; the code was not checked.",
       "Die Kennung der Liste prüfen oder die Liste nachinstallieren lassen.",
       "Check the URI of the list or have it installed."),
   HEADER_MISSING(

@@ -65,6 +65,12 @@ public enum XoevError {
       "An entry of a YAML file (standard.yaml, profiles) is wrong:",
       "Die genannte Angabe berichtigen.",
       "Correct the named entry."),
+  PACKAGE_AMBIGUOUS(
+      "XOEV-E019",
+      "Das Standardpaket enthält mehrere Versionen eines Standards:",
+      "The standard package holds several versions of a standard:",
+      "Die Versionen einzeln installieren, jede aus ihrem eigenen Ordner oder ihrer ZIP-Datei.",
+      "Install the versions one by one, each from a folder or ZIP file of its own."),
   HEADER_UNREADABLE(
       "XOEV-E020",
       "Der Nachrichtenkopf ist nicht lesbar:",

@@ -1,12 +1,16 @@
 package de.amtsbote.gateway.cli.standards;
 
 import de.amtsbote.gateway.cli.ExitCode;
+import de.amtsbote.xoev.standard.AttachmentReference;
 import de.amtsbote.xoev.standard.Manifest;
 import de.amtsbote.xoev.standard.MessageNamespace;
 import de.amtsbote.xoev.standard.MessageRoot;
 import de.amtsbote.xoev.standard.RuleFile;
 import de.amtsbote.xoev.standard.StandardCatalog;
+import de.amtsbote.xoev.standard.Validity;
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +37,12 @@ final class StandardsShowCommand implements Callable<Integer> {
     if (!manifest.kennung().isEmpty()) {
       out.println("  " + manifest.kennung());
     }
+    Validity validity = manifest.validity();
+    out.printf(
+        "  in force: %s to %s, %d days of grace%n",
+        validity.from().map(LocalDate::toString).orElse("any day"),
+        validity.until().map(LocalDate::toString).orElse("any day"),
+        validity.graceDays());
     out.println("  header: " + manifest.header());
     for (MessageNamespace namespace : manifest.namespaces()) {
       out.println("  namespace: " + namespace.uri());
@@ -41,10 +51,20 @@ final class StandardsShowCommand implements Callable<Integer> {
       out.printf("  message %-6s %s%n", root.messageType(), root.name());
     }
     for (RuleFile rule : manifest.rules()) {
-      out.println("  rules: " + rule.file());
+      out.println("  rules: " + rule.file() + scope(rule));
     }
+    for (AttachmentReference attachment : manifest.attachments()) {
+      out.println("  attachments: named by " + attachment.element());
+    }
+    new TreeMap<>(manifest.locations())
+        .forEach((location, file) -> out.println("  location: " + location + " is " + file));
     out.println("  code lists: " + manifest.codeLists().size());
     manifest.requires().forEach(required -> out.println("  needs: " + required));
     return ExitCode.OK;
+  }
+
+  private static String scope(RuleFile rule) {
+    String roots = rule.roots().equals(".*") ? "" : ", for messages " + rule.roots() + " only";
+    return roots + (rule.reportOnly() ? ", report only" : "");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.amtsbote.gateway.cli.CommandFrame;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -56,6 +57,23 @@ class StandardsCommandTest {
     run("show", "xschule", "1.2");
 
     assertThat(out.toString()).contains("schueler.wechsel.0001");
+  }
+
+  @Test
+  void installedStandard_showsWhereItsRulesAndDatesApply() throws IOException {
+    installXschule();
+    Path manifest = standards.resolve("xschule-1.2").resolve("standard.yaml");
+    Files.writeString(
+        manifest,
+        Files.readString(manifest)
+            .replace("reportOnly: false", "reportOnly: true")
+            .replace("graceDays: 0", "graceDays: 14\nvalidFrom: '2026-05-01'"));
+
+    run("show", "xschule", "1.2");
+
+    assertThat(out.toString())
+        .contains("in force: 2026-05-01 to any day, 14 days of grace")
+        .containsPattern("rules: .*\\.sch.*, report only");
   }
 
   @Test

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class CodeLists {
 
-  /** What a list says about a code. */
+  /** What a list says about a code; one whose codes cannot be read says nothing. */
   public enum Answer {
     LISTED,
     NOT_LISTED,
@@ -59,7 +59,11 @@ public final class CodeLists {
     if (file == null) {
       return known ? Answer.UNKNOWN_VERSION : Answer.UNKNOWN_LIST;
     }
-    return codesOf(new Column(file, column)).contains(code) ? Answer.LISTED : Answer.NOT_LISTED;
+    Set<String> listed = codesOf(new Column(file, column));
+    if (listed.isEmpty()) {
+      return Answer.UNKNOWN_LIST;
+    }
+    return listed.contains(code) ? Answer.LISTED : Answer.NOT_LISTED;
   }
 
   private Set<String> codesOf(Column column) {

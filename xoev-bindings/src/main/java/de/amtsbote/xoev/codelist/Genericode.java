@@ -7,8 +7,10 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
@@ -23,7 +25,9 @@ final class Genericode {
 
   private final XMLStreamReader reader;
   private final Map<String, String> columnIds = new HashMap<>();
-  private String firstColumn = "";
+  private final List<String> columns = new ArrayList<>();
+  private int position = -1;
+  private String current = "";
   private String firstKey = "";
   private String recommended = "";
 
@@ -40,7 +44,10 @@ final class Genericode {
     return reading(file, Genericode::readIdentity);
   }
 
-  /** Reads the codes of a column; an unknown or empty name means the key column. */
+  /**
+   * Reads the codes of a column; an unknown or empty name means the key column. Empty when the list
+   * does not say which of its values are codes, because its columns are declared elsewhere.
+   */
   static Set<String> codes(Path file, String column) {
     return reading(file, list -> list.readCodes(column));
   }
@@ -80,43 +87,56 @@ final class Genericode {
   }
 
   private Set<String> readCodes(String column) throws XMLStreamException {
-    var codes = new HashSet<String>();
-    String wanted = null;
-    String current = "";
+    var byColumn = new HashMap<String, Set<String>>();
     while (reader.hasNext()) {
       if (reader.next() != XMLStreamConstants.START_ELEMENT) {
         continue;
       }
       switch (reader.getLocalName()) {
         case "Column" -> column();
+        case "ColumnRef" -> columns.add(attribute("Id"));
         case "Key" -> key();
-        case "SimpleCodeList" -> wanted = chosen(column);
-        case "Value" -> current = attribute("ColumnRef");
+        case "Row" -> position = -1;
+        case "Value" -> value();
         case "SimpleValue" -> {
-          String value = reader.getElementText();
-          if (current.equals(wanted)) {
-            codes.add(value.strip());
-          }
+          String value = reader.getElementText().strip();
+          byColumn.computeIfAbsent(current, c -> new HashSet<>()).add(value);
         }
         default -> {}
       }
     }
-    return codes;
+    return byColumn.getOrDefault(chosen(column, byColumn.keySet()), Set.of());
   }
 
-  private String chosen(String column) {
+  /** A value that names no column belongs to the one behind that of the value before. */
+  private void value() {
+    String named = attribute("ColumnRef");
+    int declared = columns.indexOf(named);
+    position = declared < 0 ? position + 1 : declared;
+    if (!named.isEmpty()) {
+      current = named;
+    } else {
+      current = position < columns.size() ? columns.get(position) : "#" + position;
+    }
+  }
+
+  private String chosen(String column, Set<String> used) {
     if (columnIds.containsKey(column)) {
       return columnIds.get(column);
+    }
+    if (columns.isEmpty()) {
+      boolean only = used.size() == 1;
+      return only ? used.iterator().next() : column;
     }
     if (!recommended.isEmpty()) {
       return recommended;
     }
-    return firstKey.isEmpty() ? firstColumn : firstKey;
+    return firstKey.isEmpty() ? columns.get(0) : firstKey;
   }
 
   private void column() throws XMLStreamException {
     String id = attribute("Id");
-    firstColumn = firstColumn.isEmpty() ? id : firstColumn;
+    columns.add(id);
     columnIds.put(id, id);
     while (!ends("Column")) {
       if (reader.getEventType() == XMLStreamConstants.START_ELEMENT

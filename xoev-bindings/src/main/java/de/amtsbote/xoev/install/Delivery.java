@@ -1,8 +1,10 @@
 package de.amtsbote.xoev.install;
 
+import de.amtsbote.xoev.Text;
 import de.amtsbote.xoev.XoevError;
 import de.amtsbote.xoev.XoevException;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -10,15 +12,17 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 /**
- * Takes the useful files of a delivery into a folder: schemas, rules, code lists, {@code
- * standard.yaml}; ZIP files inside are opened too. Samples, specifications and everything else stay
- * where they are.
+ * Takes the useful files of a delivery into a folder: schemas, rules and the files they read, code
+ * lists, {@code standard.yaml}; ZIP files inside are opened too. Samples, specifications and
+ * everything else stay where they are.
  */
 final class Delivery {
 
@@ -28,26 +32,34 @@ final class Delivery {
   private static final int DEEPEST = 3;
 
   private final Path target;
+  private final Leftovers leftovers = new Leftovers();
+  private final List<Text> remarks = new ArrayList<>();
   private int files;
   private long bytes;
+  private long archived;
 
   Delivery(Path target) {
     this.target = target;
   }
 
-  /** Takes a folder or a ZIP file. */
-  void take(Path source) {
+  /**
+   * Takes a folder or a ZIP file.
+   *
+   * @return what was left out although it looked useful
+   */
+  List<Text> take(Path source) {
+    if (!Files.exists(source)) {
+      throw new XoevException(XoevError.PACKAGE_UNREADABLE, source + " does not exist");
+    }
     try {
       if (Files.isDirectory(source)) {
         takeFolder(source);
       } else {
-        try (var in = new BufferedInputStream(Files.newInputStream(source))) {
-          takeZip(in, target, 0);
-        }
+        takeZip(source, source.getFileName().toString(), target, 0);
       }
+      remarks.addAll(leftovers.settle(target));
     } catch (ZipException broken) {
-      throw new XoevException(
-          XoevError.PACKAGE_UNREADABLE, source.getFileName().toString(), broken);
+      throw new XoevException(XoevError.PACKAGE_UNREADABLE, broken.getMessage(), broken);
     } catch (IOException failed) {
       throw new XoevException(XoevError.STORAGE_FAILED, source.toString(), failed);
     }
@@ -55,6 +67,7 @@ final class Delivery {
       throw new XoevException(
           XoevError.PACKAGE_WITHOUT_SCHEMA, source.getFileName() + " holds nothing of use");
     }
+    return remarks;
   }
 
   private void takeFolder(Path source) throws IOException {
@@ -70,23 +83,41 @@ final class Delivery {
     }
   }
 
-  private void takeZip(InputStream in, Path folder, int depth) throws IOException {
+  private void takeZip(Path archive, String name, Path folder, int depth) throws IOException {
     if (depth > DEEPEST) {
       throw unsafe("archives within archives, deeper than " + DEEPEST);
     }
-    // not closed: the caller owns the stream below
-    @SuppressWarnings("resource")
-    var zip = new ZipInputStream(in, StandardCharsets.ISO_8859_1);
-    boolean any = false;
-    for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-      any = true;
-      if (!entry.isDirectory()) {
-        takeFile(zip, inside(folder, decoded(entry.getName())), depth);
+    try (var zip = opened(archive, name)) {
+      for (var entries = zip.entries(); entries.hasMoreElements(); ) {
+        ZipEntry entry = entries.nextElement();
+        if (!entry.isDirectory()) {
+          String entryName = decoded(entry.getName());
+          Path to = inside(folder, entryName);
+          try (InputStream in = zip.getInputStream(entry)) {
+            takeFile(in, to, depth);
+          } catch (EOFException cut) {
+            throw broken(name + ": entry '" + entryName + "' is cut off", cut);
+          } catch (ZipException bad) {
+            boolean ours = bad.getCause() != null;
+            throw ours ? bad : broken(name + ": entry '" + entryName + "' is broken", bad);
+          }
+        }
       }
     }
-    if (!any && depth == 0) {
-      throw new XoevException(XoevError.PACKAGE_UNREADABLE, "no ZIP file");
+  }
+
+  private static ZipFile opened(Path archive, String name) throws IOException {
+    try {
+      return new ZipFile(archive.toFile(), StandardCharsets.ISO_8859_1);
+    } catch (ZipException bad) {
+      throw broken(name + " is no ZIP file, or damaged or encrypted", bad);
     }
+  }
+
+  private static ZipException broken(String what, IOException cause) {
+    var broken = new ZipException(what);
+    broken.initCause(cause);
+    return broken;
   }
 
   /** Archivers that do not flag UTF-8 names write them nevertheless. */
@@ -106,33 +137,59 @@ final class Delivery {
       return;
     }
     if (name.endsWith(".zip")) {
-      String folder = to.getFileName().toString();
-      takeZip(in, to.resolveSibling(folder.substring(0, folder.length() - 4)), depth + 1);
+      takeNested(in, to, depth + 1);
     } else if (Kind.mayBeUseful(name)) {
       keep(in, to);
     }
   }
 
+  /** A broken archive within is left out with a remark, unless useful files of it came already. */
+  private void takeNested(InputStream in, Path to, int depth) throws IOException {
+    String name = to.getFileName().toString();
+    int before = files;
+    Path copy = Files.createTempFile(target, ".nested-", ".zip");
+    try {
+      archived += copied(in, copy, MOST_BYTES - archived);
+      takeZip(copy, name, to.resolveSibling(name.substring(0, name.length() - 4)), depth);
+    } catch (ZipException broken) {
+      if (files > before) {
+        throw broken;
+      }
+      remarks.add(
+          new Text(
+              "Nicht lesbar und ausgelassen: " + broken.getMessage(),
+              "Unreadable and left out: " + broken.getMessage()));
+    } finally {
+      Files.delete(copy);
+    }
+  }
+
   private void keep(InputStream in, Path to) throws IOException {
     Files.createDirectories(to.getParent());
+    bytes += copied(in, to, Math.min(MOST_BYTES_PER_FILE, MOST_BYTES - bytes));
+    Kind kind = Kind.of(to);
+    if (kind == Kind.OTHER || kind == Kind.BROKEN) {
+      leftovers.add(to, kind);
+      return;
+    }
+    leftovers.forget(to);
+    if (++files > MOST_FILES) {
+      throw unsafe("more than " + MOST_FILES + " files");
+    }
+  }
+
+  private static long copied(InputStream in, Path to, long most) throws IOException {
     try (var out = Files.newOutputStream(to)) {
       byte[] buffer = new byte[65_536];
       long size = 0;
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         size += n;
-        bytes += n;
-        if (size > MOST_BYTES_PER_FILE || bytes > MOST_BYTES) {
+        if (size > most) {
           throw unsafe("more than " + MOST_BYTES_PER_FILE + " bytes in a file or " + MOST_BYTES);
         }
         out.write(buffer, 0, n);
       }
-    }
-    if (!Kind.isUseful(to)) {
-      Files.delete(to);
-      return;
-    }
-    if (++files > MOST_FILES) {
-      throw unsafe("more than " + MOST_FILES + " files");
+      return size;
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,20 +20,19 @@ enum Kind {
   STYLESHEET,
   CODE_LIST,
   MANIFEST,
-  OTHER;
+  OTHER,
+  /** No XML up to its first element. */
+  BROKEN;
 
   private static final String XSD = "http://www.w3.org/2001/XMLSchema";
-  private static final String SCH = "http://purl.oclc.org/dsdl/schematron";
+  private static final Set<String> SCH =
+      Set.of("http://purl.oclc.org/dsdl/schematron", "http://www.ascc.net/xml/schematron");
   private static final String XSL = "http://www.w3.org/1999/XSL/Transform";
 
   /** False for names that no useful file has. */
   static boolean mayBeUseful(String lowerCaseName) {
     return lowerCaseName.equals(ManifestYaml.FILE)
-        || lowerCaseName.matches(".*\\.(xsd|sch|xsl|xslt|gc|xml)");
-  }
-
-  static boolean isUseful(Path file) {
-    return of(file) != OTHER;
+        || lowerCaseName.matches(".*\\.(xsd|sch|xsl|xslt|gc|xml|txt|csv|json)");
   }
 
   static Kind of(Path file) {
@@ -40,16 +40,23 @@ enum Kind {
     if (name.equals(ManifestYaml.FILE)) {
       return MANIFEST;
     }
-    QName root = root(file).orElse(new QName(""));
+    if (name.matches(".*\\.(txt|csv|json)")) {
+      return OTHER;
+    }
+    Optional<QName> first = root(file);
+    return first.isEmpty() ? BROKEN : of(first.get());
+  }
+
+  private static Kind of(QName root) {
     return switch (root.getLocalPart()) {
       case "schema" ->
           root.getNamespaceURI().equals(XSD)
               ? SCHEMA
-              : root.getNamespaceURI().equals(SCH) ? SCHEMATRON : OTHER;
+              : SCH.contains(root.getNamespaceURI()) ? SCHEMATRON : OTHER;
       case "stylesheet", "transform" -> root.getNamespaceURI().equals(XSL) ? STYLESHEET : OTHER;
       case "CodeList" ->
           root.getNamespaceURI().contains("codelist/ns/genericode") ? CODE_LIST : OTHER;
-      default -> root.getNamespaceURI().equals(SCH) ? SCHEMATRON_PART : OTHER;
+      default -> SCH.contains(root.getNamespaceURI()) ? SCHEMATRON_PART : OTHER;
     };
   }
 

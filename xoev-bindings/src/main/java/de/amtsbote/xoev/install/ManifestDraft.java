@@ -56,6 +56,8 @@ final class ManifestDraft {
     }
     String own = namespaces.get(namespaces.size() - 1);
     StandardFacts facts = factsOf(own);
+    Releases.refuseSeveral(namespaces, survey, this::factsOf);
+    remarks.addAll(survey.leftOut());
     var messageNamespaces = namespaces.stream().map(this::namespace).toList();
     var roots = new ArrayList<MessageRoot>();
     var entries = new ArrayList<SchemaFile>();
@@ -103,7 +105,7 @@ final class ManifestDraft {
 
   private StandardFacts guessed(SchemaFile entry) {
     String version = entry.version().isEmpty() ? "0" : entry.version();
-    remarks.add(
+    var derived =
         new Text(
             "Die Schemata nennen keinen Standard (xs:appinfo); Name und Version sind abgeleitet: "
                 + stem(entry)
@@ -112,7 +114,10 @@ final class ManifestDraft {
             "The schemas name no standard (xs:appinfo); name and version are derived: "
                 + stem(entry)
                 + " "
-                + version));
+                + version);
+    if (!remarks.contains(derived)) {
+      remarks.add(derived);
+    }
     return new StandardFacts(stem(entry), stem(entry), "", version);
   }
 
@@ -171,32 +176,24 @@ final class ManifestDraft {
 
   private List<RuleFile> rules(List<String> roots) {
     var scope = new RuleScope(roots);
-    List<String> schematron = files(Kind.SCHEMATRON);
-    List<String> all = new ArrayList<>(schematron);
-    for (String stylesheet : files(Kind.STYLESHEET)) {
-      boolean twin = schematron.stream().anyMatch(sch -> stemOf(sch).equals(stemOf(stylesheet)));
-      if (!twin && content(stylesheet).contains("http://purl.oclc.org/dsdl/svrl")) {
-        all.add(stylesheet);
-      }
-    }
+    List<String> all =
+        new RuleFiles(files(Kind.SCHEMATRON), files(Kind.STYLESHEET), this::content).all();
     if (all.isEmpty()) {
       remarks.add(
           new Text("Das Paket enthält keine Schematron-Regeln.", "The package has no Schematron."));
     }
-    boolean several = all.size() > 1;
-    return all.stream()
-        .filter(file -> !isPart(file))
-        .map(
-            file ->
-                new RuleFile(
-                    file, several ? scope.of(nameOf(file), content(file)) : ".*", false, Map.of()))
-        .toList();
-  }
-
-  /** A Schematron file without patterns and rules of its own is only included by others. */
-  private boolean isPart(String file) {
-    String text = content(file);
-    return file.endsWith(".sch") && !text.contains("pattern") && !text.contains("include");
+    var rules = new ArrayList<RuleFile>();
+    for (String file : all) {
+      String meant = all.size() > 1 ? scope.of(nameOf(file), content(file)) : RuleScope.EVERY;
+      rules.add(new RuleFile(file, meant, false, Map.of()));
+      if (!meant.equals(RuleScope.EVERY)) {
+        remarks.add(
+            new Text(
+                nameOf(file) + " gilt nur für Nachrichten " + meant,
+                nameOf(file) + " runs for messages " + meant + " only"));
+      }
+    }
+    return rules;
   }
 
   private List<String> files(Kind kind) {
@@ -227,9 +224,5 @@ final class ManifestDraft {
 
   private static String nameOf(String file) {
     return file.substring(file.lastIndexOf('/') + 1);
-  }
-
-  private static String stemOf(String file) {
-    return nameOf(file).replaceFirst("\\.[^.]+$", "");
   }
 }

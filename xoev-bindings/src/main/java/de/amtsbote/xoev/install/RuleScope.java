@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 final class RuleScope {
 
-  private static final String EVERY = ".*";
+  static final String EVERY = ".*";
 
   private final List<String> roots;
   private final int common;

@@ -1,5 +1,6 @@
 package de.amtsbote.xoev.install;
 
+import de.amtsbote.xoev.Text;
 import de.amtsbote.xoev.schema.SchemaClosure;
 import de.amtsbote.xoev.schema.SchemaFile;
 import de.amtsbote.xoev.schema.SchemaLocator;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.xml.namespace.QName;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -23,15 +26,19 @@ import org.w3c.dom.Element;
  */
 final class SchemaSurvey {
 
-  private static final String XOEV_NAME = "[^.]+(\\.[^.]+)*\\.[0-9]{3,8}";
+  private static final int MOST_NAMES = 5;
+  private static final String XOEV_NAME = "[^.]+(\\.[^.]+)*\\.[0-9]{3,8}[a-z]?";
 
+  private final Twins twins;
   private final SchemaClosure everything;
   private final Map<String, StandardFacts> facts = new HashMap<>();
   private final Map<String, Map<SchemaFile, Set<String>>> rootsByNamespace = new LinkedHashMap<>();
   private final Map<String, Set<String>> imports = new HashMap<>();
+  private final Set<String> leftOut = new TreeSet<>();
 
   SchemaSurvey(SchemaLocator locator) {
-    List<SchemaFile> own = withoutTwins(locator.ownFiles());
+    this.twins = new Twins(locator.ownFiles());
+    List<SchemaFile> own = twins.kept();
     this.everything = new SchemaClosure(locator, own);
     Set<String> referenced = referencedElements();
     everything
@@ -44,21 +51,6 @@ final class SchemaSurvey {
               }
             });
     keepMessageNamespaces();
-  }
-
-  /**
-   * The same schema twice in a delivery (absolute and relative locations): the relative one is
-   * kept.
-   */
-  private static List<SchemaFile> withoutTwins(List<SchemaFile> files) {
-    var kept = new LinkedHashMap<String, SchemaFile>();
-    for (SchemaFile file : files) {
-      kept.merge(
-          file.name() + ' ' + file.namespace(),
-          file,
-          (a, b) -> b.path().toString().contains("_dev") ? b : a);
-    }
-    return List.copyOf(kept.values());
   }
 
   private Set<String> referencedElements() {
@@ -81,7 +73,10 @@ final class SchemaSurvey {
     }
     for (Element element : Xs.children(document.getDocumentElement(), "element")) {
       String name = element.getAttribute("name");
-      boolean used = referenced.contains("{" + file.namespace() + "}" + name);
+      boolean used =
+          referenced.contains(new QName(file.namespace(), name).toString())
+              || referenced.contains(
+                  Xs.name(element, element.getAttribute("substitutionGroup")).toString());
       boolean message = name.matches(XOEV_NAME) || !used;
       if (message && !element.getAttribute("abstract").equals("true")) {
         rootsByNamespace
@@ -98,8 +93,13 @@ final class SchemaSurvey {
    */
   private void keepMessageNamespaces() {
     if (rootsByNamespace.values().stream().anyMatch(SchemaSurvey::hasXoevName)) {
+      var others = new HashMap<>(rootsByNamespace);
       rootsByNamespace.values().removeIf(files -> !hasXoevName(files));
-      rootsByNamespace.values().forEach(SchemaSurvey::keepXoevNames);
+      others.keySet().removeAll(rootsByNamespace.keySet());
+      var imported = new HashSet<String>();
+      imports.values().forEach(imported::addAll);
+      others.keySet().removeAll(imported);
+      others.values().forEach(files -> files.values().forEach(leftOut::addAll));
       return;
     }
     var described = new HashSet<>(rootsByNamespace.keySet());
@@ -120,9 +120,43 @@ final class SchemaSurvey {
     return files.values().stream().flatMap(Set::stream).anyMatch(n -> n.matches(XOEV_NAME));
   }
 
-  private static void keepXoevNames(Map<SchemaFile, Set<String>> files) {
-    files.values().forEach(names -> names.removeIf(name -> !name.matches(XOEV_NAME)));
-    files.values().removeIf(Set::isEmpty);
+  /** Elements that could be messages, but stand apart from the messages of the standard. */
+  List<Text> leftOut() {
+    if (leftOut.isEmpty()) {
+      return List.of();
+    }
+    String names = leftOut.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+    String all = leftOut.size() > MOST_NAMES ? names + ", …" : names;
+    return List.of(
+        new Text(
+            leftOut.size() + " Elemente ohne Nachrichtennummer sind keine Nachrichten: " + all,
+            leftOut.size() + " elements without a message number are no messages: " + all));
+  }
+
+  /** Schemas of a namespace that the delivery has twice with different content. */
+  Set<String> differing(String namespace) {
+    return twins.differing(namespace);
+  }
+
+  /** Versions of the files that declare a message of this namespace which others declare too. */
+  List<String> versionsOfRepeated(String namespace) {
+    var byName = new HashMap<String, Set<String>>();
+    rootsByNamespace
+        .get(namespace)
+        .forEach(
+            (file, names) -> {
+              String version =
+                  StandardFacts.of(everything.documents().get(file))
+                      .map(StandardFacts::version)
+                      .orElse(file.version());
+              names.forEach(
+                  name -> byName.computeIfAbsent(name, n -> new TreeSet<>()).add(version));
+            });
+    return byName.values().stream()
+        .filter(versions -> versions.size() > 1)
+        .findFirst()
+        .map(List::copyOf)
+        .orElse(List.of());
   }
 
   /** Namespaces with messages, imported ones before those that import them. */

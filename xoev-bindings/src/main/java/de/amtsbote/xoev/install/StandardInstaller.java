@@ -44,8 +44,8 @@ public final class StandardInstaller {
     Path staging = directory.resolve(".staging-" + UUID.randomUUID());
     try {
       Files.createDirectories(staging);
-      new Delivery(staging).take(delivery);
-      var installation = prepare(staging, options);
+      var leftOut = new Delivery(staging).take(delivery);
+      var installation = prepare(staging, options, leftOut);
       return new Installation(
           new StandardPackage(
               activate(staging, installation.standard().manifest(), options),
@@ -84,7 +84,7 @@ public final class StandardInstaller {
     return remarks(standard.manifest());
   }
 
-  private Installation prepare(Path staging, InstallOptions options) {
+  private Installation prepare(Path staging, InstallOptions options, List<Text> leftOut) {
     StandardCatalog catalog = StandardCatalog.read(directory);
     var draft = new ManifestDraft(staging, catalog);
     Path given = staging.resolve(ManifestYaml.FILE);
@@ -104,7 +104,8 @@ public final class StandardInstaller {
     PackageSchemas.compile(standard, catalog);
     Rules.transpileAhead(standard);
     new Rules(standard);
-    var remarks = new ArrayList<>(draft.remarks());
+    var remarks = new ArrayList<>(leftOut);
+    remarks.addAll(draft.remarks());
     remarks.addAll(remarks(manifest));
     return new Installation(standard, remarks);
   }

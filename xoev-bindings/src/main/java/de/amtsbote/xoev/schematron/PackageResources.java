@@ -1,11 +1,13 @@
 package de.amtsbote.xoev.schematron;
 
+import de.amtsbote.xoev.XoevException;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.Optional;
 import javax.xml.transform.Source;
-import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.lib.ResourceRequest;
 import net.sf.saxon.lib.ResourceResolver;
 import net.sf.saxon.trans.XPathException;
@@ -13,27 +15,35 @@ import net.sf.saxon.trans.XPathException;
 /** Answers includes and documents from below the package's folder, and refuses everything else. */
 record PackageResources(Path folder) implements ResourceResolver {
 
+  private static final String UNAVAILABLE = "FODC0002";
+
   @Override
   public Source resolve(ResourceRequest request) throws XPathException {
+    Path file =
+        inside(folder, String.valueOf(request.uri))
+            .orElseThrow(() -> refused("Rules must not read", request, "outside the package"));
     try {
-      Path file = Path.of(URI.create(request.uri).normalize()).toRealPath();
-      if (file.startsWith(folder.toRealPath()) && Files.isRegularFile(file)) {
-        boolean rules = file.toString().toLowerCase(Locale.ROOT).endsWith(".sch");
-        return rules ? RuleSource.read(file) : new StreamSource(file.toFile());
-      }
-    } catch (IllegalArgumentException
-        | java.io.IOException
-        | java.nio.file.FileSystemNotFoundException outside) {
-      throw refused(request);
+      return RuleSource.read(file);
+    } catch (XoevException noXml) {
+      throw refused("The rules' file", request, "is not well-formed");
     }
-    throw refused(request);
   }
 
-  private static XPathException refused(ResourceRequest request) {
-    String uri = request.uri == null ? "" : request.uri;
-    return new XPathException(
-        "Rules must not read '"
-            + uri.substring(uri.lastIndexOf('/') + 1)
-            + "' outside the package");
+  /** The file of the package that an address means; empty for everything else. */
+  static Optional<Path> inside(Path folder, String uri) {
+    try {
+      Path file = Path.of(URI.create(uri).normalize()).toRealPath();
+      return file.startsWith(folder.toRealPath()) && Files.isRegularFile(file)
+          ? Optional.of(file)
+          : Optional.empty();
+    } catch (IllegalArgumentException | IOException | FileSystemNotFoundException outside) {
+      return Optional.empty();
+    }
+  }
+
+  private static XPathException refused(String what, ResourceRequest request, String why) {
+    String uri = String.valueOf(request.uri);
+    String name = uri.substring(uri.lastIndexOf('/') + 1);
+    return new XPathException(what + " '" + name + "' " + why, UNAVAILABLE);
   }
 }

@@ -27,16 +27,16 @@ final class RuleEngine {
   private static final String TRANSPILED = ".transpiled";
   private static final String SCHXSLT = "http://dmaus.name/ns/2023/schxslt";
 
-  private final Processor processor = hardened(RuleEngine::refuse);
+  private final Processor processor = hardened(RuleEngine::refuse, "");
   private XsltExecutable transpiler;
 
   /** A processor that reads only what the resolver hands out and writes no files. */
-  static Processor hardened(ResourceResolver resolver) {
+  private static Processor hardened(ResourceResolver resolver, String protocols) {
     var processor = new Processor(false);
     var configuration = processor.getUnderlyingConfiguration();
     configuration.setResourceResolver(resolver);
     configuration.setConfigurationProperty(Feature.ALLOW_EXTERNAL_FUNCTIONS, false);
-    configuration.setConfigurationProperty(Feature.ALLOWED_PROTOCOLS, "");
+    configuration.setConfigurationProperty(Feature.ALLOWED_PROTOCOLS, protocols);
     configuration.setConfigurationProperty(Feature.XINCLUDE, false);
     configuration.setConfigurationProperty(
         Feature.ENVIRONMENT_VARIABLE_RESOLVER, new NoEnvironment());
@@ -57,7 +57,11 @@ final class RuleEngine {
 
   /** A processor that reads only from below this folder. */
   static Processor processorOf(Path folder) {
-    return hardened(new PackageResources(folder));
+    // the protocol is asked before the resolver, which lets nothing through but files of the
+    // package
+    var processor = hardened(new PackageResources(folder), "file");
+    processor.getUnderlyingConfiguration().setUnparsedTextURIResolver(new PackageTexts(folder));
+    return processor;
   }
 
   /** Compiles a file of the package in this folder for its processor. */
@@ -77,7 +81,7 @@ final class RuleEngine {
 
   private Source source(Path folder, Path file) throws SaxonApiException, IOException {
     if (isStylesheet(file)) {
-      return RuleSource.stylesheet(file);
+      return RuleSource.read(file);
     }
     Path ready = transpiled(folder, file);
     // relative addresses in the rules mean the place of the rule file, wherever its translation

@@ -3,7 +3,10 @@ package de.amtsbote.xoev.schematron;
 import de.amtsbote.xoev.XoevError;
 import de.amtsbote.xoev.XoevException;
 import de.amtsbote.xoev.xml.Xml;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Set;
@@ -19,36 +22,63 @@ import org.xml.sax.SAXException;
 final class RuleSource {
 
   static final String SCH = "http://purl.oclc.org/dsdl/schematron";
+  private static final String SCH_1_5 = "http://www.ascc.net/xml/schematron";
   private static final String XSL = "http://www.w3.org/1999/XSL/Transform";
   private static final String SVRL = "http://purl.oclc.org/dsdl/svrl";
   private static final Set<String> REPORTED =
       Set.of("text", "diagnostic-reference", "property-reference");
+  private static final Set<String> QUOTING =
+      Set.of(
+          "value-of",
+          "copy-of",
+          "sequence",
+          "copy",
+          "number",
+          "evaluate",
+          "call-template",
+          "apply-templates",
+          "apply-imports",
+          "next-match",
+          "analyze-string");
   private static final Set<String> MESSAGES = Set.of("assert", "report", "diagnostic", "property");
 
   private RuleSource() {}
 
+  /** Any file of a package: rules and stylesheets lose their values, others are as they are. */
   static DOMSource read(Path file) {
-    return read(file, SCH, MESSAGES);
+    Document document = document(file);
+    String namespace = document.getDocumentElement().getNamespaceURI();
+    if (XSL.equals(namespace)) {
+      withoutValues(document, SVRL, REPORTED);
+    } else if (SCH.equals(namespace)) {
+      withoutValues(document, SCH, MESSAGES);
+    }
+    return new DOMSource(document, file.toUri().toString());
   }
 
-  /** Rules that come as a stylesheet: the texts of their report lose their values too. */
-  static DOMSource stylesheet(Path file) {
-    return read(file, SVRL, REPORTED);
-  }
-
-  private static DOMSource read(Path file, String namespace, Set<String> messages) {
+  /** Schematron 1.5 had another namespace; its elements mean the same. */
+  private static Document document(Path file) {
     try {
-      Document document = Xml.schemaDocuments().parse(file.toFile());
-      for (String message : messages) {
-        var found = document.getElementsByTagNameNS(namespace, message);
-        for (int i = 0; i < found.getLength(); i++) {
-          withoutValues(document, (Element) found.item(i));
-        }
+      String text = Files.readString(file, StandardCharsets.ISO_8859_1).replace(SCH_1_5, SCH);
+      var in = new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1));
+      var document = Xml.schemaDocuments().parse(in, file.toUri().toString());
+      if (SCH_1_5.equals(document.getDocumentElement().getNamespaceURI())) {
+        throw new XoevException(
+            XoevError.RULES_INVALID, file.getFileName() + " is Schematron 1.5, but not in UTF-8");
       }
-      return new DOMSource(document, file.toUri().toString());
+      return document;
     } catch (SAXException | IOException broken) {
       throw new XoevException(
           XoevError.RULES_INVALID, file.getFileName() + " is not well-formed", broken);
+    }
+  }
+
+  private static void withoutValues(Document document, String namespace, Set<String> messages) {
+    for (String message : messages) {
+      var found = document.getElementsByTagNameNS(namespace, message);
+      for (int i = 0; i < found.getLength(); i++) {
+        withoutValues(document, (Element) found.item(i));
+      }
     }
   }
 
@@ -58,11 +88,14 @@ final class RuleSource {
       var found = message.getElementsByTagNameNS(namespace, "*");
       for (int i = 0; i < found.getLength(); i++) {
         String name = found.item(i).getLocalName();
-        if (name.equals("value-of") || name.equals("copy-of") || name.equals("sequence")) {
+        if (QUOTING.contains(name)) {
           quoting.add((Element) found.item(i));
         }
       }
     }
     quoting.forEach(q -> q.getParentNode().replaceChild(document.createTextNode("…"), q));
+    if (SVRL.equals(message.getNamespaceURI())) {
+      message.setAttributeNS(XSL, "xsl:expand-text", "no");
+    }
   }
 }

@@ -22,12 +22,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import javax.xml.transform.sax.SAXSource;
+import net.sf.saxon.s9api.Message;
 import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmDestination;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XsltExecutable;
+import net.sf.saxon.trans.XPathException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +40,8 @@ import org.slf4j.LoggerFactory;
 public final class Rules {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rules.class);
+  private static final Pattern ERROR_CODE =
+      Pattern.compile("^\\s*[^:]*Error code: (?:[\\w.-]+:)?([A-Z]{4}[0-9]{4}) ");
   private static final RuleEngine ENGINE = new RuleEngine();
 
   /**
@@ -171,24 +178,46 @@ public final class Rules {
   private static Result runOne(Job job) throws SaxonApiException {
     var transformer = job.set().compiled().load30();
     transformer.setErrorReporter(error -> {});
-    transformer.setMessageHandler(ignored -> {});
+    var failure = new AtomicReference<>("");
+    transformer.setMessageHandler(
+        message -> failure.accumulateAndGet(code(message), String::concat));
     transformer.setResultDocumentHandler(
         uri -> {
           throw new IllegalStateException("Rules must not write files");
         });
     var report = new XdmDestination();
     transformer.setGlobalContextItem(job.message());
-    transformer.applyTemplates(job.message(), report);
+    try {
+      transformer.applyTemplates(job.message(), report);
+    } catch (SaxonApiException failed) {
+      if (failure.get().isEmpty()) {
+        throw failed;
+      }
+      LOG.warn("Rule file {} failed: {}", job.file(), failure);
+      return failed(job, failure.get());
+    }
     var weights = new RuleWeights(job.set().file(), job.profile(), job.reportOnly());
     var read = new RuleReport(job.message(), weights, Math.max(0, job.most()));
     read.read(report.getXdmNode());
     return new Result(read.findings(), read.suppressed(), read.suppressedErrors(), true);
   }
 
+  /** What the translation of a Schematron file says before it gives up, without the reason. */
+  private static String code(Message message) {
+    QName kind = message.getErrorCode();
+    if (kind == null || !kind.getLocalName().equals("ValidationError")) {
+      return "";
+    }
+    var said = ERROR_CODE.matcher(message.getContent().getStringValue());
+    return said.find() ? said.group(1) : "";
+  }
+
   /** The error code of XPath and XSLT; messages of rule engines may quote values. */
   private static String kind(Throwable cause) {
-    if (cause instanceof SaxonApiException api && api.getErrorCode() != null) {
-      return api.getErrorCode().getLocalName();
+    for (Throwable at = cause; at != null; at = at.getCause()) {
+      if (at instanceof XPathException failed && failed.getErrorCodeQName() != null) {
+        return failed.getErrorCodeQName().getLocalPart();
+      }
     }
     return cause.getClass().getSimpleName();
   }

@@ -5,7 +5,6 @@ import de.amtsbote.xoev.FindingCode;
 import de.amtsbote.xoev.Level;
 import de.amtsbote.xoev.Place;
 import de.amtsbote.xoev.Severity;
-import de.amtsbote.xoev.xml.BoundedStream;
 import de.amtsbote.xoev.xml.Encoding;
 import de.amtsbote.xoev.xml.PathReader;
 import de.amtsbote.xoev.xml.Paths;
@@ -65,10 +64,11 @@ public final class Dispatcher {
       return decide(reader, day);
     } catch (PathReader.Refused refused) {
       return unreadable(FindingCode.DOCTYPE, refused.getLocation());
+    } catch (PathReader.TooLate late) {
+      Place at = place(late.getLocation(), late.path());
+      return new Dispatch.Unreadable(
+          FindingCode.LIMIT.at(Level.SAFE, Severity.ERROR, at, "", late.expected(), ""));
     } catch (XMLStreamException broken) {
-      if (broken.getNestedException() instanceof BoundedStream.TooLong) {
-        return unreadable(FindingCode.LIMIT, broken.getLocation());
-      }
       if (broken.getNestedException() instanceof IOException io && !isCoding(io)) {
         throw io;
       }
@@ -146,10 +146,13 @@ public final class Dispatcher {
   }
 
   private static Dispatch.Unreadable unreadable(FindingCode code, Location at) {
-    var place =
-        at == null
-            ? Place.NOWHERE
-            : new Place(Math.max(0, at.getLineNumber()), Math.max(0, at.getColumnNumber()), "");
+    Place place = place(at, "");
     return new Dispatch.Unreadable(code.at(Level.SAFE, Severity.ERROR, place, "", "", ""));
+  }
+
+  private static Place place(Location at, String path) {
+    return at == null
+        ? Place.NOWHERE
+        : new Place(Math.max(0, at.getLineNumber()), Math.max(0, at.getColumnNumber()), path);
   }
 }

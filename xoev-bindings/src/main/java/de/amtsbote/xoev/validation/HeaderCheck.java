@@ -15,6 +15,7 @@ import de.amtsbote.xoev.standard.StandardPackage;
 import de.amtsbote.xoev.xml.PathCollector;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.regex.Pattern;
 
 /** Checks a header against the message and the clock. */
@@ -96,7 +97,8 @@ final class HeaderCheck {
       found.add(FindingCode.HEADER_TYPE, "messageType", root.messageType(), shape);
     }
     String uuid = header.messageUuid();
-    if (!uuid.isEmpty() && !UUID.matcher(uuid).matches()) {
+    String at = found.reader().pathOf("messageUuid", found.gathered().positions());
+    if (at.endsWith("UUID") && !uuid.isEmpty() && !UUID.matcher(uuid).matches()) {
       found.add(FindingCode.HEADER_UUID, "messageUuid", "UUID", Shape.of(uuid));
     }
     created(found);
@@ -126,23 +128,26 @@ final class HeaderCheck {
     }
   }
 
+  /** A warning: standards that insist on the form have a rule of their own for it. */
   private void key(Party party, String field, Case found) {
     if (!party.directoryService().equals("DVDV")) {
       return;
     }
     if (!KEY.matcher(party.key()).matches()) {
-      found.add(FindingCode.HEADER_KEY, field, KEY.pattern(), Shape.of(party.key()));
+      String shape = Shape.of(party.key());
+      found.add(FindingCode.HEADER_KEY, Severity.WARNING, field, KEY.pattern(), shape);
     } else if (isForeignPrefix(party.prefix())) {
-      found.add(FindingCode.HEADER_KEY, field, PREFIXES, Shape.of(party.prefix()));
+      String shape = Shape.of(party.prefix());
+      found.add(FindingCode.HEADER_KEY, Severity.WARNING, field, PREFIXES, shape);
     }
   }
 
   /** Only when the standard brings the list, and none of its versions knows the prefix. */
   private boolean isForeignPrefix(String prefix) {
     var versions = lists.versions(PREFIXES, standard);
-    return !versions.isEmpty()
-        && versions.stream()
-            .noneMatch(
-                v -> lists.find(standard, PREFIXES, v, "", prefix) == CodeLists.Answer.LISTED);
+    var answers = EnumSet.noneOf(CodeLists.Answer.class);
+    versions.forEach(v -> answers.add(lists.find(standard, PREFIXES, v, "", prefix)));
+    return answers.contains(CodeLists.Answer.NOT_LISTED)
+        && !answers.contains(CodeLists.Answer.LISTED);
   }
 }

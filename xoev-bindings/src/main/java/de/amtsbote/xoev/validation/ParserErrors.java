@@ -41,8 +41,8 @@ final class ParserErrors {
       code = FindingCode.ENCODING;
     } else if (failed instanceof CharConversionException) {
       code = FindingCode.NOT_WELL_FORMED;
-    } else if (failed instanceof BoundedStream.TooLong) {
-      code = FindingCode.LIMIT;
+    } else if (failed instanceof BoundedStream.TooLong beyond) {
+      return FindingCode.LIMIT.at(Level.SAFE, Severity.ERROR, place, "", beyond.expected(), "");
     }
     return code.at(Level.SAFE, Severity.ERROR, place, "", "", "");
   }

@@ -52,7 +52,7 @@ final class Refusals {
       return at(
           code,
           other.standard() + " " + String.join(", ", other.installed()),
-          other.version().isEmpty() ? "" : Shape.name(other.version()));
+          Shape.name(other.version().isEmpty() ? other.root().namespace() : other.version()));
     }
     if (dispatch instanceof Dispatch.UnknownMessageType unknown) {
       return at(

@@ -15,11 +15,20 @@ public final class BoundedStream extends FilterInputStream {
   public static final class TooLong extends IOException {
     private static final long serialVersionUID = 1L;
 
-    TooLong(long limit) {
+    private final String expected;
+
+    TooLong(String what, long limit) {
       super("more than " + limit + " bytes");
+      this.expected = what + " <= " + limit;
+    }
+
+    /** The limit in words, such as {@code bytes of the message <= 1000}. */
+    public String expected() {
+      return expected;
     }
   }
 
+  private final String what;
   private final long limit;
   private final long silentLimit;
   private long count;
@@ -29,7 +38,15 @@ public final class BoundedStream extends FilterInputStream {
    * @param limit bytes that may be read
    */
   public BoundedStream(InputStream in, long limit) {
-    this(in, limit, limit);
+    this(in, "bytes of the message", limit, limit);
+  }
+
+  /**
+   * @param what what the limit is about, in words
+   * @param limit bytes that may be read
+   */
+  BoundedStream(InputStream in, String what, long limit) {
+    this(in, what, limit, limit);
   }
 
   /**
@@ -37,7 +54,12 @@ public final class BoundedStream extends FilterInputStream {
    * @param silentLimit bytes that may be read between two calls of {@link #heard()}
    */
   public BoundedStream(InputStream in, long limit, long silentLimit) {
+    this(in, "bytes of the message", limit, silentLimit);
+  }
+
+  private BoundedStream(InputStream in, String what, long limit, long silentLimit) {
     super(in);
+    this.what = what;
     this.limit = limit;
     this.silentLimit = silentLimit;
   }
@@ -73,10 +95,10 @@ public final class BoundedStream extends FilterInputStream {
   private void counted(int bytes) throws TooLong {
     count += bytes;
     if (count > limit) {
-      throw new TooLong(limit);
+      throw new TooLong(what, limit);
     }
     if (count - heardAt > silentLimit) {
-      throw new TooLong(silentLimit);
+      throw new TooLong("bytes of one tag, comment or CDATA section", silentLimit);
     }
   }
 }

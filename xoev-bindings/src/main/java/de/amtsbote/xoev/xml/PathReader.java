@@ -26,6 +26,29 @@ public final class PathReader implements AutoCloseable {
     }
   }
 
+  /** What is looked for does not come within the limit. */
+  public static final class TooLate extends XMLStreamException {
+    private static final long serialVersionUID = 1L;
+    private final String path;
+    private final String expected;
+
+    TooLate(XMLStreamReader at, String path, BoundedStream.TooLong cause) {
+      super(cause.getMessage(), at.getLocation(), cause);
+      this.path = path;
+      this.expected = cause.expected();
+    }
+
+    /** The root element, empty when not even that came. */
+    public String path() {
+      return path;
+    }
+
+    /** The limit in words. */
+    public String expected() {
+      return expected;
+    }
+  }
+
   private final InputStream in;
   private final XMLStreamReader reader;
   private final QName root;
@@ -38,9 +61,9 @@ public final class PathReader implements AutoCloseable {
    * @throws XMLStreamException when it is no XML; {@link Refused} for a document type declaration
    */
   public PathReader(InputStream in) throws XMLStreamException {
-    this.in = new BoundedStream(in, MOST_BYTES);
+    this.in = new BoundedStream(in, "bytes up to the end of the header", MOST_BYTES);
     this.reader = Xml.messageStream(this.in);
-    while (reader.next() != XMLStreamConstants.START_ELEMENT) {
+    while (next("") != XMLStreamConstants.START_ELEMENT) {
       if (reader.getEventType() == XMLStreamConstants.DTD) {
         throw new Refused(reader);
       }
@@ -48,6 +71,17 @@ public final class PathReader implements AutoCloseable {
     this.root = reader.getName();
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       rootAttributes.putIfAbsent(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+    }
+  }
+
+  private int next(String path) throws XMLStreamException {
+    try {
+      return reader.next();
+    } catch (XMLStreamException broken) {
+      if (broken.getNestedException() instanceof BoundedStream.TooLong beyond) {
+        throw new TooLate(reader, path, beyond);
+      }
+      throw broken;
     }
   }
 
@@ -72,7 +106,7 @@ public final class PathReader implements AutoCloseable {
     var attributes = new StreamAttributes(reader);
     collector.root(attributes);
     while (!collector.isDone() && reader.hasNext()) {
-      switch (reader.next()) {
+      switch (next("/" + root.getLocalPart())) {
         case XMLStreamConstants.START_ELEMENT -> collector.start(reader.getLocalName(), attributes);
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
           if (collector.wantsText()) {
