@@ -67,6 +67,9 @@ public final class LiveDirectory implements Supplier<Directory> {
   }
 
   private void use(DirectoryReader.Result result) {
+    if (findings != null && findings.stream().anyMatch(Finding::isError)) {
+      LOG.info("directory is right again and was taken over");
+    }
     if (!result.findings().equals(findings)) {
       result.findings().forEach(it -> LOG.warn("{}", it));
     }

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param readers keys under which messages name it as reader, such as {@code ags:99000001}
  * @param services services (Leistungen) it takes messages for; empty means all
  * @param quirks what is special about its messages
+ * @param limits how much it takes in one message
  */
 public record Partner(
     String name,
@@ -18,6 +19,7 @@ public record Partner(
     Set<String> readers,
     Set<String> services,
     QuirkProfile quirks,
+    Limits limits,
     OsciChannel osci) {
 
   public Partner {

@@ -25,6 +25,10 @@ public enum TimelineEvent {
   ADAPTED,
   /** It came in algorithms that are read from single partners only. */
   OLD_ALGORITHMS,
+  /** Whose certificate signed it, or was shown by its caller. */
+  SIGNED_BY,
+  /** Its way was told by an old entry, since the directory could not be asked. */
+  STALE_ENTRY,
   /** A route took the message. */
   ROUTED,
   /** An id was reserved for a transmission, before sending. */

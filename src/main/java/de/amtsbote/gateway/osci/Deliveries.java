@@ -10,12 +10,20 @@ final class Deliveries {
 
   static OutgoingDelivery of(OutgoingMessage message) {
     var channel = message.partner().osci();
+    var demands = channel.demands();
     var delivery =
-        OutgoingDelivery.to(channel.cipherCertificate())
-            .subject(message.subject())
-            .container(channel.container())
-            .data(channel.content(), message.payload());
-    var names = new AttachmentNames(List.of(channel.container(), channel.content()));
+        OutgoingDelivery.to(channel.addressee())
+            .readBy(channel.cipherCertificate())
+            .subject(demands.subject().orElse(message.subject()))
+            .container(demands.container())
+            .data(demands.content(), message.payload());
+    if (!demands.encrypted()) {
+      delivery.readableByAll();
+    }
+    if (!demands.signed()) {
+      delivery.unsigned();
+    }
+    var names = new AttachmentNames(List.of(demands.container(), demands.content()));
     for (var attachment : message.attachments()) {
       var ids = names.next(attachment.name());
       delivery.attachment(ids.reference(), ids.name(), attachment.content());

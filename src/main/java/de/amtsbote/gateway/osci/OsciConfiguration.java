@@ -3,7 +3,7 @@ package de.amtsbote.gateway.osci;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import de.amtsbote.gateway.directory.LiveDirectory;
+import de.amtsbote.gateway.directory.Partners;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.MessageStore;
@@ -136,7 +136,7 @@ class OsciConfiguration {
   @Bean
   OsciReceipts osciReceipts(
       TransmissionStore transmissions,
-      LiveDirectory directory,
+      Partners partners,
       OsciClients clients,
       OsciProperties properties,
       MessageStore messages,
@@ -145,7 +145,7 @@ class OsciConfiguration {
     var settings = properties.receipts();
     return new OsciReceipts(
         transmissions,
-        directory,
+        partners,
         clients,
         settings,
         new ReceiptBook(messages, transmissions, transaction, clock, settings));

@@ -1,7 +1,7 @@
 package de.amtsbote.gateway.osci;
 
 import de.amtsbote.gateway.directory.Intermediary;
-import de.amtsbote.gateway.directory.LiveDirectory;
+import de.amtsbote.gateway.directory.Partners;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Transmission;
 import de.amtsbote.gateway.message.TransmissionStore;
@@ -28,19 +28,19 @@ public final class OsciReceipts {
   private static final int ROUNDS = 20;
 
   private final TransmissionStore transmissions;
-  private final LiveDirectory directory;
+  private final Partners partners;
   private final OsciClients clients;
   private final OsciProperties.Receipts settings;
   private final ReceiptBook book;
 
   public OsciReceipts(
       TransmissionStore transmissions,
-      LiveDirectory directory,
+      Partners partners,
       OsciClients clients,
       OsciProperties.Receipts settings,
       ReceiptBook book) {
     this.transmissions = transmissions;
-    this.directory = directory;
+    this.partners = partners;
     this.clients = clients;
     this.settings = settings;
     this.book = book;
@@ -68,7 +68,7 @@ public final class OsciReceipts {
   /** A partner that has left the directory is asked for again when it may be back. */
   private boolean hasPartner(Transmission transmission) {
     var partner = OsciDestination.parse(transmission.destination()).partner();
-    if (directory.get().partnerNames().contains(partner)) {
+    if (partners.knows(partner)) {
       return true;
     }
     LOG.warn("no receipt for {}: the directory has no '{}'", transmission.messageId(), partner);
@@ -78,7 +78,7 @@ public final class OsciReceipts {
 
   private Desk desk(Transmission transmission) {
     var destination = OsciDestination.parse(transmission.destination());
-    var partner = directory.get().partner(destination.partner());
+    var partner = partners.named(destination.partner()).partner();
     return new Desk(partner.osci().intermediary(), destination.identity());
   }
 

@@ -8,12 +8,14 @@ import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.osci.testpki.TestIdentity;
 import de.amtsbote.osci.testpki.TestPki;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,8 +73,26 @@ class DirectoryReaderTest {
     var partner = read(GOOD).directory().partner("meldebehoerde");
 
     assertThat(partner.osci().intermediary().name()).isEqualTo("knoten");
-    assertThat(partner.osci().container()).isEqualTo("XBAU_DATA");
+    assertThat(partner.osci().demands().container()).isEqualTo("XBAU_DATA");
     assertThat(partner.osci().cipherCertificate()).isEqualTo(READER.certificate());
+  }
+
+  @Test
+  void entry_isReadWithItsDemandsAndLimits() throws IOException {
+    var yaml =
+        GOOD.replace(
+            "container: XBAU_DATA\n",
+            "addressee-certificate: signature.cer\n      encrypted: false\n      signed: false\n"
+                + "      subject: Bauantrag\n      recipient: https://amt.example/osci\n"
+                + "    limits: {size: 10MB, attachments: 3}\n");
+
+    var partner = read(yaml).directory().partner("meldebehoerde");
+
+    assertThat(partner.osci().demands())
+        .isEqualTo(new Demands("DATA", "MESSAGE", false, false, Optional.of("Bauantrag")));
+    assertThat(partner.osci().addressee()).isEqualTo(SIGNER.certificate());
+    assertThat(partner.osci().recipient()).contains(URI.create("https://amt.example/osci"));
+    assertThat(partner.limits().bytes()).hasValue(10 * 1024 * 1024);
   }
 
   @Test
@@ -129,6 +149,10 @@ class DirectoryReaderTest {
         wrong("partners:", "partner:", 6, "has no 'partner'"),
         wrong("signature.cer", "nothere.cer", 5, "cannot be read"),
         wrong("signature.cer", "directory.yaml", 5, "is no certificate"),
+        wrong("container: XBAU_DATA", "encrypted: maybe", 16, "true or false"),
+        wrong("container: XBAU_DATA", "recipient: mailto:x", 16, "does not begin with http"),
+        wrong("    osci:\n", "    limits: {size: large}\n    osci:\n", 13, "is no size"),
+        wrong("    osci:\n", "    limits: {attachments: many}\n    osci:\n", 13, "is no number"),
         wrong("partners:", "partners: [", 8, "is no YAML"));
   }
 

@@ -18,7 +18,8 @@ import java.util.List;
 
 /**
  * What is to be delivered to whom. Everything added goes into one content container, which the
- * client signs as author (or others do) and encrypts for the addressee and further readers.
+ * client signs as author (or others do) and encrypts for the addressee, or for whom the addressee
+ * takes it, and further readers.
  */
 public final class OutgoingDelivery {
 
@@ -29,6 +30,9 @@ public final class OutgoingDelivery {
   private final List<HeaderBlock> headers = new ArrayList<>();
   private String containerId = "container0";
   private String subject;
+  private X509Certificate reader;
+  private boolean encrypted = true;
+  private boolean signed = true;
 
   private OutgoingDelivery(X509Certificate addressee) {
     this.addressee = addressee;
@@ -68,6 +72,24 @@ public final class OutgoingDelivery {
     return this;
   }
 
+  /** Encrypts for this reader instead of the addressee, who only keeps it for him. */
+  public OutgoingDelivery readBy(X509Certificate readerCipher) {
+    reader = readerCipher.equals(addressee) ? null : readerCipher;
+    return this;
+  }
+
+  /** Leaves the content open for all who forward it; where the agreed service wants it so. */
+  public OutgoingDelivery readableByAll() {
+    encrypted = false;
+    return this;
+  }
+
+  /** Lets no author sign the content; where the agreed service wants it so. */
+  public OutgoingDelivery unsigned() {
+    signed = false;
+    return this;
+  }
+
   /** Lets somebody else read it too. */
   public OutgoingDelivery alsoFor(X509Certificate readerCipher) {
     readers.add(readerCipher);
@@ -102,7 +124,12 @@ public final class OutgoingDelivery {
     var certificates = RoleCertificates.builder().addAll(client.certificates());
     authors.forEach(
         author -> certificates.add(Role.OTHER_AUTHOR, Usage.SIGNATURE, author.certificate()));
-    readerCertificates().forEach(certificates::add);
+    certificates.add(RoleCertificate.of(Role.ADDRESSEE, Usage.CIPHER, addressee));
+    if (encrypted) {
+      readerCertificates().stream()
+          .filter(it -> it.role() != Role.ADDRESSEE)
+          .forEach(certificates::add);
+    }
     return certificates.build();
   }
 
@@ -111,18 +138,25 @@ public final class OutgoingDelivery {
     for (var author : authors) {
       signers.add(ContentSigner.otherAuthor(signers.size(), author));
     }
-    if (signers.isEmpty()) {
+    if (signers.isEmpty() && signed) {
       signers.add(ContentSigner.originator(client.signature()));
     }
     var container = new ContentContainer(containerId, contents, List.of(), signers);
-    return ContentPackage.of(new EncryptedContainer("encrypted0", container, readerCertificates()));
+    return encrypted
+        ? ContentPackage.of(new EncryptedContainer("encrypted0", container, readerCertificates()))
+        : ContentPackage.of(container);
   }
 
   private List<RoleCertificate> readerCertificates() {
     var certificates = new ArrayList<RoleCertificate>();
-    certificates.add(RoleCertificate.of(Role.ADDRESSEE, Usage.CIPHER, addressee));
-    for (int i = 0; i < readers.size(); i++) {
-      certificates.add(RoleCertificate.of(Role.OTHER_READER, i, Usage.CIPHER, readers.get(i)));
+    var others = new ArrayList<X509Certificate>(readers);
+    if (reader == null) {
+      certificates.add(RoleCertificate.of(Role.ADDRESSEE, Usage.CIPHER, addressee));
+    } else {
+      others.add(0, reader);
+    }
+    for (int i = 0; i < others.size(); i++) {
+      certificates.add(RoleCertificate.of(Role.OTHER_READER, i, Usage.CIPHER, others.get(i)));
     }
     return certificates;
   }

@@ -2,6 +2,7 @@ package de.amtsbote.gateway.entry.xta;
 
 import de.amtsbote.gateway.delivery.mailbox.Mailboxes;
 import de.amtsbote.gateway.directory.LiveDirectory;
+import de.amtsbote.gateway.directory.Partners;
 import de.amtsbote.gateway.entry.xta.soap.Answer;
 import de.amtsbote.gateway.entry.xta.soap.Call;
 import de.amtsbote.gateway.entry.xta.soap.CallHandler;
@@ -27,13 +28,14 @@ final class ManagementCalls implements CallHandler {
       Reports reports,
       Cancellation cancellation,
       LiveDirectory directory,
+      Partners partners,
       Mailboxes mailboxes,
       XtaIds ids) {
     this.accounts = accounts;
     this.messages = messages;
     this.reports = reports;
     this.cancellation = cancellation;
-    this.services = new Services(directory, mailboxes);
+    this.services = new Services(directory, partners, mailboxes);
     this.ids = ids;
   }
 

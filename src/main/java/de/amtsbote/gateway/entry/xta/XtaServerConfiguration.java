@@ -3,6 +3,7 @@ package de.amtsbote.gateway.entry.xta;
 import de.amtsbote.gateway.delivery.mailbox.MailboxStore;
 import de.amtsbote.gateway.delivery.mailbox.Mailboxes;
 import de.amtsbote.gateway.directory.LiveDirectory;
+import de.amtsbote.gateway.directory.Partners;
 import de.amtsbote.gateway.entry.xta.soap.XtaPorts;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
@@ -84,6 +85,7 @@ class XtaServerConfiguration {
       MessageStore store,
       TransmissionStore transmissions,
       LiveDirectory directory,
+      Partners partners,
       Mailboxes mailboxes,
       XtaIds ids,
       Clock clock,
@@ -95,6 +97,7 @@ class XtaServerConfiguration {
         new Reports(store, transmissions, new Kept(store, ids), clock, identity),
         new Cancellation(store, clock),
         directory,
+        partners,
         mailboxes,
         ids);
   }

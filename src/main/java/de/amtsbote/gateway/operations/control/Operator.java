@@ -1,7 +1,7 @@
 package de.amtsbote.gateway.operations.control;
 
 import de.amtsbote.gateway.delivery.Deliveries;
-import de.amtsbote.gateway.directory.LiveDirectory;
+import de.amtsbote.gateway.directory.Partners;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.MessageId;
@@ -20,13 +20,13 @@ public class Operator {
 
   private final OperatorMoves moves;
   private final MessageDesk desk;
-  private final LiveDirectory directory;
+  private final Partners partners;
   private final Deliveries deliveries;
 
-  Operator(OperatorMoves moves, MessageDesk desk, LiveDirectory directory, Deliveries deliveries) {
+  Operator(OperatorMoves moves, MessageDesk desk, Partners partners, Deliveries deliveries) {
     this.moves = moves;
     this.desk = desk;
-    this.directory = directory;
+    this.partners = partners;
     this.deliveries = deliveries;
   }
 
@@ -82,8 +82,7 @@ public class Operator {
       throw SearchRequest.invalid("redirect names either a partner or a delivery");
     }
     if (operation.partner() != null) {
-      requireKnown(
-          directory.get().partnerNames().contains(operation.partner()), operation.partner());
+      requireKnown(partners.knows(operation.partner()), operation.partner());
       return new Redirect(TransmissionKind.OSCI, replaced, operation.partner());
     }
     requireKnown(deliveries.names().contains(operation.delivery()), operation.delivery());

@@ -1,7 +1,7 @@
 package de.amtsbote.gateway.operations.control;
 
 import de.amtsbote.gateway.delivery.Deliveries;
-import de.amtsbote.gateway.directory.LiveDirectory;
+import de.amtsbote.gateway.directory.Partners;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.gate.Gate;
@@ -21,19 +21,19 @@ class Pauses {
   private static final Pattern ROUTE = Pattern.compile("[A-Za-z0-9._-]{1,200}");
 
   private final PauseStore pauses;
-  private final LiveDirectory directory;
+  private final Partners partners;
   private final Deliveries deliveries;
   private final OperationLogStore log;
   private final TransactionTemplate transaction;
 
   Pauses(
       PauseStore pauses,
-      LiveDirectory directory,
+      Partners partners,
       Deliveries deliveries,
       OperationLogStore log,
       TransactionTemplate transaction) {
     this.pauses = pauses;
-    this.directory = directory;
+    this.partners = partners;
     this.deliveries = deliveries;
     this.log = log;
     this.transaction = transaction;
@@ -71,7 +71,7 @@ class Pauses {
     var known =
         switch (kind) {
           case "routes" -> ROUTE.matcher(name).matches();
-          case "partners" -> directory.get().partnerNames().contains(name);
+          case "partners" -> partners.knows(name);
           default -> deliveries.names().contains(name);
         };
     if (!known) {

@@ -44,8 +44,13 @@ final class NameRules {
     }
   }
 
+  /**
+   * Partners found in the DVDV are named KEY@SERVICE and are only known when they are asked for.
+   */
   private void checkPartner(EndpointUse use) {
-    known(use, "partner", "partner", world.partners(), "the directory");
+    if (use.fixed("partner").filter(it -> it.value().contains("@")).isEmpty()) {
+      known(use, "partner", "partner", world.partners(), "the directory");
+    }
   }
 
   private void known(

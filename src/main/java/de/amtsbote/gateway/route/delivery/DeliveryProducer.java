@@ -3,7 +3,7 @@ package de.amtsbote.gateway.route.delivery;
 import de.amtsbote.gateway.delivery.Deliveries;
 import de.amtsbote.gateway.delivery.Delivery;
 import de.amtsbote.gateway.delivery.Handover;
-import de.amtsbote.gateway.directory.LiveDirectory;
+import de.amtsbote.gateway.directory.Partners;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Message;
@@ -38,7 +38,7 @@ class DeliveryProducer extends DefaultProducer {
       Set.of(Quirk.WANTS_SCHEMA_LOCATION, Quirk.WANTS_FILE_NAME);
 
   private final String planned;
-  private final Supplier<LiveDirectory> directory;
+  private final Supplier<Partners> partners;
   private final Supplier<Deliveries> deliveries;
   private final Supplier<MessageStore> messages;
   private final Supplier<TransmissionStore> transmissions;
@@ -48,7 +48,7 @@ class DeliveryProducer extends DefaultProducer {
 
   DeliveryProducer(DeliveryEndpoint endpoint) {
     super(endpoint);
-    directory = Beans.lazily(endpoint, LiveDirectory.class);
+    partners = Beans.lazily(endpoint, Partners.class);
     deliveries = Beans.lazily(endpoint, Deliveries.class);
     redirects = Beans.lazily(endpoint, RedirectStore.class);
     gates = Beans.lazily(endpoint, Gates.class);
@@ -92,7 +92,7 @@ class DeliveryProducer extends DefaultProducer {
   private Adaptation adapted(Exchange exchange, Message message, String name) throws IOException {
     var partner = deliveries.get().partner(name);
     var quirks =
-        partner.map(it -> directory.get().get().partner(it).quirks()).orElse(QuirkProfile.STRICT);
+        partner.map(it -> partners.get().named(it).partner().quirks()).orElse(QuirkProfile.STRICT);
     var adapted = Adaptation.of(RouteContent.payload(exchange), quirks, SERVED);
     adapted.note(messages.get(), message, partner.orElse(""));
     return adapted;

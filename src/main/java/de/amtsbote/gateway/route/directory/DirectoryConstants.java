@@ -19,5 +19,15 @@ public final class DirectoryConstants {
   @Metadata(description = "The logical name of its OSCI intermediary.", javaType = "String")
   public static final String INTERMEDIARY = "DirectoryIntermediary";
 
+  @Metadata(
+      description = "The source that knew the partner: files, dvdv or extract.",
+      javaType = "String")
+  public static final String SOURCE = "DirectorySource";
+
+  @Metadata(
+      description = "Whether its source could not be asked again although it was time to.",
+      javaType = "Boolean")
+  public static final String STALE = "DirectoryStale";
+
   private DirectoryConstants() {}
 }

@@ -1,7 +1,8 @@
 package de.amtsbote.gateway.route.directory;
 
-import de.amtsbote.gateway.directory.LiveDirectory;
-import de.amtsbote.gateway.directory.Partner;
+import de.amtsbote.gateway.directory.Entry;
+import de.amtsbote.gateway.directory.Partners;
+import de.amtsbote.gateway.directory.Wanted;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Message;
@@ -22,13 +23,13 @@ import org.apache.camel.support.DefaultProducer;
 class DirectoryProducer extends DefaultProducer {
 
   private final DirectoryConfiguration options;
-  private final Supplier<LiveDirectory> directory;
+  private final Supplier<Partners> partners;
   private final Supplier<RedirectStore> redirects;
 
   DirectoryProducer(DirectoryEndpoint endpoint) {
     super(endpoint);
     redirects = Beans.lazily(endpoint, RedirectStore.class);
-    directory = Beans.lazily(endpoint, LiveDirectory.class);
+    partners = Beans.lazily(endpoint, Partners.class);
     options = endpoint.getConfiguration();
   }
 
@@ -37,30 +38,33 @@ class DirectoryProducer extends DefaultProducer {
     var traits = CurrentMessage.find(exchange).map(Message::traits).orElse(Traits.NONE);
     var service =
         first(options.getService(), header(exchange, AmtsboteConstants.SERVICE), traits.service());
-    var partner = find(exchange, traits, service.orElse(null));
+    var entry = find(exchange, traits, service.orElse(null));
+    var partner = entry.partner();
     var found = exchange.getMessage();
     found.setHeader(DirectoryConstants.PARTNER, partner.name());
     found.setHeader(DirectoryConstants.CHANNEL, "osci");
     found.setHeader(DirectoryConstants.INTERMEDIARY, partner.osci().intermediary().name());
+    found.setHeader(DirectoryConstants.SOURCE, entry.source());
+    found.setHeader(DirectoryConstants.STALE, entry.stale());
     service.ifPresent(it -> found.setHeader(DirectoryConstants.SERVICE, it));
   }
 
-  private Partner find(Exchange exchange, Traits traits, String service) {
+  private Entry find(Exchange exchange, Traits traits, String service) {
     var chosen =
         CurrentMessage.find(exchange)
             .flatMap(it -> redirects.get().find(it.id(), TransmissionKind.OSCI, null));
     if (chosen.isPresent()) {
-      return directory.get().get().partner(chosen.get());
+      return partners.get().named(chosen.get());
     }
     if (options.getPartner() != null) {
-      return directory.get().get().partner(options.getPartner());
+      return partners.get().named(options.getPartner());
     }
     var reader =
         first(options.getReader(), header(exchange, XoevConstants.READER), traits.reader());
     if (reader.isEmpty()) {
       throw new GatewayException(ErrorCode.HEADER_MISSING, "there is nobody to look up");
     }
-    return directory.get().get().lookup(reader.get(), service);
+    return partners.get().find(Wanted.of(reader.get(), service, traits));
   }
 
   private static Optional<String> first(String... values) {

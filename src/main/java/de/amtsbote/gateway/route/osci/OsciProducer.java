@@ -1,13 +1,15 @@
 package de.amtsbote.gateway.route.osci;
 
-import de.amtsbote.gateway.directory.LiveDirectory;
+import de.amtsbote.gateway.directory.Entry;
 import de.amtsbote.gateway.directory.Partner;
+import de.amtsbote.gateway.directory.Partners;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.RedirectStore;
 import de.amtsbote.gateway.message.TransmissionKind;
+import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.gateway.message.gate.Gate;
 import de.amtsbote.gateway.message.gate.Gates;
 import de.amtsbote.gateway.osci.OsciSender;
@@ -16,9 +18,11 @@ import de.amtsbote.gateway.route.Beans;
 import de.amtsbote.gateway.route.content.Adaptation;
 import de.amtsbote.gateway.route.content.CurrentMessage;
 import de.amtsbote.gateway.route.content.RouteContent;
+import de.amtsbote.gateway.route.content.RoutePart;
 import de.amtsbote.gateway.route.directory.DirectoryConstants;
 import de.amtsbote.xoev.quirk.Quirk;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -31,7 +35,7 @@ import org.apache.camel.support.DefaultProducer;
 class OsciProducer extends DefaultProducer {
 
   private final OsciConfiguration options;
-  private final Supplier<LiveDirectory> directory;
+  private final Supplier<Partners> partners;
 
   /** The document has no file name in OSCI. */
   private static final Set<Quirk> SERVED = Set.of(Quirk.WANTS_SCHEMA_LOCATION);
@@ -40,6 +44,7 @@ class OsciProducer extends DefaultProducer {
   private final Supplier<MessageStore> store;
   private final Supplier<Gates> gates;
   private final Supplier<RedirectStore> redirects;
+  private final Supplier<TransmissionStore> transmissions;
 
   OsciProducer(OsciEndpoint endpoint) {
     super(endpoint);
@@ -47,36 +52,53 @@ class OsciProducer extends DefaultProducer {
     gates = Beans.lazily(endpoint, Gates.class);
     sender = Beans.lazily(endpoint, OsciSender.class);
     store = Beans.lazily(endpoint, MessageStore.class);
-    directory = Beans.lazily(endpoint, LiveDirectory.class);
+    partners = Beans.lazily(endpoint, Partners.class);
+    transmissions = Beans.lazily(endpoint, TransmissionStore.class);
     options = endpoint.getConfiguration();
   }
 
   @Override
   public void process(Exchange exchange) throws IOException {
     var message = CurrentMessage.of(exchange);
-    var partner = partner(exchange, message);
+    var entry = partner(exchange, message);
+    var partner = entry.partner();
     gates.get().requireNotPaused(message.tenant(), Gate.partner(partner.name()));
-    var attachments =
-        RouteContent.attachments(exchange).stream()
-            .map(it -> new OutgoingMessage.Attachment(it.name(), it.source()::open))
-            .toList();
-    var payload = Adaptation.of(RouteContent.payload(exchange), partner.quirks(), SERVED);
-    payload.note(store.get(), message, partner.name());
+    var attachments = RouteContent.attachments(exchange);
+    var adapted = Adaptation.of(RouteContent.payload(exchange), partner.quirks(), SERVED);
+    adapted.note(store.get(), message, partner.name());
+    var payload = adapted.payload();
+    partner.limits().require(partner.name(), size(payload, attachments), attachments.size());
     var id =
-        sender
-            .get()
+        new SecondLook(partners.get(), transmissions.get(), store.get())
             .send(
-                new OutgoingMessage(
-                    message.id(),
-                    partner,
-                    options.getIdentity(),
-                    subject(message),
-                    payload.payload().source()::open,
-                    attachments));
+                message.id(),
+                entry,
+                it -> sender.get().send(outgoing(message, it, payload, attachments)));
     exchange.getMessage().setHeader(OsciConstants.MESSAGE_ID, id);
   }
 
-  private Partner partner(Exchange exchange, Message message) {
+  private OutgoingMessage outgoing(
+      Message message, Partner partner, RoutePart payload, List<RoutePart> attachments) {
+    return new OutgoingMessage(
+        message.id(),
+        partner,
+        options.getIdentity(),
+        subject(message),
+        payload.source()::open,
+        attachments.stream()
+            .map(it -> new OutgoingMessage.Attachment(it.name(), it.source()::open))
+            .toList());
+  }
+
+  /** What a step of the route made has no size before it is read. */
+  private static long size(RoutePart payload, List<RoutePart> attachments) {
+    return Stream.concat(Stream.of(payload), attachments.stream())
+        .flatMap(it -> it.seal().stream())
+        .mapToLong(RoutePart.Seal::size)
+        .sum();
+  }
+
+  private Entry partner(Exchange exchange, Message message) {
     var planned =
         options.getPartner() == null
             ? exchange.getMessage().getHeader(DirectoryConstants.PARTNER, String.class)
@@ -88,7 +110,7 @@ class OsciProducer extends DefaultProducer {
           "route '%s' sends to nobody; name a partner or call directory:lookup before"
               .formatted(exchange.getFromRouteId()));
     }
-    return directory.get().get().partner(name);
+    return partners.get().named(name);
   }
 
   /** What every intermediary may read anyhow: the kind of message, nothing of its content. */

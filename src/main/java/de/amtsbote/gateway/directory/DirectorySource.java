@@ -1,0 +1,29 @@
+package de.amtsbote.gateway.directory;
+
+import de.amtsbote.gateway.message.GatewayException;
+import java.util.Optional;
+
+/** One place that knows who is competent and how they are reached. */
+public interface DirectorySource {
+
+  /** Its name in the configured order. */
+  String name();
+
+  /**
+   * Who takes messages for this reader.
+   *
+   * @throws GatewayException DIRECTORY_UNAVAILABLE and the like when nobody knows now
+   */
+  Answer find(Wanted wanted);
+
+  /**
+   * The partner of a logical name that this source gave out; empty when it is none of its names, or
+   * is no longer known.
+   *
+   * @throws GatewayException DIRECTORY_UNAVAILABLE and the like when nobody knows now
+   */
+  Optional<Entry> named(String partner);
+
+  /** Lets go of what is remembered of a partner, since it seems to be wrong. */
+  default void forget(String partner) {}
+}
