@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.amtsbote.acceptance.site.AcceptanceTest;
 import de.amtsbote.acceptance.site.Applications;
+import de.amtsbote.acceptance.site.RecordedOsciMessage;
 import de.amtsbote.acceptance.site.Site;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,9 @@ class DocumentedCommandsTest {
 
   private static final Pattern BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
   private static final Set<String> RUN_ELSEWHERE = Set.of("./amtsbote demo", "mvn verify");
+
+  /** A page that hangs shall not stop the build; how fast commands are is not told here. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   @TempDir Path folder;
 
@@ -49,6 +54,7 @@ class DocumentedCommandsTest {
     Files.write(work.resolve("with-attachment.xml"), Applications.withAttachment());
     Files.write(work.resolve("attachment.pdf"), Applications.attachment());
     Files.copy(site.configuration(), work.resolve("application.yaml"));
+    String password = RecordedOsciMessage.writeTo(work, site);
     Path output = work.resolve("output");
     ProcessBuilder shell =
         new ProcessBuilder("bash", "-euo", "pipefail", "-c", String.join("\n", blocks))
@@ -58,9 +64,10 @@ class DocumentedCommandsTest {
     shell.environment().put("GATEWAY", site.gateway().address().toString());
     shell.environment().put("TOKEN", Site.PORTAL_TOKEN);
     shell.environment().put("OPERATOR_TOKEN", Site.OPERATOR_TOKEN);
+    shell.environment().put("PASSWORD", password);
     Process process = shell.start();
 
-    boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+    boolean ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     process.destroyForcibly();
 
     assertThat(ended ? process.exitValue() : -1).as(Files.readString(output)).isZero();

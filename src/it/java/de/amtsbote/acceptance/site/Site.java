@@ -76,6 +76,11 @@ public final class Site implements AutoCloseable {
     return configuration;
   }
 
+  /** The folder with the sample PKI. */
+  Path certificates() {
+    return folder.resolve("certificates");
+  }
+
   /** The folder that the file delivery drops into. */
   public Path dropFolder() {
     return folder.resolve("gewerbeamt");
