@@ -2,6 +2,7 @@ package de.amtsbote.osci.crypto;
 
 import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
@@ -75,6 +76,11 @@ public final class CryptoProviders {
   /** A signature engine. */
   public static Signature signature(String name) throws GeneralSecurityException {
     return first(name, Signature::getInstance, Signature::getInstance);
+  }
+
+  /** A generator of key pairs. */
+  public static KeyPairGenerator keyPairGenerator(String name) throws GeneralSecurityException {
+    return first(name, KeyPairGenerator::getInstance, KeyPairGenerator::getInstance);
   }
 
   /** An RSA-PSS engine; Corretto knows it with SHA-2 only. */

@@ -3,11 +3,10 @@ package de.amtsbote.osci.pkcs11;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.amtsbote.osci.testpki.TestKeys;
 import java.math.BigInteger;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.spec.MGF1ParameterSpec;
 import java.util.Random;
@@ -21,17 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OaepPaddingTest {
 
-  private static final KeyPair KEYS = keys();
-
-  private static KeyPair keys() {
-    try {
-      var generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(2048);
-      return generator.generateKeyPair();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
+  private static final KeyPair KEYS = TestKeys.rsa();
 
   @ParameterizedTest
   @CsvSource({"SHA-256, SHA-256", "SHA-512, SHA-512", "SHA-256, SHA-1", "SHA-1, SHA-1"})

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.amtsbote.osci.crypto.SignatureAlgorithm;
 import de.amtsbote.osci.crypto.Signatures;
 import de.amtsbote.osci.testing.Parties;
+import de.amtsbote.osci.testpki.TestKeys;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -21,17 +22,13 @@ class RefusedSignatureEncodingTest {
 
   private static final byte[] DATA = "SignedInfo".getBytes(StandardCharsets.UTF_8);
 
-  private static final KeyPair CURVE = pair("EC", new ECGenParameterSpec("secp256r1"), 0);
-  private static final KeyPair RSA = pair("RSA", null, 2048);
+  private static final KeyPair CURVE = curve();
+  private static final KeyPair RSA = TestKeys.rsa();
 
-  private static KeyPair pair(String algorithm, ECGenParameterSpec spec, int bits) {
+  private static KeyPair curve() {
     try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
-      if (spec == null) {
-        generator.initialize(bits);
-      } else {
-        generator.initialize(spec);
-      }
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp256r1"));
       return generator.generateKeyPair();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

@@ -5,6 +5,7 @@ import de.amtsbote.osci.model.Role;
 import de.amtsbote.osci.model.RoleCertificate;
 import de.amtsbote.osci.model.RoleCertificate.Usage;
 import de.amtsbote.osci.model.RoleCertificates;
+import de.amtsbote.osci.testpki.TestKeys;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -73,9 +74,7 @@ public final class Parties {
 
   private static SoftwareKeys rsa(String name) {
     try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(2048);
-      return keys(name, generator.generateKeyPair(), "SHA256withRSA");
+      return keys(name, TestKeys.rsa(), "SHA256withRSA");
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -28,7 +28,6 @@ import org.bouncycastle.cert.ocsp.RevokedStatus;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A certification authority in memory. */
 public final class TestPki {
@@ -131,7 +130,7 @@ public final class TestPki {
   }
 
   static ContentSigner signer(PrivateKey key) throws OperatorCreationException {
-    return new JcaContentSignerBuilder("SHA256withRSA").build(key);
+    return TestKeys.signer(key);
   }
 
   static Date date(Instant instant) {

@@ -1,6 +1,7 @@
 package de.amtsbote.gateway.cli.certificates;
 
 import de.amtsbote.gateway.security.SampleCertificates;
+import de.amtsbote.osci.crypto.CryptoProviders;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -95,7 +96,7 @@ final class SampleAuthority {
   }
 
   private static KeyPair newKeys() throws GeneralSecurityException {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    KeyPairGenerator generator = CryptoProviders.keyPairGenerator("RSA");
     generator.initialize(KEY_BITS);
     return generator.generateKeyPair();
   }
