@@ -123,12 +123,8 @@ final class MailboxCalls implements CallHandler {
       return noList(text(request), Reason.NO_MATCH);
     }
     var metadata = new ArrayList<Element>();
-    try {
-      for (var each : found) {
-        metadata.add(items.metadata(each));
-      }
-    } catch (IOException e) {
-      throw new XtaException(XtaError.INTERNAL, "a transport order is not readable", e);
+    for (var each : found) {
+      MailboxItems.readable(each, () -> items.metadata(each)).ifPresent(metadata::add);
     }
     var list =
         ListForm.METADATA.name().equals(request.form())
@@ -156,16 +152,26 @@ final class MailboxCalls implements CallHandler {
     if (first.isEmpty() && !wanted.ids().isEmpty()) {
       throw unknown();
     }
-    return first.isEmpty()
-        ? noMessage(newRequest(), Reason.NO_MATCH)
-        : handOut(request.get(), first.get());
+    if (first.isEmpty()) {
+      return noMessage(newRequest(), Reason.NO_MATCH);
+    }
+    return wanted.ids().isEmpty() ? message(request.get()) : handOut(request.get(), first.get());
   }
 
-  private Answer message(MailboxRequest request) throws IOException {
-    var next = entries.list(request.selection(), request.position(), 1);
-    return next.isEmpty()
-        ? noMessage(text(request), Reason.NO_MATCH)
-        : handOut(request, next.get(0));
+  /** The next one that can be read; one that cannot must not shut off what is behind it. */
+  private Answer message(MailboxRequest request) {
+    var position = request.position();
+    while (true) {
+      var next = entries.list(request.selection(), position, 1).stream().findFirst();
+      if (next.isEmpty()) {
+        return noMessage(text(request), Reason.NO_MATCH);
+      }
+      var answer = MailboxItems.readable(next.get(), () -> handOut(request, next.get()));
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+      position = next.get().number();
+    }
   }
 
   private Answer handOut(MailboxRequest request, MailboxEntry entry) throws IOException {

@@ -3,6 +3,8 @@ package de.amtsbote.gateway.entry.xta;
 import de.amtsbote.gateway.delivery.mailbox.MailboxEntry;
 import de.amtsbote.gateway.entry.xta.soap.Answer;
 import de.amtsbote.gateway.entry.xta.soap.StoredContent;
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.Part;
@@ -15,13 +17,22 @@ import de.amtsbote.gateway.xta.v31.MetadataXml;
 import jakarta.activation.DataHandler;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.w3c.dom.Element;
 
 /** Hands entries of a mailbox out: their transport order, and their content as a stream. */
 final class MailboxItems {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MailboxItems.class);
+  private static final Set<ErrorCode> UNREADABLE =
+      EnumSet.of(ErrorCode.CONTENT_ERASED, ErrorCode.PART_DAMAGED);
 
   private final MessageStore store;
   private final TransmissionStore transmissions;
@@ -37,6 +48,35 @@ final class MailboxItems {
     this.transmissions = transmissions;
     this.messages = messages;
     this.kept = kept;
+  }
+
+  /** Reads something of an entry. */
+  @FunctionalInterface
+  interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  /** What is read; empty when the content is erased or damaged, which the log tells. */
+  static <T> Optional<T> readable(MailboxEntry entry, Reading<T> reading) {
+    try {
+      return Optional.of(reading.read());
+    } catch (GatewayException e) {
+      if (!UNREADABLE.contains(e.code())) {
+        throw e;
+      }
+      leaveOut(entry, e);
+    } catch (IOException e) {
+      leaveOut(entry, e);
+    }
+    return Optional.empty();
+  }
+
+  private static void leaveOut(MailboxEntry entry, Exception why) {
+    LOG.error(
+        "The mailbox '{}' leaves message {} out: {}",
+        entry.mailbox(),
+        entry.message(),
+        why.getMessage());
   }
 
   /** The transport order with the times of this server. */

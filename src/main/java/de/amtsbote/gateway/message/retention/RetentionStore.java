@@ -159,6 +159,8 @@ public class RetentionStore {
   private Removed erase(UUID id, String actor, String reason, Instant now) {
     var size = size(id);
     jdbc.update("delete from part_chunk where message_id = ?", id);
+    // nobody can fetch it any more, and what waits behind it must be reached
+    jdbc.update("delete from mailbox_entry where message_id = ? and fetched_at is null", id);
     jdbc.update(
         """
         update part set name = 'attachment-' || number

@@ -12,6 +12,8 @@ import de.amtsbote.gateway.TestXta;
 import de.amtsbote.gateway.delivery.Deliveries;
 import de.amtsbote.gateway.delivery.Handover;
 import de.amtsbote.gateway.delivery.HandoverPart;
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageState;
 import de.amtsbote.gateway.message.MessageStore;
@@ -19,10 +21,12 @@ import de.amtsbote.gateway.message.Note;
 import de.amtsbote.gateway.message.TransmissionKind;
 import de.amtsbote.gateway.message.TransmissionState;
 import de.amtsbote.gateway.message.TransmissionStore;
+import de.amtsbote.gateway.message.retention.RetentionStore;
 import de.amtsbote.gateway.xta.v31.Contract;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -43,6 +47,8 @@ class MailboxPortTest {
   @Autowired PostgresXtaMessages messages;
   @Autowired Deliveries deliveries;
   @Autowired JdbcTemplate jdbc;
+  @Autowired RetentionStore retention;
+  @Autowired Clock clock;
   XtaCaller portal;
   XtaCaller reader;
 
@@ -328,6 +334,61 @@ class MailboxPortTest {
     var answer = reader.mailbox(fetch(order.id(), ""));
 
     assertThat(answer.text()).contains("<neu/>").doesNotContain("<alt/>");
+  }
+
+  @Test
+  void erasedMessage_doesNotShutTheMailbox() throws Exception {
+    var gone = waiting("<eins/>");
+    var second = waiting("<zwei/>");
+    expireAndErase(stored(gone));
+
+    assertThat(reader.mailbox(list("", "")).body().getTextContent()).contains(second.id());
+    assertThat(reader.mailbox(fetch(null, "")).text()).contains("<zwei/>", second.id());
+  }
+
+  @Test
+  void erasedMessage_isNotListed() throws Exception {
+    var gone = waiting("<eins/>");
+    waiting("<zwei/>");
+    expireAndErase(stored(gone));
+
+    var answer = reader.mailbox(list(" maxListItems=\"1\"", ""));
+
+    assertThat(answer.body().getTextContent()).doesNotContain(gone.id());
+    assertThat(answer.value("ItemsPending")).isEqualTo("0");
+  }
+
+  @Test
+  void fetchedAndErasedMessage_doesNotSpoilTheListOfFetchedOnes() throws Exception {
+    var gone = waiting("<eins/>");
+    var second = waiting("<zwei/>");
+    for (var order : List.of(gone, second)) {
+      reader.mailbox(close(request(reader.mailbox(fetch(order.id(), ""))), order.id()));
+    }
+    retention.eraseNow(stored(gone).id(), "system", null, clock.instant());
+
+    var answer = reader.mailbox(list("", " newEntry=\"false\""));
+
+    assertThat(values(answer, "MessageID")).contains(second.id()).doesNotContain(gone.id());
+  }
+
+  @Test
+  void damagedMessage_doesNotShutOffWhatIsBehindIt() throws Exception {
+    var damaged = waiting("<eins/>");
+    var second = waiting("<zwei/>");
+    jdbc.update(
+        "update part_chunk set content = content || 'x' where message_id = ?",
+        stored(damaged).id().value());
+
+    assertThat(reader.mailbox(list("", "")).body().getTextContent()).contains(second.id());
+    assertThat(reader.mailbox(fetch(null, "")).text()).contains("<zwei/>", second.id());
+    assertThat(reader.mailbox(fetch(damaged.id(), "")).status()).isEqualTo(500);
+  }
+
+  private void expireAndErase(Message message) {
+    var why = new GatewayException(ErrorCode.PICKUP_EXPIRED, "nobody came");
+    store.end(message.id(), MessageState.EXPIRED, why);
+    retention.eraseNow(message.id(), "system", null, clock.instant());
   }
 
   private Order waiting(String payload, String... attachments) throws Exception {
