@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.intermediary;
 
+import de.amtsbote.osci.io.BulkInput;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,7 +41,7 @@ final class Pieces {
     return new Reading(source, offset, count);
   }
 
-  private static final class Reading extends InputStream {
+  private static final class Reading extends BulkInput {
 
     private final Source source;
     private byte[] current = {};
@@ -53,12 +54,6 @@ final class Pieces {
       this.next = (int) (offset / SIZE);
       this.position = -(int) (offset % SIZE);
       this.left = count;
-    }
-
-    @Override
-    public int read() throws IOException {
-      var octet = new byte[1];
-      return read(octet, 0, 1) < 0 ? -1 : octet[0] & 0xff;
     }
 
     @Override

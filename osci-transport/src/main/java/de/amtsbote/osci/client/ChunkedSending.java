@@ -24,8 +24,6 @@ import org.slf4j.LoggerFactory;
 final class ChunkedSending {
 
   private static final Logger LOG = LoggerFactory.getLogger(ChunkedSending.class);
-  private static final long KIB = 1024;
-
   private final Exchange exchange;
   private final Orders orders;
   private final Chunking chunking;
@@ -57,12 +55,13 @@ final class ChunkedSending {
       return Sending.refused(e);
     }
     long size = chunking.sizeFor(exchange.peer());
-    long total = (message.length() + size * KIB - 1) / (size * KIB);
+    long total =
+        (message.length() + size * ChunkInformation.KIB - 1) / (size * ChunkInformation.KIB);
     try (var octets = message.open()) {
       for (long number = 1; number <= total; number++) {
-        long whole = (message.length() + KIB - 1) / KIB;
+        long whole = (message.length() + ChunkInformation.KIB - 1) / ChunkInformation.KIB;
         var information = new ChunkInformation(number, size, total, whole, null);
-        try (var chunk = next(octets, size * KIB)) {
+        try (var chunk = next(octets, size * ChunkInformation.KIB)) {
           var outcome = send(information, chunk);
           if (outcome.isPresent()) {
             return outcome.get();

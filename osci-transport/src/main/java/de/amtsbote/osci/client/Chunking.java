@@ -1,5 +1,6 @@
 package de.amtsbote.osci.client;
 
+import de.amtsbote.osci.model.ChunkInformation;
 import de.amtsbote.osci.model.FeatureDescription;
 import de.amtsbote.osci.model.Feedback;
 import de.amtsbote.osci.model.FeedbackCode;
@@ -17,15 +18,13 @@ import java.time.Duration;
  */
 public record Chunking(long above, long size, int attempts, Duration pause) {
 
-  private static final long KIB = 1024;
-
   /** Every message travels whole. */
   public static final Chunking NEVER =
       new Chunking(Long.MAX_VALUE, Long.MAX_VALUE, 1, Duration.ZERO);
 
   /** Refuses sizes that do not fit the protocol, which counts in KiB. */
   public Chunking {
-    if (size < KIB || attempts < 1 || above < 0) {
+    if (size < ChunkInformation.KIB || attempts < 1 || above < 0) {
       throw new IllegalArgumentException("A chunk has at least 1024 octets and one attempt");
     }
   }
@@ -41,7 +40,7 @@ public record Chunking(long above, long size, int attempts, Duration pause) {
 
   /** The size of a chunk in KiB that a peer with these limits takes. */
   long sizeFor(FeatureDescription peer) {
-    long kib = size / KIB;
+    long kib = size / ChunkInformation.KIB;
     if (peer != null && peer.maxChunkSize() != null) {
       kib = Math.min(kib, inKib(peer.maxChunkSize()));
     }
@@ -53,7 +52,9 @@ public record Chunking(long above, long size, int attempts, Duration pause) {
 
   /** The unit is not settled among peers; nobody means chunks of a gigabyte. */
   private static long inKib(long announced) {
-    return announced >= KIB * KIB ? announced / KIB : announced;
+    return announced >= ChunkInformation.KIB * ChunkInformation.KIB
+        ? announced / ChunkInformation.KIB
+        : announced;
   }
 
   /** Whether a peer takes chunks, but not these. */

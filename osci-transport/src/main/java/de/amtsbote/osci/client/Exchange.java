@@ -99,8 +99,18 @@ final class Exchange {
     try (var body = transport.exchange(supplier.address(), MessageBody.of(composed))) {
       octets = spool.copyOf(body);
     }
+    return readKeeping(octets, body -> read(order, body));
+  }
+
+  @FunctionalInterface
+  private interface Reading {
+    IncomingMessage read(InputStream body) throws IOException;
+  }
+
+  /** Reads spooled octets and closes them, unless they are broken: then whoever asked gets them. */
+  private static IncomingMessage readKeeping(SpoolFile octets, Reading reading) throws IOException {
     try (var body = octets.open()) {
-      var answer = read(order, body);
+      var answer = reading.read(body);
       octets.close();
       return answer;
     } catch (OsciException e) {
@@ -144,21 +154,17 @@ final class Exchange {
    * belong to the order for its first chunk; each chunk was checked for itself.
    */
   IncomingMessage readCarried(SpoolFile octets) throws IOException {
-    try (var body = octets.open()) {
-      var expected = new Expectations(Set.of(MessageType.RESPONSE_TO_FETCH_DELIVERY), false, true);
-      var answer = reader.read(body, expected);
-      try {
-        checkSigner(answer);
-      } catch (OsciException e) {
-        answer.close();
-        throw e;
-      }
-      octets.close();
+    return readKeeping(octets, this::readCarried);
+  }
+
+  private IncomingMessage readCarried(InputStream body) throws IOException {
+    var expected = new Expectations(Set.of(MessageType.RESPONSE_TO_FETCH_DELIVERY), false, true);
+    var answer = reader.read(body, expected);
+    try {
+      checkSigner(answer);
       return answer;
     } catch (OsciException e) {
-      throw new BrokenAnswerException(e, octets);
-    } catch (IOException | RuntimeException e) {
-      octets.close();
+      answer.close();
       throw e;
     }
   }

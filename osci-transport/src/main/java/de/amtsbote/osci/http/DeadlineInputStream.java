@@ -1,6 +1,6 @@
 package de.amtsbote.osci.http;
 
-import java.io.FilterInputStream;
+import de.amtsbote.osci.io.BulkInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -8,13 +8,14 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 
 /** A body that must be read to its end within a time; then it is cut off. */
-final class DeadlineInputStream extends FilterInputStream {
+final class DeadlineInputStream extends BulkInput {
 
+  private final InputStream in;
   private final ScheduledFuture<?> deadline;
   private volatile boolean late;
 
   DeadlineInputStream(InputStream in, Duration limit) {
-    super(in);
+    this.in = in;
     deadline = Watchdog.after(limit, this::cutOff);
   }
 
@@ -28,15 +29,9 @@ final class DeadlineInputStream extends FilterInputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    var one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-  }
-
-  @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
     try {
-      int n = super.read(buffer, offset, length);
+      int n = in.read(buffer, offset, length);
       refuseIfLate();
       return n;
     } catch (IOException e) {
@@ -54,6 +49,6 @@ final class DeadlineInputStream extends FilterInputStream {
   @Override
   public void close() throws IOException {
     deadline.cancel(false);
-    super.close();
+    in.close();
   }
 }

@@ -1,6 +1,6 @@
 package de.amtsbote.osci.http;
 
-import java.io.FilterInputStream;
+import de.amtsbote.osci.io.BulkInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -12,8 +12,9 @@ import java.util.function.LongSupplier;
  * hosts that bound a single read but not all of them together: a sender of one octet per second
  * would else hold a thread for ever.
  */
-public final class TimedInputStream extends FilterInputStream {
+public final class TimedInputStream extends BulkInput {
 
+  private final InputStream in;
   private final LongSupplier nanos;
   private final long deadline;
 
@@ -23,23 +24,27 @@ public final class TimedInputStream extends FilterInputStream {
   }
 
   TimedInputStream(InputStream in, Duration limit, LongSupplier nanos) {
-    super(in);
+    this.in = in;
     this.nanos = nanos;
     this.deadline = nanos.getAsLong() + limit.toNanos();
   }
 
   @Override
-  public int read() throws IOException {
-    var one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-  }
-
-  @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
-    int count = super.read(buffer, offset, length);
+    int count = in.read(buffer, offset, length);
     if (nanos.getAsLong() - deadline > 0) {
       throw new InterruptedIOException("the body took too long");
     }
     return count;
+  }
+
+  @Override
+  public int available() throws IOException {
+    return in.available();
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
   }
 }

@@ -27,8 +27,6 @@ import java.util.Set;
  */
 final class PartialStoreHandler implements OrderHandler {
 
-  private static final long KIB = 1024;
-
   private final ChunkedTransfers transfers;
   private final MailboxStore mailboxes;
   private final OsciService intermediary;
@@ -121,7 +119,7 @@ final class PartialStoreHandler implements OrderHandler {
       return Optional.of(FeedbackCode.CHUNK_TOO_SMALL);
     }
     boolean announcedTooBig =
-        chunk.totalSize() != null && chunk.totalSize() > policy.message() / KIB;
+        chunk.totalSize() != null && chunk.totalSize() > policy.message() / ChunkInformation.KIB;
     if (transfers.store().held(ChunkedTransfers.ofClient(client)) + length > policy.client()) {
       return Optional.of(FeedbackCode.EXECUTION_FAILED);
     }

@@ -14,6 +14,9 @@ import java.util.List;
 public record ChunkInformation(
     Long number, Long size, Long total, Long totalSize, List<Long> received) {
 
+  /** Octets of the unit in which chunks and messages are measured. */
+  public static final long KIB = 1024;
+
   /** Copies the list of received chunks. */
   public ChunkInformation {
     received = received == null ? null : List.copyOf(received);

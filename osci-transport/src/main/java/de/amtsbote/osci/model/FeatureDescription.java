@@ -37,7 +37,6 @@ public record FeatureDescription(
           null);
 
   private static final String CHUNKS = "PartialMessageTransmission";
-  private static final long KIB = 1024;
 
   /** What this library supports where nobody keeps chunks. */
   public static final FeatureDescription WITHOUT_CHUNKS =
@@ -51,7 +50,11 @@ public record FeatureDescription(
   /** What this library supports, with limits for chunks in octets. */
   public static FeatureDescription withChunks(long smallest, long largest) {
     return new FeatureDescription(
-        OURS.features(), null, largest / KIB, Math.max(1, smallest / KIB), null);
+        OURS.features(),
+        null,
+        largest / ChunkInformation.KIB,
+        Math.max(1, smallest / ChunkInformation.KIB),
+        null);
   }
 
   /** Whether the peer takes and gives messages in chunks. */
