@@ -29,8 +29,6 @@ import java.util.stream.LongStream;
  */
 final class PartialFetchHandler implements OrderHandler {
 
-  private static final long KIB = 1024;
-
   private final ChunkedTransfers transfers;
   private final FetchHandler fetch;
   private final Answers answers;
@@ -73,7 +71,7 @@ final class PartialFetchHandler implements OrderHandler {
     if (found.delivery().isEmpty()) {
       return refused(asked, FeedbackCode.NO_DELIVERY);
     }
-    boolean small = sizeOf(found.delivery().get()) <= asked.size() * KIB;
+    boolean small = sizeOf(found.delivery().get()) <= asked.size() * ChunkInformation.KIB;
     return asked.number() == 1 && small
         ? fetch.give(request, found).as(MessageType.RESPONSE_TO_FETCH_DELIVERY)
         : slice(request, asked, found);
@@ -86,10 +84,10 @@ final class PartialFetchHandler implements OrderHandler {
     if (asked.number() < 1) {
       return Optional.of(FeedbackCode.CHUNK_NUMBER_WRONG);
     }
-    if (asked.size() > transfers.policy().largest() / KIB) {
+    if (asked.size() > transfers.policy().largest() / ChunkInformation.KIB) {
       return Optional.of(FeedbackCode.CHUNK_TOO_BIG);
     }
-    return asked.size() < 1 || asked.size() * KIB < transfers.policy().smallest()
+    return asked.size() < 1 || asked.size() * ChunkInformation.KIB < transfers.policy().smallest()
         ? Optional.of(FeedbackCode.CHUNK_TOO_SMALL)
         : Optional.empty();
   }
@@ -106,7 +104,7 @@ final class PartialFetchHandler implements OrderHandler {
     if (transfers.store().numbers(transfer).isEmpty()) {
       compose(request, found, transfer);
     }
-    long size = asked.size() * KIB;
+    long size = asked.size() * ChunkInformation.KIB;
     long whole = transfers.store().size(transfer);
     long total = (whole + size - 1) / size;
     if (asked.number() > total) {
@@ -115,7 +113,12 @@ final class PartialFetchHandler implements OrderHandler {
     long offset = (asked.number() - 1) * size;
     try (var in = transfers.store().open(transfer, offset, Math.min(size, whole - offset))) {
       var information =
-          new ChunkInformation(asked.number(), null, total, (whole + KIB - 1) / KIB, null);
+          new ChunkInformation(
+              asked.number(),
+              null,
+              total,
+              (whole + ChunkInformation.KIB - 1) / ChunkInformation.KIB,
+              null);
       var order =
           Order.builder()
               .selection(request.order().selection())
@@ -161,7 +164,8 @@ final class PartialFetchHandler implements OrderHandler {
             control,
             asked.certificates(),
             asked.languages(),
-            asked.transport());
+            asked.transport(),
+            asked.chunkNames());
     try (var answer =
             answers.to(
                 head,

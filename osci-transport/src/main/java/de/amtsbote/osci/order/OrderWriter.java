@@ -1,6 +1,7 @@
 package de.amtsbote.osci.order;
 
 import de.amtsbote.osci.model.ChunkInformation;
+import de.amtsbote.osci.model.ChunkNames;
 import de.amtsbote.osci.model.Fault;
 import de.amtsbote.osci.model.Feedback;
 import de.amtsbote.osci.model.MessageId;
@@ -13,15 +14,22 @@ import java.util.stream.Collectors;
 public final class OrderWriter {
 
   private final Order order;
+  private final String chunks;
   private final StringBuilder xml = new StringBuilder();
 
-  private OrderWriter(Order order) {
+  private OrderWriter(Order order, ChunkNames names) {
     this.order = order;
+    this.chunks = names.prefix();
   }
 
   /** The children of the order element; of the fault element for a fault. */
   public static String children(MessageType type, Order order) {
-    return new OrderWriter(order).write(type);
+    return children(type, order, ChunkNames.OSCI_2017);
+  }
+
+  /** The same, with the elements of chunked transfer in this name space. */
+  public static String children(MessageType type, Order order, ChunkNames names) {
+    return new OrderWriter(order, names).write(type);
   }
 
   private String write(MessageType type) {
@@ -53,7 +61,7 @@ public final class OrderWriter {
       case PARTIAL_STORE_DELIVERY -> {
         delivery();
         if (order.infoOnly()) {
-          xml.append("<osci2017:InfoOnly></osci2017:InfoOnly>");
+          xml.append('<').append(chunks).append("InfoOnly></").append(chunks).append("InfoOnly>");
         } else {
           chunk();
         }
@@ -70,7 +78,7 @@ public final class OrderWriter {
 
   private void answer(MessageType type) {
     if (type == MessageType.RESPONSE_TO_PARTIAL_STORE_DELIVERY && order.insideFeedback() != null) {
-      feedback("osci2017:InsideFeedback", order.insideFeedback());
+      feedback(chunks + "InsideFeedback", order.insideFeedback());
     }
     feedback("osci:Feedback", order.feedback());
     switch (type) {
@@ -174,7 +182,7 @@ public final class OrderWriter {
     if (chunk == null) {
       return;
     }
-    xml.append("<osci2017:ChunkInformation");
+    xml.append('<').append(chunks).append("ChunkInformation");
     number("ChunkNumber", chunk.number());
     number("ChunkSize", chunk.size());
     if (chunk.received() != null) {
@@ -183,7 +191,7 @@ public final class OrderWriter {
     }
     number("TotalChunkNumbers", chunk.total());
     number("TotalMessageSize", chunk.totalSize());
-    xml.append("></osci2017:ChunkInformation>");
+    xml.append("></").append(chunks).append("ChunkInformation>");
   }
 
   private void number(String name, Long value) {

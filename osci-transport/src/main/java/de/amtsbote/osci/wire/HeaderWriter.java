@@ -2,6 +2,7 @@ package de.amtsbote.osci.wire;
 
 import de.amtsbote.osci.error.OsciException;
 import de.amtsbote.osci.error.Rule;
+import de.amtsbote.osci.model.ChunkNames;
 import de.amtsbote.osci.model.ControlBlock;
 import de.amtsbote.osci.model.FeatureDescription;
 import de.amtsbote.osci.model.HeaderBlock;
@@ -122,24 +123,28 @@ final class HeaderWriter {
 
   private void order() {
     MessageType type = message.type();
-    String prefix = type.isPartial() ? "osci2017:" : "osci:";
-    String declarations = type.isPartial() ? Namespaces.DECLARATIONS_2017 : Namespaces.DECLARATIONS;
+    ChunkNames names = type.isPartial() ? message.chunkNames() : ChunkNames.OSCI;
+    String prefix = names.prefix();
     String xml =
         "<"
             + prefix
             + type.elementName()
-            + declarations
+            + declarations(names)
             + " Id=\""
             + type.orderId()
             + "\""
             + NEXT
             + ">"
-            + OrderWriter.children(type, message.order())
+            + OrderWriter.children(type, message.order(), names)
             + "</"
             + prefix
             + type.elementName()
             + ">";
     blocks.add(new Block(type.orderId(), xml));
+  }
+
+  private static String declarations(ChunkNames names) {
+    return names == ChunkNames.OSCI ? Namespaces.DECLARATIONS : Namespaces.DECLARATIONS_2017;
   }
 
   private void certificates() throws OsciException {
@@ -172,20 +177,25 @@ final class HeaderWriter {
     if (features == null) {
       return;
     }
-    StringBuilder xml =
-        new StringBuilder("<osci2017:FeatureDescription").append(Namespaces.DECLARATIONS_2017);
+    String prefix = message.chunkNames().prefix();
+    StringBuilder xml = new StringBuilder("<").append(prefix).append("FeatureDescription");
+    xml.append(declarations(message.chunkNames()));
     limit(xml, "ChunkMessageTimeout", features.chunkMessageTimeout());
     xml.append(" Id=\"featuredescription\"");
     limit(xml, "MaxChunkSize", features.maxChunkSize());
     limit(xml, "MaxMessageSize", features.maxMessageSize());
     limit(xml, "MinChunkSize", features.minChunkSize());
-    xml.append("><osci2017:SupportedFeatures>");
+    xml.append("><").append(prefix).append("SupportedFeatures>");
     for (FeatureDescription.Feature feature : features.features()) {
-      xml.append("<osci2017:Feature Key=\"").append(Escape.attribute(feature.key()));
+      xml.append('<')
+          .append(prefix)
+          .append("Feature Key=\"")
+          .append(Escape.attribute(feature.key()));
       xml.append("\" Version=\"").append(Escape.attribute(feature.version()));
-      xml.append("\"></osci2017:Feature>");
+      xml.append("\"></").append(prefix).append("Feature>");
     }
-    xml.append("</osci2017:SupportedFeatures></osci2017:FeatureDescription>");
+    xml.append("</").append(prefix).append("SupportedFeatures></");
+    xml.append(prefix).append("FeatureDescription>");
     blocks.add(new Block("featuredescription", xml.toString()));
   }
 

@@ -1,6 +1,7 @@
 package de.amtsbote.osci.wire;
 
 import de.amtsbote.osci.content.EncryptionFacts;
+import de.amtsbote.osci.model.ChunkNames;
 import de.amtsbote.osci.model.ControlBlock;
 import de.amtsbote.osci.model.MessageType;
 import de.amtsbote.osci.model.RoleCertificates;
@@ -14,10 +15,12 @@ import java.util.List;
  * @param certificates of all roles
  * @param languages for feedback texts
  * @param transport how it was encrypted; null if it was not
+ * @param chunkNames name space of its chunk order, which its answer repeats
  */
 public record MessageHead(
     MessageType type,
     ControlBlock control,
     RoleCertificates certificates,
     List<String> languages,
-    EncryptionFacts transport) {}
+    EncryptionFacts transport,
+    ChunkNames chunkNames) {}

@@ -1,6 +1,7 @@
 package de.amtsbote.osci.wire;
 
 import de.amtsbote.osci.content.ContentPackage;
+import de.amtsbote.osci.model.ChunkNames;
 import de.amtsbote.osci.model.ControlBlock;
 import de.amtsbote.osci.model.FeatureDescription;
 import de.amtsbote.osci.model.HeaderBlock;
@@ -21,6 +22,7 @@ import java.util.Objects;
  * @param languages for feedback texts, in requests
  * @param qualities wanted times
  * @param features what we can do; null: not said
+ * @param chunkNames name space of chunk orders and features
  * @param headers blocks of foreign name spaces
  * @param content the delivery
  */
@@ -32,6 +34,7 @@ public record OutgoingMessage(
     List<String> languages,
     List<QualityOfTimestamp> qualities,
     FeatureDescription features,
+    ChunkNames chunkNames,
     List<HeaderBlock> headers,
     ContentPackage content) {
 
@@ -57,6 +60,7 @@ public record OutgoingMessage(
     private List<String> languages = List.of("de");
     private List<QualityOfTimestamp> qualities;
     private FeatureDescription features = FeatureDescription.OURS;
+    private ChunkNames chunkNames = ChunkNames.OSCI_2017;
     private List<HeaderBlock> headers = List.of();
     private ContentPackage content = ContentPackage.EMPTY;
 
@@ -95,6 +99,12 @@ public record OutgoingMessage(
       return this;
     }
 
+    /** Sets the name space of chunk orders and features; that of the supplement by default. */
+    public Builder chunkNames(ChunkNames value) {
+      chunkNames = value;
+      return this;
+    }
+
     /** Sets foreign header blocks. */
     public Builder headers(List<HeaderBlock> value) {
       headers = value;
@@ -117,6 +127,7 @@ public record OutgoingMessage(
           type.isAnswer() ? List.of() : languages,
           qualities == null ? requiredQualities() : qualities,
           features,
+          chunkNames,
           headers,
           content);
     }

@@ -55,6 +55,7 @@ class WriterFormTest {
               read.languages(),
               read.qualities(),
               read.features().orElse(null),
+              read.chunkNames(),
               read.headers(),
               read.content().elements().isEmpty() ? ContentPackage.EMPTY : read.content());
       try (ComposedMessage composed =
