@@ -13,8 +13,7 @@ public enum Rule {
       Layer.MIME, FeedbackCode.NO_VALID_MESSAGE, "Two parts have the same Content-ID"),
   SIZE_LIMIT(Layer.POLICY, FeedbackCode.NO_VALID_MESSAGE, "The message is larger than allowed"),
   XML_MALFORMED(Layer.XML, FeedbackCode.NO_VALID_MESSAGE, "The XML is not well-formed"),
-  XML_FORBIDDEN(
-      Layer.XML, FeedbackCode.NO_VALID_MESSAGE, "DTD, entities, comments or instructions occur"),
+  XML_FORBIDDEN(Layer.XML, FeedbackCode.NO_VALID_MESSAGE, "DTD, entities or instructions occur"),
   XML_LIMIT(Layer.XML, FeedbackCode.NO_VALID_MESSAGE, "A limit of the XML is exceeded"),
   STRUCTURE(
       Layer.STRUCTURE,

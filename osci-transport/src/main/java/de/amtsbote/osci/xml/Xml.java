@@ -31,6 +31,8 @@ final class Xml {
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+    // text is text, however it is written
+    factory.setProperty(XMLInputFactory2.P_REPORT_CDATA, false);
     // else errors in texts come as runtime exceptions, from wherever the text is looked at first
     factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
     factory.setProperty(WstxInputProperties.P_MIN_TEXT_SEGMENT, BUFFER);

@@ -1,11 +1,8 @@
 package de.amtsbote.osci.xml;
 
-import com.ctc.wstx.exc.WstxIOException;
 import de.amtsbote.osci.error.OsciException;
 import de.amtsbote.osci.error.Rule;
-import de.amtsbote.osci.io.BoundedOutput;
 import de.amtsbote.osci.io.CountingOutput;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,8 +19,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * Goes once through an XML document and gives, to whoever taps an element, its canonical octets on
- * the way. Refuses DTDs, comments, processing instructions, CDATA, and an {@code Id} that occurs
- * twice.
+ * the way. Comments are passed over and CDATA is text, as in the canonical form. Refuses DTDs,
+ * processing instructions, and an {@code Id} that occurs twice.
  */
 public final class XmlCursor {
 
@@ -75,7 +71,7 @@ public final class XmlCursor {
         throw new OsciException(Rule.XML_MALFORMED, "version is not 1.0");
       }
     } catch (XMLStreamException e) {
-      throw refused(e);
+      throw XmlFailures.refused(e);
     }
   }
 
@@ -94,6 +90,11 @@ public final class XmlCursor {
       if (step() == XMLStreamConstants.START_ELEMENT) {
         throw new OsciException(Rule.XML_MALFORMED, "more than one root element");
       }
+    }
+    try {
+      reader.close();
+    } catch (XMLStreamException e) {
+      throw XmlFailures.refused(e);
     }
   }
 
@@ -300,11 +301,14 @@ public final class XmlCursor {
             ended = true;
             return event;
           }
+          case XMLStreamConstants.COMMENT -> {
+            // no part of the canonical form
+          }
           default -> throw new OsciException(Rule.XML_FORBIDDEN, null);
         }
       }
     } catch (XMLStreamException e) {
-      throw refused(e);
+      throw XmlFailures.refused(e);
     } catch (IllegalArgumentException e) {
       throw new OsciException(Rule.XML_MALFORMED, "illegal character", e);
     }
@@ -357,7 +361,7 @@ public final class XmlCursor {
         tap.out().write(text.octets(), 0, text.length());
       }
     } catch (IOException e) {
-      throw asOsci(e);
+      throw XmlFailures.asOsci(e);
     }
   }
 
@@ -369,25 +373,7 @@ public final class XmlCursor {
     try {
       out.write(markup.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw asOsci(e);
+      throw XmlFailures.asOsci(e);
     }
-  }
-
-  private static OsciException asOsci(IOException e) {
-    if (e instanceof BoundedOutput.LimitExceededException) {
-      return new OsciException(Rule.XML_LIMIT, "more octets than allowed", e);
-    }
-    return e instanceof OsciException osci ? osci : new OsciException(Rule.INTERNAL, "spool", e);
-  }
-
-  private static OsciException refused(XMLStreamException e) {
-    if (e instanceof WstxIOException && e.getCause() instanceof IOException io) {
-      return io instanceof CharConversionException
-          ? new OsciException(Rule.XML_MALFORMED, "not UTF-8", io)
-          : asOsci(io);
-    }
-    String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-    boolean limit = message.contains("limit") && message.contains("exceeded");
-    return new OsciException(limit ? Rule.XML_LIMIT : Rule.XML_MALFORMED, null, e);
   }
 }

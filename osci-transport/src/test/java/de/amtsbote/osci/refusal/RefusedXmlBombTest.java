@@ -61,8 +61,13 @@ class RefusedXmlBombTest {
   }
 
   @Test
-  void commentThatNeverEnds_isRefusedAtItsStart() throws IOException {
-    assertRefused("<!-- " + "> a ".repeat(1 << 20), Rule.XML_FORBIDDEN);
+  void longComment_isRefused() throws IOException {
+    assertRefused("<!-- " + "> a ".repeat(1 << 20) + "-->", Rule.XML_LIMIT);
+  }
+
+  @Test
+  void longCdata_isRefused() throws IOException {
+    assertRefused("<![CDATA[" + "x".repeat(10 << 20) + "]]>", Rule.XML_LIMIT);
   }
 
   @Test

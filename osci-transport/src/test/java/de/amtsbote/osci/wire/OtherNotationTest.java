@@ -74,6 +74,68 @@ class OtherNotationTest {
   }
 
   @Test
+  void comments_areReadPast() throws IOException {
+    assertRead(
+        signed()
+            .replace("<soap:Envelope", "<!-- a --><soap:Envelope")
+            .replace("</soap:Envelope>", "</soap:Envelope><!---->")
+            .replace("<osci:Content", "<!-- <xenc:CipherValue> - \" &x; --><osci:Content")
+            .replace("</ds:SignedInfo>", "<!-- b --></ds:SignedInfo>"));
+  }
+
+  @Test
+  void commentsInTexts_areReadPast() throws IOException {
+    String comment = "<!-- <osci:Base64Content> -->";
+    String changed =
+        signed()
+            .replace("Betreff", "Be" + comment + "tr" + comment + "eff")
+            .replaceAll("(<(ds:[A-Za-z]+Value|osci:Base64Content)[^>]*>.{5})", "$1" + comment)
+            .replaceAll("(<osci:MessageId>)", "$1" + comment);
+
+    assertRead(changed);
+    try (IncomingMessage read = wire.read(changed.getBytes(StandardCharsets.ISO_8859_1))) {
+      assertThat(read.order().subject()).isEqualTo("Betreff <1>");
+    }
+  }
+
+  @Test
+  void charactersInCdata_areRead() throws IOException {
+    assertRead(
+        signed()
+            .replace("Betreff &lt;1&gt;", "<![CDATA[Betre]]><![CDATA[ff <1>]]>")
+            .replaceAll("(<ds:[A-Za-z]+Value>)([^<]+)<", "$1<![CDATA[$2]]><")
+            .replaceAll("(<osci:Base64Content[^>]*>)([^<]+)<", "$1<![CDATA[$2]]><"));
+  }
+
+  @Test
+  void whatIsPassedOn_isTheSameWithoutCommentsAndCdata() throws IOException {
+    String changed =
+        signed()
+            .replace("</osci:Content>", "<!-- c --></osci:Content>")
+            .replaceAll("(<osci:Base64Content[^>]*>)([^<]+)<", "$1<![CDATA[$2]]><");
+
+    assertThat(passedOn(changed)).isEqualTo(passedOn(signed()));
+  }
+
+  private byte[] passedOn(String message) throws IOException {
+    try (IncomingMessage read = wire.read(message.getBytes(StandardCharsets.ISO_8859_1))) {
+      return read.content().elements().get(0).octets().readAll();
+    }
+  }
+
+  @Test
+  void cipherTextInCdata_isRead() throws IOException {
+    String text =
+        new String(wire.compose(Samples.store(), OrderSecurity.NONE), StandardCharsets.ISO_8859_1)
+            .replaceAll("(<xenc:CipherValue>)([^<]{9})([^<]*)<", "$1$2<!-- c --><![CDATA[$3]]>\n<");
+
+    try (IncomingMessage read = wire.read(text.getBytes(StandardCharsets.ISO_8859_1))) {
+      OpenedContainer container = read.open(List.of(Parties.ADDRESSEE_CIPHER)).containers().get(0);
+      assertThat(Wire.octets(container, "content0")).isEqualTo(Samples.PAYLOAD);
+    }
+  }
+
+  @Test
   void signatureInOtherLines_isRead() throws IOException {
     String text = signed();
     int start = text.indexOf("<ds:SignatureValue>") + "<ds:SignatureValue>".length();

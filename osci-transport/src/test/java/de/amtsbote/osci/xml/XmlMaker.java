@@ -29,6 +29,10 @@ final class XmlMaker {
     "0123456789".repeat(4000)
   };
 
+  private static final String[] UNUSUAL = {
+    "<!-- <CipherValue> ' & -->", "<!---->", "<![CDATA[<x>&amp;\r\n]]]>", "<![CDATA[QUJD]]>"
+  };
+
   private final Random random;
   private final StringBuilder out = new StringBuilder();
   private int left = 25;
@@ -65,6 +69,7 @@ final class XmlMaker {
     } else {
       for (int i = random.nextInt(4); i > 0; i--) {
         out.append("\r\n  ".substring(0, random.nextInt(5)));
+        out.append(random.nextInt(4) == 0 ? UNUSUAL[random.nextInt(2)] : "");
         element(depth + 1, false);
       }
     }
@@ -104,6 +109,9 @@ final class XmlMaker {
 
   private void text(boolean coded) {
     for (int i = random.nextInt(5); i > 0; i--) {
+      if (random.nextInt(4) == 0) {
+        out.append(UNUSUAL[random.nextInt(UNUSUAL.length)]);
+      }
       out.append(coded && random.nextInt(3) > 0 ? "QUJD\n" : TEXTS[random.nextInt(TEXTS.length)]);
     }
   }
