@@ -26,12 +26,15 @@ final class EncryptedFile {
   private final FileChannel channel;
   private final SecretKeySpec key = new SecretKeySpec(CryptoProviders.random(32), "AES");
   private final byte[] chunk = new byte[CHUNK];
+  private final byte[] result = new byte[SEALED];
+  private final Cipher sealing;
   private int filled;
   private long chunks;
 
   EncryptedFile(Path path) throws IOException {
     this.path = path;
     try {
+      sealing = cipher();
       channel =
           FileChannel.open(
               path,
@@ -66,7 +69,8 @@ final class EncryptedFile {
   }
 
   private void seal() throws IOException {
-    ByteBuffer sealed = ByteBuffer.wrap(crypt(Cipher.ENCRYPT_MODE, chunks, chunk, filled));
+    int count = crypt(sealing, Cipher.ENCRYPT_MODE, chunks, chunk, filled, result);
+    ByteBuffer sealed = ByteBuffer.wrap(result, 0, count);
     long position = chunks * SEALED;
     try {
       while (sealed.hasRemaining()) {
@@ -79,26 +83,26 @@ final class EncryptedFile {
     filled = 0;
   }
 
-  private byte[] read(long number) throws IOException {
-    ByteBuffer sealed = ByteBuffer.allocate(SEALED);
-    while (sealed.hasRemaining() && channel.read(sealed, number * SEALED + sealed.position()) > 0) {
-      continue;
-    }
-    return crypt(Cipher.DECRYPT_MODE, number, sealed.array(), sealed.position());
-  }
-
-  private byte[] crypt(int mode, long number, byte[] octets, int count) throws IOException {
+  private static Cipher cipher() throws SpoolException {
     try {
-      Cipher cipher = CryptoProviders.cipher("AES/GCM/NoPadding");
-      byte[] nonce = ByteBuffer.allocate(12).putLong(4, number).array();
-      cipher.init(mode, key, new GCMParameterSpec(TAG * Byte.SIZE, nonce));
-      return cipher.doFinal(octets, 0, count);
+      return CryptoProviders.cipher("AES/GCM/NoPadding");
     } catch (GeneralSecurityException e) {
       throw new SpoolException("A spool file cannot be sealed or opened", e);
     }
   }
 
-  InputStream open(long offset, long count) {
+  private int crypt(Cipher cipher, int mode, long number, byte[] octets, int count, byte[] target)
+      throws IOException {
+    try {
+      byte[] nonce = ByteBuffer.allocate(12).putLong(4, number).array();
+      cipher.init(mode, key, new GCMParameterSpec(TAG * Byte.SIZE, nonce));
+      return cipher.doFinal(octets, 0, count, target, 0);
+    } catch (GeneralSecurityException e) {
+      throw new SpoolException("A spool file cannot be sealed or opened", e);
+    }
+  }
+
+  InputStream open(long offset, long count) throws IOException {
     return new Reader(offset, count);
   }
 
@@ -114,10 +118,13 @@ final class EncryptedFile {
   private final class Reader extends BulkInput {
     private long position;
     private final long end;
-    private byte[] current = new byte[0];
+    private final Cipher opening = cipher();
+    private final byte[] sealed = new byte[SEALED];
+    private final byte[] current = new byte[SEALED];
+    private int held;
     private long currentNumber = -1;
 
-    Reader(long offset, long count) {
+    Reader(long offset, long count) throws IOException {
       position = offset;
       end = offset + count;
     }
@@ -132,14 +139,23 @@ final class EncryptedFile {
       }
       long number = position / CHUNK;
       if (number != currentNumber) {
-        current = EncryptedFile.this.read(number);
+        load(number);
         currentNumber = number;
       }
       int start = (int) (position % CHUNK);
-      int take = (int) Math.min(Math.min(count, current.length - start), end - position);
+      int take = (int) Math.min(Math.min(count, held - start), end - position);
       System.arraycopy(current, start, target, offset, take);
       position += take;
       return take;
+    }
+
+    private void load(long number) throws IOException {
+      ByteBuffer octets = ByteBuffer.wrap(sealed);
+      while (octets.hasRemaining()
+          && channel.read(octets, number * SEALED + octets.position()) > 0) {
+        continue;
+      }
+      held = crypt(opening, Cipher.DECRYPT_MODE, number, sealed, octets.position(), current);
     }
 
     @Override

@@ -14,11 +14,11 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Spool {
 
-  private static final int DEFAULT_THRESHOLD = 4 << 20;
-  private static final int HEAP_SHARE = 8;
+  private static final long LEAST_THRESHOLD = 4 << 20;
+  private static final long HEAP_SHARE = 8;
 
   private final Path directory;
-  private final int threshold;
+  private final long threshold;
   private final AtomicLong budget;
 
   /**
@@ -28,15 +28,19 @@ public final class Spool {
    * @param threshold octets that one spool file may hold in memory
    * @param budget octets that all spool files together may hold in memory
    */
-  public Spool(Path directory, int threshold, long budget) {
+  public Spool(Path directory, long threshold, long budget) {
     this.directory = Objects.requireNonNull(directory);
     this.threshold = threshold;
     this.budget = new AtomicLong(budget);
   }
 
-  /** A spool in a directory, with 4 MiB per file and an eighth of the heap in memory. */
+  /**
+   * A spool in a directory that holds up to an eighth of the heap in memory, in one file up to half
+   * of that but 4 MiB in any case.
+   */
   public static Spool in(Path directory) {
-    return new Spool(directory, DEFAULT_THRESHOLD, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+    long budget = Runtime.getRuntime().maxMemory() / HEAP_SHARE;
+    return new Spool(directory, Math.max(LEAST_THRESHOLD, budget / 2), budget);
   }
 
   /** A spool in the directory for temporary files of the runtime. */
@@ -75,7 +79,7 @@ public final class Spool {
     }
   }
 
-  int threshold() {
+  long threshold() {
     return threshold;
   }
 

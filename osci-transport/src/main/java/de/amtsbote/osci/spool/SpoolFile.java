@@ -1,10 +1,8 @@
 package de.amtsbote.osci.spool;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Arrays;
 
 /**
  * Temporary octets: written once, then read as often as wanted, by range too; gone when closed.
@@ -12,14 +10,11 @@ import java.util.Arrays;
  */
 public final class SpoolFile implements AutoCloseable {
 
-  private static final int FIRST_SIZE = 8192;
-
   private final Spool spool;
   private final SpoolFile base;
   private final long start;
   private final Output output = new Output();
-  private byte[] memory = new byte[0];
-  private int used;
+  private final MemoryFile memory;
   private EncryptedFile file;
   private long length;
   private boolean finished;
@@ -27,12 +22,14 @@ public final class SpoolFile implements AutoCloseable {
 
   SpoolFile(Spool spool) {
     this.spool = spool;
+    this.memory = new MemoryFile(spool);
     this.base = null;
     this.start = 0;
   }
 
   private SpoolFile(SpoolFile base, long start, long length) {
     this.spool = base.spool;
+    this.memory = base.memory;
     this.base = base;
     this.start = start;
     this.length = length;
@@ -85,9 +82,7 @@ public final class SpoolFile implements AutoCloseable {
     if (base != null) {
       return base.open(start + offset, count);
     }
-    return file == null
-        ? new ByteArrayInputStream(memory, (int) offset, (int) count)
-        : file.open(offset, count);
+    return file == null ? memory.open(offset, count) : file.open(offset, count);
   }
 
   private void requireRange(long offset, long count) {
@@ -107,9 +102,9 @@ public final class SpoolFile implements AutoCloseable {
   public void close() {
     if (!closed) {
       closed = true;
-      spool.release(memory.length);
-      Arrays.fill(memory, 0, used, (byte) 0);
-      memory = new byte[0];
+      if (base == null) {
+        memory.clear();
+      }
       if (file != null) {
         file.close();
       }
@@ -120,40 +115,14 @@ public final class SpoolFile implements AutoCloseable {
     if (finished) {
       throw new IOException("The spool file is finished");
     }
-    if (file == null && !hold(count)) {
-      spill();
+    if (file == null && !memory.write(octets, offset, count)) {
+      file = new EncryptedFile(spool.newFile());
+      memory.moveTo(file);
     }
-    if (file == null) {
-      System.arraycopy(octets, offset, memory, used, count);
-      used += count;
-    } else {
+    if (file != null) {
       file.write(octets, offset, count);
     }
     length += count;
-  }
-
-  private boolean hold(int count) {
-    if ((long) used + count > spool.threshold()) {
-      return false;
-    }
-    if (used + count > memory.length) {
-      int size =
-          Math.max(used + count, Math.min(spool.threshold(), Math.max(FIRST_SIZE, 2 * used)));
-      if (!spool.reserve(size - memory.length)) {
-        return false;
-      }
-      memory = Arrays.copyOf(memory, size);
-    }
-    return true;
-  }
-
-  private void spill() throws IOException {
-    file = new EncryptedFile(spool.newFile());
-    file.write(memory, 0, used);
-    spool.release(memory.length);
-    Arrays.fill(memory, 0, used, (byte) 0);
-    memory = new byte[0];
-    used = 0;
   }
 
   private final class Output extends OutputStream {
