@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,27 +61,47 @@ public final class CircuitStore {
         .findFirst();
   }
 
-  /** Makes the caller the one that tries an open destination; false when it has to wait. */
-  boolean takeProbe(String destination) {
+  /**
+   * Makes the caller the one that tries an open destination, for as long as it shows that it lives.
+   *
+   * @return empty when it has to wait
+   */
+  Optional<Probe> takeProbe(String destination) {
     var now = clock.instant();
-    return jdbc.update(
+    var probe = new Probe(destination, UUID.randomUUID());
+    var taken =
+        jdbc.update(
             """
-            update circuit set probe_until = ?, probe_by = ? where destination = ?
+            update circuit set probe_until = ?, probe_by = ?, probe_id = ? where destination = ?
               and state = 'OPEN' and probe_at <= ? and (probe_until is null or probe_until <= ?)\
             """,
             Timestamp.from(now.plus(settings.probeTimeout())),
             node.value(),
+            probe.id(),
             destination,
             Timestamp.from(now),
-            Timestamp.from(now))
-        == 1;
+            Timestamp.from(now));
+    return taken == 1 ? Optional.of(probe) : Optional.empty();
+  }
+
+  /** Shows that whoever makes a probe lives; nothing when another has taken it over. */
+  void renew(Probe probe) {
+    jdbc.update(
+        "update circuit set probe_until = ? where destination = ? and probe_id = ?",
+        Timestamp.from(clock.instant().plus(settings.probeTimeout())),
+        probe.destination(),
+        probe.id());
   }
 
   /** Gives a probe back that neither failed nor succeeded. */
-  void releaseProbe(String destination) {
+  void releaseProbe(Probe probe) {
     jdbc.update(
-        "update circuit set probe_until = null, probe_by = null where destination = ?",
-        destination);
+        """
+        update circuit set probe_until = null, probe_by = null, probe_id = null
+        where destination = ? and probe_id = ?\
+        """,
+        probe.destination(),
+        probe.id());
   }
 
   void close(String destination) {
@@ -89,7 +110,7 @@ public final class CircuitStore {
             """
             with before as (select state from circuit where destination = ? for update)
             update circuit set state = 'CLOSED', failures = 0, opens = 0, opened_at = null,
-              probe_at = null, probe_until = null, probe_by = null, changed_at = ?
+              probe_at = null, probe_until = null, probe_by = null, probe_id = null, changed_at = ?
             from before where destination = ? returning before.state\
             """,
             (row, index) -> row.getString(1),
@@ -135,30 +156,32 @@ public final class CircuitStore {
   }
 
   /** The destination is still down; the next probe comes later. */
-  void probeFailed(String destination, ErrorCode code) {
+  void probeFailed(Probe probe, ErrorCode code) {
     var now = clock.instant();
     var opens =
         jdbc
             .queryForList(
                 """
                 update circuit set failures = failures + 1, opens = opens + 1, last_code = ?,
-                  changed_at = ? where destination = ? and state = 'OPEN' returning opens\
+                  changed_at = ? where destination = ? and probe_id = ? returning opens\
                 """,
                 Integer.class,
                 code.code(),
                 Timestamp.from(now),
-                destination)
+                probe.destination(),
+                probe.id())
             .stream()
             .findFirst();
     opens.ifPresent(
         count ->
             jdbc.update(
                 """
-                update circuit set probe_at = ?, probe_until = null, probe_by = null
-                where destination = ?\
+                update circuit set probe_at = ?, probe_until = null, probe_by = null,
+                  probe_id = null where destination = ? and probe_id = ?\
                 """,
                 Timestamp.from(now.plus(pause(count))),
-                destination));
+                probe.destination(),
+                probe.id()));
   }
 
   /** Exponential, with the upper half at random. */

@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param failures transient failures one after the other, over all nodes, that open the circuit
  * @param firstPause how long after opening the first message tries it again
  * @param longestPause longest time between two such probes
- * @param probeTimeout after so long a probe counts as lost, e.g. because its node died
+ * @param probeTimeout how long after the last sign of life of its node a probe counts as lost; a
+ *     node that lives shows it three times as often, so a probe may take longer
  * @param wake most messages that are woken in one round once the destination is back
  * @param round time between two rounds
  */
@@ -19,6 +20,6 @@ public record GateProperties(
     @DefaultValue("5") int failures,
     @DefaultValue("10s") Duration firstPause,
     @DefaultValue("5m") Duration longestPause,
-    @DefaultValue("10m") Duration probeTimeout,
+    @DefaultValue("30s") Duration probeTimeout,
     @DefaultValue("100") int wake,
     @DefaultValue("1s") Duration round) {}

@@ -17,11 +17,13 @@ public final class Gates {
       Set.of(ErrorCode.DELIVERY_REFUSED, ErrorCode.OSCI_REFUSED);
 
   private final CircuitStore circuits;
+  private final Probes probes;
   private final PauseStore pauses;
   private final Clock clock;
 
-  Gates(CircuitStore circuits, PauseStore pauses, Clock clock) {
+  Gates(CircuitStore circuits, Probes probes, PauseStore pauses, Clock clock) {
     this.circuits = circuits;
+    this.probes = probes;
     this.pauses = pauses;
     this.clock = clock;
   }
@@ -56,27 +58,27 @@ public final class Gates {
    */
   public <T, X extends Exception> T through(String destination, Step<T, X> step) throws X {
     var known = circuits.find(destination);
-    var probe = known.filter(Circuit::isOpen).isPresent();
-    if (probe && !(isDue(known.get()) && circuits.takeProbe(destination))) {
+    var isOpen = known.filter(Circuit::isOpen).isPresent();
+    var probe = known.filter(this::isDue).flatMap(it -> probes.take(destination));
+    if (isOpen && probe.isEmpty()) {
       throw new HeldBackException(destination);
     }
     var hasFailed = known.filter(it -> it.failures() > 0).isPresent();
     var verdict = Verdict.NONE;
+    ErrorCode code = null;
     try {
       var result = step.run();
       verdict = Verdict.THERE;
       return result;
     } catch (GatewayException e) {
       verdict = verdict(e.code());
-      if (verdict == Verdict.DOWN) {
-        down(destination, probe, e.code());
-      }
+      code = e.code();
       throw e;
     } finally {
-      if (verdict == Verdict.THERE && (probe || hasFailed)) {
-        circuits.close(destination);
-      } else if (verdict == Verdict.NONE && probe) {
-        circuits.releaseProbe(destination);
+      if (probe.isPresent()) {
+        end(probe.get(), verdict, code);
+      } else {
+        note(destination, verdict, code, hasFailed);
       }
     }
   }
@@ -87,16 +89,24 @@ public final class Gates {
     NONE
   }
 
-  private void down(String destination, boolean probe, ErrorCode code) {
-    if (probe) {
-      circuits.probeFailed(destination, code);
-    } else {
-      circuits.failed(destination, code);
+  private void end(Probe probe, Verdict verdict, ErrorCode code) {
+    switch (verdict) {
+      case THERE -> probes.succeeded(probe);
+      case DOWN -> probes.failed(probe, code);
+      case NONE -> probes.release(probe);
+    }
+  }
+
+  private void note(String destination, Verdict verdict, ErrorCode code, boolean hasFailed) {
+    if (verdict == Verdict.DOWN) {
+      Probes.write(() -> circuits.failed(destination, code));
+    } else if (verdict == Verdict.THERE && hasFailed) {
+      Probes.write(() -> circuits.close(destination));
     }
   }
 
   private boolean isDue(Circuit circuit) {
-    return !clock.instant().isBefore(circuit.probeAt());
+    return circuit.isOpen() && !clock.instant().isBefore(circuit.probeAt());
   }
 
   private static Verdict verdict(ErrorCode code) {

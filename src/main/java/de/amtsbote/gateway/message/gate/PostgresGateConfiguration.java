@@ -1,6 +1,7 @@
 package de.amtsbote.gateway.message.gate;
 
 import de.amtsbote.gateway.message.NodeName;
+import de.amtsbote.gateway.yaml.Poller;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,7 +26,17 @@ class PostgresGateConfiguration {
   }
 
   @Bean
-  Gates gates(CircuitStore circuits, PauseStore pauses, Clock clock) {
-    return new Gates(circuits, pauses, clock);
+  Probes probes(CircuitStore circuits) {
+    return new Probes(circuits);
+  }
+
+  @Bean
+  Poller probeRenewal(Probes probes, GateProperties settings) {
+    return new Poller("probes", settings.probeTimeout().dividedBy(3), probes::renew);
+  }
+
+  @Bean
+  Gates gates(CircuitStore circuits, Probes probes, PauseStore pauses, Clock clock) {
+    return new Gates(circuits, probes, pauses, clock);
   }
 }

@@ -174,10 +174,106 @@ class GatesTest {
     node.requireNotPaused("stadt", Gate.route("ummeldung"));
   }
 
+  @Test
+  void probeThatTakesLong_staysTheOnlyOneWhileItsNodeLives() {
+    var probes = probes("a", jdbc);
+    var slow = new Gates(circuits("a", jdbc), probes, pauses, clock);
+    fail(node, 3);
+    clock.advance(Duration.ofSeconds(10));
+
+    slow.through(
+        BAUAMT,
+        () -> {
+          for (var minute = 0; minute < 20; minute++) {
+            clock.advance(Duration.ofMinutes(1));
+            probes.renew();
+            assertHeldBack(otherNode);
+          }
+          return "";
+        });
+
+    assertThat(circuit().isOpen()).isFalse();
+  }
+
+  @Test
+  void probeWhoseEndCouldNotBeWrittenDown_isTakenOverInTime() {
+    var line = new BreakingDatabase(jdbc.getDataSource());
+    var probes = probes("a", new JdbcTemplate(line));
+    var cutOff = new Gates(circuits("a", new JdbcTemplate(line)), probes, pauses, clock);
+    fail(node, 3);
+    clock.advance(Duration.ofSeconds(10));
+    assertThat(
+            cutOff.<String, RuntimeException>through(
+                BAUAMT,
+                () -> {
+                  line.cut();
+                  return "done";
+                }))
+        .isEqualTo("done");
+    line.mend();
+
+    clock.advance(Duration.ofMinutes(2));
+    probes.renew();
+    assertHeldBack(otherNode);
+    clock.advance(SETTINGS.probeTimeout());
+    probes.renew();
+
+    succeed(otherNode);
+  }
+
+  @Test
+  void probeThatWasTakenOver_doesNotEndTheOneThatTookItOver() {
+    fail(node, 3);
+    clock.advance(Duration.ofSeconds(10));
+
+    assertThatThrownBy(
+            () ->
+                node.through(
+                    BAUAMT,
+                    () -> {
+                      clock.advance(SETTINGS.probeTimeout());
+                      assertThat(probes("b", jdbc).take(BAUAMT)).isPresent();
+                      throw new GatewayException(ErrorCode.CERTIFICATE_REFUSED, "no");
+                    }))
+        .isInstanceOf(GatewayException.class);
+
+    assertHeldBack(node);
+    assertThat(circuit().probeBy()).isEqualTo("b");
+  }
+
+  @Test
+  void refusalOfADestination_isSeenEvenIfItCannotBeWrittenDown() {
+    var line = new BreakingDatabase(jdbc.getDataSource());
+    var cutOff =
+        new Gates(
+            circuits("a", new JdbcTemplate(line)),
+            probes("a", new JdbcTemplate(line)),
+            pauses,
+            clock);
+
+    assertThatThrownBy(
+            () ->
+                cutOff.through(
+                    BAUAMT,
+                    () -> {
+                      line.cut();
+                      throw new GatewayException(ErrorCode.DELIVERY_UNAVAILABLE, "no");
+                    }))
+        .extracting("code")
+        .isEqualTo(ErrorCode.DELIVERY_UNAVAILABLE);
+  }
+
   private Gates gates(String name) {
-    var circuits =
-        new CircuitStore(jdbc, SETTINGS, new NodeName(name), clock, new Random(name.hashCode()));
-    return new Gates(circuits, pauses, clock);
+    return new Gates(circuits(name, jdbc), probes(name, jdbc), pauses, clock);
+  }
+
+  private Probes probes(String name, JdbcTemplate database) {
+    return new Probes(circuits(name, database));
+  }
+
+  private CircuitStore circuits(String name, JdbcTemplate database) {
+    return new CircuitStore(
+        database, SETTINGS, new NodeName(name), clock, new Random(name.hashCode()));
   }
 
   private Circuit circuit() {

@@ -22,6 +22,6 @@ public final class TestGates {
             100,
             Duration.ofSeconds(1));
     var circuits = new CircuitStore(jdbc, settings, new NodeName("test"), clock, new Random(1));
-    return new Gates(circuits, new PauseStore(jdbc, clock), clock);
+    return new Gates(circuits, new Probes(circuits), new PauseStore(jdbc, clock), clock);
   }
 }
