@@ -97,7 +97,7 @@ final class MultipartSubmission {
     }
     hasPayload = true;
     var type = head.mediaType("application/xml");
-    if (!RequestHead.isXml(type)) {
+    if (!RequestHead.isPayload(type)) {
       throw new GatewayException(
           ErrorCode.MEDIA_TYPE_UNKNOWN,
           "the part payload is " + type.getType() + "/" + type.getSubtype());

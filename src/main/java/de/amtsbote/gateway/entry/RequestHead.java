@@ -3,6 +3,7 @@ package de.amtsbote.gateway.entry;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -42,11 +43,17 @@ record RequestHead(
     return "multipart".equals(mediaType.getType());
   }
 
-  static boolean isXml(MediaType type) {
+  private static boolean isXml(MediaType type) {
     var subtype = type.getSubtype();
     return ("application".equals(type.getType()) || "text".equals(type.getType()))
             && "xml".equals(subtype)
         || subtype.endsWith("+xml");
+  }
+
+  /** XML, or a ZIP container with the message in it. */
+  static boolean isPayload(MediaType type) {
+    var zip = Set.of("zip", "x-zip-compressed").contains(type.getSubtype());
+    return isXml(type) || ("application".equals(type.getType()) && zip);
   }
 
   /** A value that names somebody, when it is given. */
@@ -74,7 +81,7 @@ record RequestHead(
     var multipart =
         MediaType.MULTIPART_FORM_DATA.equalsTypeAndSubtype(type)
             || MediaType.MULTIPART_MIXED.equalsTypeAndSubtype(type);
-    if (!multipart && !isXml(type)) {
+    if (!multipart && !isPayload(type)) {
       throw new GatewayException(
           ErrorCode.MEDIA_TYPE_UNKNOWN, type.getType() + "/" + type.getSubtype());
     }

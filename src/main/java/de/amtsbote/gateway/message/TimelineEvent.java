@@ -23,6 +23,10 @@ public enum TimelineEvent {
   TOLERATED,
   /** The payload was written the way the partner wants it. */
   ADAPTED,
+  /** Its author was answered with a message of its own. */
+  ANSWERED,
+  /** An answer was wanted, but its standard has none or forbids it. */
+  NOT_ANSWERED,
   /** It came in algorithms that are read from single partners only. */
   OLD_ALGORITHMS,
   /** Whose certificate signed it, or was shown by its caller. */

@@ -62,6 +62,17 @@ final class PortalClient {
     return JSON.readTree(answer.body()).path("id").asString();
   }
 
+  /** Hands in a payload of another media type by itself and returns the id of the message. */
+  String submitAs(String type, byte[] payload) throws IOException, InterruptedException {
+    var request = request(messages).header("Content-Type", type);
+    var body = BodyPublishers.ofByteArray(payload);
+    var answer = HTTP.send(request.POST(body).build(), BodyHandlers.ofString());
+    if (answer.statusCode() != 202) {
+      throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+    }
+    return JSON.readTree(answer.body()).path("id").asString();
+  }
+
   /** The message as the portal sees it. */
   JsonNode message(String id) {
     try {

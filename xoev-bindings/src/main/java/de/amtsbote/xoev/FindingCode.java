@@ -36,6 +36,12 @@ public enum FindingCode {
       "The message could not be read.",
       "Erneut senden; bleibt es dabei, den Betreiber fragen.",
       "Send again; if it persists, ask the operator."),
+  CONTAINER(
+      "XOEV-X006",
+      "Der ZIP-Container wird nicht gelesen: Er ist unsicher oder unvollständig.",
+      "The ZIP container is not read: it is unsafe or incomplete.",
+      "Den Container neu erzeugen: eine Nachricht und ihre Dokumente in einem flachen Ordner.",
+      "Create the container again: one message and its documents in one flat folder."),
   SCHEMA(
       "XOEV-X001",
       "Die Nachricht verletzt das Schema des Standards.",
@@ -253,6 +259,7 @@ public enum FindingCode {
               LIMIT,
               ENCODING,
               UNREADABLE,
+              CONTAINER,
               UNKNOWN_STANDARD,
               VERSION_NOT_INSTALLED,
               VERSION_NOT_IN_FORCE,

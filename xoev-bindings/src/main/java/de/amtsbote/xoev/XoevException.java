@@ -11,6 +11,7 @@ public final class XoevException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final XoevError error;
+  private final String details;
   private final String id = UUID.randomUUID().toString();
 
   /**
@@ -25,11 +26,17 @@ public final class XoevException extends RuntimeException {
   public XoevException(XoevError error, String details, Throwable cause) {
     super(error.code() + " " + error.cause().english() + " " + details, cause);
     this.error = error;
+    this.details = details;
   }
 
   /** What kind of failure. */
   public XoevError error() {
     return error;
+  }
+
+  /** What exactly went wrong; never message content. */
+  public String details() {
+    return details;
   }
 
   /** The id under which the log knows this failure. */

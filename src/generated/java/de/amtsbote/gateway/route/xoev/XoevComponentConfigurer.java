@@ -32,13 +32,17 @@ public class XoevComponentConfigurer extends PropertyConfigurerSupport implement
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
+        case "casenumber":
+        case "caseNumber": getOrCreateConfiguration(target).setCaseNumber(property(camelContext, java.lang.String.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, de.amtsbote.gateway.route.xoev.XoevConfiguration.class, value)); return true;
+        case "kind": getOrCreateConfiguration(target).setKind(property(camelContext, de.amtsbote.xoev.reply.ReplyKind.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "levels": getOrCreateConfiguration(target).setLevels(property(camelContext, java.lang.String.class, value)); return true;
         case "partner": getOrCreateConfiguration(target).setPartner(property(camelContext, java.lang.String.class, value)); return true;
         case "production": getOrCreateConfiguration(target).setProduction(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "standard": getOrCreateConfiguration(target).setStandard(property(camelContext, java.lang.String.class, value)); return true;
+        case "status": getOrCreateConfiguration(target).setStatus(property(camelContext, java.lang.String.class, value)); return true;
         case "version": getOrCreateConfiguration(target).setVersion(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
@@ -49,13 +53,17 @@ public class XoevComponentConfigurer extends PropertyConfigurerSupport implement
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
+        case "casenumber":
+        case "caseNumber": return java.lang.String.class;
         case "configuration": return de.amtsbote.gateway.route.xoev.XoevConfiguration.class;
+        case "kind": return de.amtsbote.xoev.reply.ReplyKind.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "levels": return java.lang.String.class;
         case "partner": return java.lang.String.class;
         case "production": return java.lang.Boolean.class;
         case "standard": return java.lang.String.class;
+        case "status": return java.lang.String.class;
         case "version": return java.lang.String.class;
         default: return null;
         }
@@ -67,13 +75,17 @@ public class XoevComponentConfigurer extends PropertyConfigurerSupport implement
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
+        case "casenumber":
+        case "caseNumber": return getOrCreateConfiguration(target).getCaseNumber();
         case "configuration": return target.getConfiguration();
+        case "kind": return getOrCreateConfiguration(target).getKind();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "levels": return getOrCreateConfiguration(target).getLevels();
         case "partner": return getOrCreateConfiguration(target).getPartner();
         case "production": return getOrCreateConfiguration(target).getProduction();
         case "standard": return getOrCreateConfiguration(target).getStandard();
+        case "status": return getOrCreateConfiguration(target).getStatus();
         case "version": return getOrCreateConfiguration(target).getVersion();
         default: return null;
         }

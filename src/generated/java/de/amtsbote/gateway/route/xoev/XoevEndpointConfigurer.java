@@ -23,12 +23,16 @@ public class XoevEndpointConfigurer extends PropertyConfigurerSupport implements
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         XoevEndpoint target = (XoevEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "casenumber":
+        case "caseNumber": target.getConfiguration().setCaseNumber(property(camelContext, java.lang.String.class, value)); return true;
+        case "kind": target.getConfiguration().setKind(property(camelContext, de.amtsbote.xoev.reply.ReplyKind.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "levels": target.getConfiguration().setLevels(property(camelContext, java.lang.String.class, value)); return true;
         case "partner": target.getConfiguration().setPartner(property(camelContext, java.lang.String.class, value)); return true;
         case "production": target.getConfiguration().setProduction(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "standard": target.getConfiguration().setStandard(property(camelContext, java.lang.String.class, value)); return true;
+        case "status": target.getConfiguration().setStatus(property(camelContext, java.lang.String.class, value)); return true;
         case "version": target.getConfiguration().setVersion(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
@@ -37,12 +41,16 @@ public class XoevEndpointConfigurer extends PropertyConfigurerSupport implements
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "casenumber":
+        case "caseNumber": return java.lang.String.class;
+        case "kind": return de.amtsbote.xoev.reply.ReplyKind.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "levels": return java.lang.String.class;
         case "partner": return java.lang.String.class;
         case "production": return java.lang.Boolean.class;
         case "standard": return java.lang.String.class;
+        case "status": return java.lang.String.class;
         case "version": return java.lang.String.class;
         default: return null;
         }
@@ -52,12 +60,16 @@ public class XoevEndpointConfigurer extends PropertyConfigurerSupport implements
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         XoevEndpoint target = (XoevEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "casenumber":
+        case "caseNumber": return target.getConfiguration().getCaseNumber();
+        case "kind": return target.getConfiguration().getKind();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "levels": return target.getConfiguration().getLevels();
         case "partner": return target.getConfiguration().getPartner();
         case "production": return target.getConfiguration().getProduction();
         case "standard": return target.getConfiguration().getStandard();
+        case "status": return target.getConfiguration().getStatus();
         case "version": return target.getConfiguration().getVersion();
         default: return null;
         }

@@ -24,13 +24,16 @@ public class XoevEndpointUriFactory extends org.apache.camel.support.component.E
     private static final Set<String> ENDPOINT_IDENTITY_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(7);
+        Set<String> props = new HashSet<>(10);
+        props.add("caseNumber");
+        props.add("kind");
         props.add("lazyStartProducer");
         props.add("levels");
         props.add("operation");
         props.add("partner");
         props.add("production");
         props.add("standard");
+        props.add("status");
         props.add("version");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
         SECRET_PROPERTY_NAMES = Collections.emptySet();

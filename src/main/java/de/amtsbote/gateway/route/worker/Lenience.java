@@ -91,7 +91,9 @@ final class Lenience {
 
   private Optional<XoevHeader> oldHeader(Content content, Dispatch.Known known, String profile) {
     try {
-      var header = new HeaderReader(known.standard().manifest(), profile).read(content);
+      var header =
+          new HeaderReader(known.standard().manifest(), profile)
+              .read(() -> xoev.message(content).open());
       return author(header)
           .flatMap(it -> it.quirks().value(Quirk.OLD_HEADER))
           .filter(profile::equals)

@@ -1,18 +1,21 @@
 package de.amtsbote.gateway.route.xoev;
 
+import de.amtsbote.xoev.reply.ReplyKind;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.apache.camel.spi.UriPath;
 
-/** The options of {@code xoev:validate} and {@code xoev:header}. */
+/** The options of {@code xoev:validate}, {@code xoev:header} and {@code xoev:reply}. */
 @UriParams
 public class XoevConfiguration implements Cloneable {
 
   @UriPath(
-      enums = "validate,header",
-      description = "validate checks the message, header reads its header")
+      enums = "validate,header,reply",
+      description =
+          "validate checks the message, header reads its header, reply answers its author with a new"
+              + " message")
   @Metadata(required = true)
   private String operation;
 
@@ -37,6 +40,25 @@ public class XoevConfiguration implements Cloneable {
       description =
           "True to refuse messages that their sender marked as tests also where the installation is not productive; a productive installation always refuses them")
   private Boolean production;
+
+  @UriParam(
+      defaultValue = "REJECTION",
+      description =
+          "For reply: REJECTION tells why the message is not processed and does nothing where its"
+              + " author could do nothing about it, RECEIPT says that an application has arrived,"
+              + " ACKNOWLEDGEMENT that a message has")
+  private ReplyKind kind = ReplyKind.REJECTION;
+
+  @UriParam(
+      description =
+          "For reply: the number of the case; the header XoevCaseNumber if absent, else none")
+  private String caseNumber;
+
+  @UriParam(
+      description =
+          "For reply: the code of the state, where the standard has one; the header XoevStatus if"
+              + " absent, else none")
+  private String status;
 
   /** Each endpoint gets options of its own. */
   public XoevConfiguration copy() {
@@ -93,5 +115,29 @@ public class XoevConfiguration implements Cloneable {
 
   public void setProduction(Boolean production) {
     this.production = production;
+  }
+
+  public ReplyKind getKind() {
+    return kind;
+  }
+
+  public void setKind(ReplyKind kind) {
+    this.kind = kind;
+  }
+
+  public String getCaseNumber() {
+    return caseNumber;
+  }
+
+  public void setCaseNumber(String caseNumber) {
+    this.caseNumber = caseNumber;
+  }
+
+  public String getStatus() {
+    return status;
+  }
+
+  public void setStatus(String status) {
+    this.status = status;
   }
 }

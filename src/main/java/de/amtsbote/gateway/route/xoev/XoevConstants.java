@@ -2,7 +2,7 @@ package de.amtsbote.gateway.route.xoev;
 
 import org.apache.camel.spi.Metadata;
 
-/** Headers that {@code xoev:header} sets from the header of the message. */
+/** Headers that {@code xoev:header} sets from the header of the message, and reply reads. */
 public final class XoevConstants {
 
   @Metadata(description = "The standard the message belongs to.", javaType = "String")
@@ -25,6 +25,14 @@ public final class XoevConstants {
 
   @Metadata(description = "The UUID the author gave to the message.", javaType = "String")
   public static final String MESSAGE_UUID = "XoevMessageUuid";
+
+  @Metadata(
+      description = "For reply: the number of the case that the answer names.",
+      javaType = "String")
+  public static final String CASE_NUMBER = "XoevCaseNumber";
+
+  @Metadata(description = "For reply: the code of the state of the case.", javaType = "String")
+  public static final String STATUS = "XoevStatus";
 
   private XoevConstants() {}
 }

@@ -8,7 +8,7 @@ import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.support.DefaultEndpoint;
 
-/** Check messages against their installed XOEV standard and read their headers. */
+/** Check messages against their installed XOEV standard, read their headers, answer them. */
 @UriEndpoint(
     firstVersion = "0.1.0",
     scheme = "xoev",
@@ -34,9 +34,11 @@ public class XoevEndpoint extends DefaultEndpoint {
     return switch (configuration.getOperation()) {
       case "validate" -> new XoevValidateProducer(this);
       case "header" -> new XoevHeaderProducer(this);
+      case "reply" -> new XoevReplyProducer(this);
       default ->
           throw new IllegalArgumentException(
-              "'%s' is unknown; write xoev:validate or xoev:header".formatted(getEndpointUri()));
+              "'%s' is unknown; write xoev:validate, xoev:header or xoev:reply"
+                  .formatted(getEndpointUri()));
     };
   }
 

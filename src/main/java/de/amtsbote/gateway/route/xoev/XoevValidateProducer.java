@@ -45,6 +45,7 @@ class XoevValidateProducer extends DefaultProducer {
     var message = CurrentMessage.find(exchange);
     var payload = RouteContent.payload(exchange);
     var report = xoev.get().validate(payload.source()::open, checks(exchange, message));
+    Grounds.remember(exchange, report);
     requireValid(report);
     if (message.isPresent() && RouteContent.isUntouched(exchange)) {
       store.get().advance(message.get().id(), MessageState.VALIDATED, note(report));

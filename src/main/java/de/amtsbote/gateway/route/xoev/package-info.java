@@ -1,2 +1,2 @@
-/** {@code xoev:validate} and {@code xoev:header}: the content of a message. */
+/** {@code xoev:validate}, {@code xoev:header} and {@code xoev:reply}: the content of a message. */
 package de.amtsbote.gateway.route.xoev;

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +101,28 @@ class ValidateCommandTest {
   void testFlag_isRefusedInProduction() throws IOException {
     assertThat(run("--production", sample("0100/full.xml"))).isEqualTo(1);
     assertThat(out.toString()).contains("XOEV-H005");
+  }
+
+  @Test
+  void containerWithAMessage_isValidatedInside() throws IOException {
+    assertThat(run("--json", container("4711_wohnsitz.ummeldung.antrag.0100.xml"))).isZero();
+    assertThat(out.toString()).contains("\"verdict\":\"valid\",\"standard\":\"xdemo\"");
+  }
+
+  @Test
+  void containerThatLeadsOutOfItsFolder_isInvalid() throws IOException {
+    assertThat(run("--json", container("../4711_wohnsitz.ummeldung.antrag.0100.xml"))).isOne();
+    assertThat(out.toString()).contains("XOEV-X006", "entry 1: its name is no plain file name");
+  }
+
+  private String container(String name) throws IOException {
+    Path file = folder.resolve("container.zip");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(file));
+        var in = XDemo.sample("1.0", "0100/minimal.xml").open()) {
+      zip.putNextEntry(new ZipEntry(name));
+      in.transferTo(zip);
+    }
+    return file.toString();
   }
 
   private String sample(String name) throws IOException {

@@ -4,6 +4,7 @@ import de.amtsbote.xoev.Attachment;
 import de.amtsbote.xoev.Content;
 import de.amtsbote.xoev.XoevError;
 import de.amtsbote.xoev.XoevException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -15,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 
 /** Reads a container once and looks at everything in it before anything is used. */
 final class ContainerScan {
@@ -43,13 +43,6 @@ final class ContainerScan {
       }
       tail.drain();
       new Directory(tail).check(entries);
-    } catch (ZipException broken) {
-      throw new XoevException(
-          XoevError.CONTAINER_UNSAFE,
-          EntryNames.shown(String.valueOf(broken.getMessage())),
-          broken);
-    } catch (java.io.EOFException cut) {
-      throw new XoevException(XoevError.CONTAINER_UNSAFE, "ends too early", cut);
     }
     return entries;
   }
@@ -59,14 +52,9 @@ final class ContainerScan {
     if (entries.size() >= limits.maxEntries()) {
       throw unsafe("more than " + limits.maxEntries() + " entries");
     }
-    if (entry.isDirectory() || !EntryNames.isPlain(name)) {
-      throw unsafe("entry name not allowed: " + EntryNames.shown(name));
-    }
-    if (EntryNames.isArchive(name)) {
-      throw unsafe("archive within the container: " + EntryNames.shown(name));
-    }
+    requirePlain(entry, entries.size() + 1);
     if (!names.add(name.toLowerCase(Locale.ROOT))) {
-      throw unsafe("entry twice: " + EntryNames.shown(name));
+      throw unsafe("entry " + (entries.size() + 1) + ": a name twice");
     }
     MessageDigest digest = sha256();
     byte[] buffer = new byte[16_384];
@@ -85,7 +73,21 @@ final class ContainerScan {
     }
   }
 
+  /** Entries are told by their number: names of documents may name people. */
+  static void requirePlain(ZipEntry entry, int number) {
+    String refusal = EntryNames.refusal(entry);
+    if (refusal != null) {
+      throw unsafe("entry " + number + ": " + refusal);
+    }
+  }
+
   static XoevException unsafe(String why) {
     return new XoevException(XoevError.CONTAINER_UNSAFE, why);
+  }
+
+  /** What the unpacking says; it quotes numbers, never names. */
+  static XoevException unsafe(IOException broken) {
+    String why = broken instanceof EOFException ? "ends too early" : broken.getMessage();
+    return new XoevException(XoevError.CONTAINER_UNSAFE, String.valueOf(why), broken);
   }
 }

@@ -74,7 +74,7 @@ final class Directory {
       String file = new String(text, StandardCharsets.UTF_8);
       sizes.put(file, bytes.getInt(at + 24) & 0xFFFFFFFFL);
       if (unix && (mode & FILE_TYPE) == LINK) {
-        throw ContainerScan.unsafe("link within the container: " + EntryNames.shown(file));
+        throw ContainerScan.unsafe("entry " + sizes.size() + ": a link");
       }
       at += ENTRY_SIZE + name + rest;
     }

@@ -2,6 +2,7 @@ package de.amtsbote.xoev.container;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
 
 /** Which names files in a container may have. */
 final class EntryNames {
@@ -29,9 +30,15 @@ final class EntryNames {
     return !path && !odd;
   }
 
-  /** The name as a text that an operator can read. */
-  static String shown(String name) {
-    String plain = name.replaceAll("\\p{Cntrl}", "?");
-    return plain.length() > 120 ? plain.substring(0, 120) + "…" : plain;
+  static boolean isXml(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".xml");
+  }
+
+  /** Why an entry is not taken; null when it may be. */
+  static String refusal(ZipEntry entry) {
+    if (entry.isDirectory() || !isPlain(entry.getName())) {
+      return "its name is no plain file name";
+    }
+    return isArchive(entry.getName()) ? "an archive within the container" : null;
   }
 }

@@ -1,6 +1,7 @@
 package de.amtsbote.xoev.container;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,7 +67,9 @@ final class EntryStream extends FilterInputStream {
     try {
       return zip.getNextEntry();
     } catch (IllegalArgumentException noName) {
-      throw new ZipException("entry name is not in UTF-8");
+      throw ContainerScan.unsafe("entry name is not in UTF-8");
+    } catch (ZipException | EOFException broken) {
+      throw ContainerScan.unsafe(broken);
     }
   }
 
@@ -77,26 +80,29 @@ final class EntryStream extends FilterInputStream {
 
   @Override
   public int read() throws IOException {
-    int b = zip.read();
-    counted(b < 0 ? 0 : 1);
-    return b;
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
-    int n = zip.read(buffer, offset, length);
-    counted(Math.max(0, n));
-    return n;
+    try {
+      int n = zip.read(buffer, offset, length);
+      counted(Math.max(0, n));
+      return n;
+    } catch (ZipException | EOFException broken) {
+      throw ContainerScan.unsafe(broken);
+    }
   }
 
-  private void counted(int bytes) throws ZipException {
+  private void counted(int bytes) {
     unpacked += bytes;
     inEntry += bytes;
     if (unpacked > limits.maxBytes()) {
-      throw new ZipException("more than " + limits.maxBytes() + " bytes");
+      throw ContainerScan.unsafe("more than " + limits.maxBytes() + " bytes");
     }
     if (unpacked > HARMLESS + packed.count * limits.maxRatio()) {
-      throw new ZipException("more than " + limits.maxRatio() + " bytes for each packed byte");
+      throw ContainerScan.unsafe("more than " + limits.maxRatio() + " bytes for each packed byte");
     }
   }
 }

@@ -6,13 +6,14 @@ import de.amtsbote.xoev.XoevError;
 import de.amtsbote.xoev.XoevException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 
 /**
  * A ZIP container as xdomea uses it: one message and its documents in one flat folder. Nothing is
@@ -58,29 +59,59 @@ public final class MessageContainer {
    * Opens a container: reads it once from its start to its end, looks at all entries and computes
    * their hashes.
    *
-   * @throws XoevException ({@link XoevError#CONTAINER_UNSAFE}) naming the entry: paths, links,
-   *     archives within, duplicate names, no message or more than one, too many or too large files,
-   *     or a table of contents that says something else than the entries
+   * @throws XoevException ({@link XoevError#CONTAINER_UNSAFE}) with the number of the entry: paths,
+   *     links, archives within, duplicate names, no message or more than one, too many or too large
+   *     files, or a table of contents that says something else than the entries
    * @throws IOException when the bytes cannot be read
    */
   public static MessageContainer open(Content container, ContainerLimits limits)
       throws IOException {
     Map<String, Attachment> entries = new ContainerScan(limits).read(container);
-    String message = null;
-    var documents = new LinkedHashMap<String, Attachment>();
-    for (Map.Entry<String, Attachment> entry : entries.entrySet()) {
-      if (!EntryNames.isMessage(entry.getKey())) {
-        documents.put(entry.getKey(), entry.getValue());
-      } else if (message == null) {
-        message = entry.getKey();
-      } else {
-        throw ContainerScan.unsafe("more than one message");
-      }
+    List<String> messages = entries.keySet().stream().filter(EntryNames::isMessage).toList();
+    if (messages.size() > 1) {
+      throw ContainerScan.unsafe("more than one message");
     }
-    if (message == null) {
+    String message = messages.isEmpty() ? onlyXml(entries.keySet()) : messages.get(0);
+    var documents = new LinkedHashMap<>(entries);
+    documents.remove(message);
+    return new MessageContainer(container, limits, message, documents);
+  }
+
+  /** A message under another name is the only XML file; validation says how it should be called. */
+  private static String onlyXml(Collection<String> names) {
+    List<String> xml = names.stream().filter(EntryNames::isXml).toList();
+    if (xml.size() != 1) {
       throw ContainerScan.unsafe("no message");
     }
-    return new MessageContainer(container, limits, message, documents);
+    return xml.get(0);
+  }
+
+  /**
+   * The message in a container that is not looked through: enough to tell what it is. Only {@link
+   * #open(Content, ContainerLimits)} makes sure of the rest.
+   *
+   * @throws XoevException ({@link XoevError#CONTAINER_UNSAFE}) when there is none
+   * @throws IOException when the bytes cannot be read
+   */
+  public static Content messageIn(Content container, ContainerLimits limits) throws IOException {
+    var names = new ArrayList<String>();
+    try (var zip = new EntryStream(container.open(), limits)) {
+      for (ZipEntry entry = zip.next(); entry != null; entry = zip.next()) {
+        if (names.size() >= limits.maxEntries()) {
+          throw ContainerScan.unsafe("more than " + limits.maxEntries() + " entries");
+        }
+        String name = entry.getName();
+        names.add(name);
+        ContainerScan.requirePlain(entry, names.size());
+        if (EntryNames.isMessage(name)) {
+          return () -> entry(container, limits, name);
+        }
+        // in small steps: going on to the next entry would unpack a bomb in one go
+        zip.transferTo(OutputStream.nullOutputStream());
+      }
+    }
+    String only = onlyXml(names);
+    return () -> entry(container, limits, only);
   }
 
   /** File name of the message. */
@@ -90,13 +121,13 @@ public final class MessageContainer {
 
   /** The message, ready for validation. */
   public Content message() {
-    return () -> open(message);
+    return () -> entry(container, limits, message);
   }
 
   /** The documents by file name. */
   public Map<String, Content> documents() {
     var contents = new LinkedHashMap<String, Content>();
-    documents.keySet().forEach(name -> contents.put(name, () -> open(name)));
+    documents.keySet().forEach(name -> contents.put(name, () -> entry(container, limits, name)));
     return contents;
   }
 
@@ -111,7 +142,8 @@ public final class MessageContainer {
     return documents.get(document).size();
   }
 
-  private InputStream open(String name) throws IOException {
+  private static InputStream entry(Content container, ContainerLimits limits, String name)
+      throws IOException {
     var zip = new EntryStream(container.open(), limits);
     try {
       for (ZipEntry entry = zip.next(); entry != null; entry = zip.next()) {
@@ -119,11 +151,11 @@ public final class MessageContainer {
           return zip;
         }
       }
-    } catch (IOException broken) {
+    } catch (IOException | XoevException broken) {
       zip.close();
       throw broken;
     }
     zip.close();
-    throw new ZipException("entry is gone: " + name);
+    throw ContainerScan.unsafe("an entry is gone");
   }
 }

@@ -3,8 +3,10 @@ package de.amtsbote.xoev.engine;
 import de.amtsbote.xoev.Content;
 import de.amtsbote.xoev.Level;
 import de.amtsbote.xoev.ValidationReport;
+import de.amtsbote.xoev.XoevError;
 import de.amtsbote.xoev.XoevException;
 import de.amtsbote.xoev.XoevHeader;
+import de.amtsbote.xoev.container.ContainerLimits;
 import de.amtsbote.xoev.container.MessageContainer;
 import de.amtsbote.xoev.install.StandardInstaller;
 import de.amtsbote.xoev.reply.Replies;
@@ -85,12 +87,26 @@ public final class Xoev {
    * @throws IOException when the bytes cannot be read
    */
   public Dispatch dispatch(Content content) throws IOException {
-    return installed.dispatch(content, LocalDate.now(clock));
+    return dispatch(content, LocalDate.now(clock));
   }
 
   /** Which package a message belongs to, by the releases of a day. */
   public Dispatch dispatch(Content content, LocalDate day) throws IOException {
-    return installed.dispatch(content, day);
+    try {
+      return installed.dispatch(message(content), day);
+    } catch (XoevException failure) {
+      return Incoming.unreadable(failure);
+    }
+  }
+
+  /**
+   * The message itself: what came, or what lies in the ZIP container that came.
+   *
+   * @throws IOException when the bytes cannot be read
+   * @throws XoevException ({@link XoevError#CONTAINER_UNSAFE}) when the container has none
+   */
+  public Content message(Content content) throws IOException {
+    return Incoming.message(content);
   }
 
   /**
@@ -109,16 +125,24 @@ public final class Xoev {
 
   /** Reads the header of a message whose package is known. */
   public Optional<XoevHeader> header(Content content, StandardPackage standard) {
-    return installed.headers(standard).read(content);
+    return installed.headers(standard).read(() -> message(content).open());
   }
 
   /**
-   * Validates a message; all that is wrong with it stands in the report.
+   * Validates a message, by itself or in a ZIP container; all that is wrong with it stands in the
+   * report.
    *
    * @throws IOException when the bytes cannot be read
    */
   public ValidationReport validate(Content content, ValidationOptions options) throws IOException {
-    return installed.validator().validate(content, options);
+    if (!MessageContainer.looksLikeOne(content)) {
+      return installed.validator().validate(content, options);
+    }
+    try {
+      return validate(MessageContainer.open(content, ContainerLimits.DEFAULT), options);
+    } catch (XoevException failure) {
+      return Incoming.refused(failure, options);
+    }
   }
 
   /**
@@ -129,10 +153,26 @@ public final class Xoev {
    */
   public ValidationReport validate(MessageContainer container, ValidationOptions options)
       throws IOException {
-    var report = validate(container.message(), options.withAttachments(container.attachments()));
-    return report.root().isEmpty() || !report.levels().contains(Level.HEADER)
-        ? report
-        : ContainerName.checked(report, container.messageName(), header(container.message()));
+    Installed now = installed;
+    var report =
+        now.validator().validate(container.message(), Incoming.withDocuments(options, container));
+    var standard = now.catalog().find(report.standard(), report.version());
+    if (standard.isEmpty() || !report.levels().contains(Level.HEADER)) {
+      return report;
+    }
+    var profile = options.profiles().of(report.standard(), report.version(), options.partner());
+    var header = readable(now, container.message(), standard.get());
+    return ContainerName.checked(report, container.messageName(), header, profile);
+  }
+
+  /** A header that is broken was reported by validation. */
+  private static Optional<XoevHeader> readable(
+      Installed now, Content message, StandardPackage standard) {
+    try {
+      return now.headers(standard).read(message);
+    } catch (XoevException broken) {
+      return Optional.empty();
+    }
   }
 
   /**

@@ -7,10 +7,13 @@ import de.amtsbote.xoev.Content;
 import de.amtsbote.xoev.Demo;
 import de.amtsbote.xoev.Level;
 import de.amtsbote.xoev.Shared;
+import de.amtsbote.xoev.Verdict;
 import de.amtsbote.xoev.XoevException;
 import de.amtsbote.xoev.engine.Xoev;
 import de.amtsbote.xoev.install.InstallOptions;
 import de.amtsbote.xoev.install.StandardInstaller;
+import de.amtsbote.xoev.profile.ValidationProfiles;
+import de.amtsbote.xoev.standard.Dispatch;
 import de.amtsbote.xoev.validation.ValidationOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -216,6 +219,87 @@ class MessageContainerTest {
             SCHEMA_AND_HEADER);
 
     assertThat(report.findings()).extracting("code").containsExactly("XOEV-A008");
+  }
+
+  @Test
+  void encryptedEntry_isRefused() throws IOException {
+    byte[] bytes = Files.readAllBytes(zip(MESSAGE, "<a/>", "a.pdf", "x"));
+    bytes[6] |= 1;
+
+    refused(Files.write(work.resolve("e.zip"), bytes), ContainerLimits.DEFAULT, "encrypted");
+  }
+
+  @Test
+  void entryWithAWrongChecksum_isRefused() throws IOException {
+    byte[] bytes = Files.readAllBytes(zip(MESSAGE, "<a/>"));
+    int descriptor = lastIndexOf(bytes, new byte[] {'P', 'K', 7, 8});
+    bytes[descriptor + 4] ^= 1;
+
+    refused(Files.write(work.resolve("c.zip"), bytes), ContainerLimits.DEFAULT, "CRC");
+  }
+
+  @Test
+  void refusal_tellsTheNumberOfTheEntryAndNotItsName() throws IOException {
+    assertThatThrownBy(
+            () ->
+                MessageContainer.open(
+                    zip(MESSAGE, "<a/>", "akten/Mustermann.pdf", "x"), ContainerLimits.DEFAULT))
+        .hasMessageContaining("entry 2")
+        .hasMessageNotContaining("Mustermann");
+  }
+
+  @Test
+  void onlyXmlFile_isTheMessageWhateverItsName() throws IOException {
+    var container =
+        MessageContainer.open(zip("akte.xml", "<a/>", "a.pdf", "x"), ContainerLimits.DEFAULT);
+
+    assertThat(container.messageName()).isEqualTo("akte.xml");
+  }
+
+  @Test
+  void messageBehindABomb_isNotLookedFor() throws IOException {
+    Path zip = zip("a.pdf", "\0".repeat(60_000_000), MESSAGE, "<a/>");
+
+    assertThatThrownBy(() -> MessageContainer.messageIn(Content.of(zip), ContainerLimits.DEFAULT))
+        .hasMessageContaining("packed byte");
+  }
+
+  @Test
+  void messageInAContainer_isDispatchedReadAndValidated() throws IOException {
+    var zip = Content.of(zip("x_wohnsitz.ummeldung.antrag.0100.xml", Demo.message()));
+
+    assertThat(Demo.xoev().dispatch(zip)).isInstanceOf(Dispatch.Known.class);
+    assertThat(Demo.xoev().header(zip)).isPresent();
+    assertThat(Demo.xoev().validate(zip, ValidationOptions.ALL).isValid()).isTrue();
+  }
+
+  @Test
+  void containerThatIsCutOff_isUnreadableForDispatchAndInvalid() throws IOException {
+    byte[] bytes = Files.readAllBytes(zip("x_a.0100.xml", Demo.message()));
+    var cut = Content.of(Arrays.copyOf(bytes, 200));
+
+    assertThat(Demo.xoev().dispatch(cut)).isInstanceOf(Dispatch.Unreadable.class);
+    assertThat(Demo.xoev().validate(cut, ValidationOptions.ALL).findings())
+        .extracting("code")
+        .containsExactly("XOEV-X006");
+  }
+
+  @Test
+  void nameOfAContainedMessage_weighsAsTheProfileSays() throws IOException {
+    Xoev xoev = xdomea();
+    var whole =
+        MessageContainer.open(
+            transfer("Aussonderung.Anbieteverzeichnis.0501.zip"), ContainerLimits.DEFAULT);
+    String message = new String(whole.message().open().readAllBytes(), StandardCharsets.UTF_8);
+    var profile = work.resolve("profile.yaml");
+    Files.writeString(profile, "default: {severities: {XOEV-A008: error}}");
+
+    var report =
+        xoev.validate(
+            Content.of(zip("4711_Aussonderung.Anbieteverzeichnis.0501.xml", message)),
+            SCHEMA_AND_HEADER.under(ValidationProfiles.read(profile), ""));
+
+    assertThat(report.verdict()).isEqualTo(Verdict.INVALID);
   }
 
   @Test

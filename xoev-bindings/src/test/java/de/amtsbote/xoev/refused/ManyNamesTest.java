@@ -35,4 +35,27 @@ class ManyNamesTest {
     assertThat(report.isValid()).isFalse();
     assertThat(report.findings()).extracting("code").contains("XOEV-X003");
   }
+
+  @Test
+  void moreAttributesThanTheParserTakes_areRefusedWithTheLimit() throws IOException {
+    var attributes = new StringBuilder();
+    for (int i = 0; i < 12_000; i++) {
+      attributes.append(" a").append(i).append("='1'");
+    }
+    var report =
+        Demo.validate(
+            Demo.message().replace("<xd:antragsteller", "<xd:antragsteller" + attributes));
+
+    assertThat(report.findings()).extracting("code").contains("XOEV-X003");
+    assertThat(report.findings()).extracting("expected").contains("attributes <= 10000");
+  }
+
+  @Test
+  void nameOfTwoThousandLetters_isRefusedWithTheLimit() throws IOException {
+    var report =
+        Demo.validate(Demo.message().replace("xd:antragsteller", "xd:a" + "b".repeat(2_000)));
+
+    assertThat(report.findings()).extracting("code").contains("XOEV-X003");
+    assertThat(report.findings()).extracting("expected").contains("characters of a name <= 1000");
+  }
 }

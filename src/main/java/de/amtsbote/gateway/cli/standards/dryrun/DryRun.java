@@ -6,6 +6,8 @@ import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageId;
 import de.amtsbote.xoev.Content;
+import de.amtsbote.xoev.ValidationReport;
+import de.amtsbote.xoev.XoevException;
 import de.amtsbote.xoev.engine.Xoev;
 import de.amtsbote.xoev.standard.StandardCatalog;
 import de.amtsbote.xoev.standard.StandardPackage;
@@ -65,13 +67,22 @@ final class DryRun {
   private void validate(Message message) throws IOException {
     Content stored = () -> messages.payload(message.id());
     try {
-      var report = xoev.validate(renaming(message.traits().version()).of(stored), options);
+      var report = report(stored, renaming(message.traits().version()));
       tally.add(message.id(), message.traits().messageType(), report);
     } catch (GatewayException e) {
       if (e.code() != ErrorCode.PART_DAMAGED && e.code() != ErrorCode.CONTENT_ERASED) {
         throw e;
       }
       tally.addUnreadable();
+    }
+  }
+
+  /** The other names stand in the message, not in the container it came in. */
+  private ValidationReport report(Content stored, Renaming renaming) throws IOException {
+    try {
+      return xoev.validate(renaming.of(xoev.message(stored)), options);
+    } catch (XoevException unsafe) {
+      return xoev.validate(stored, options);
     }
   }
 
