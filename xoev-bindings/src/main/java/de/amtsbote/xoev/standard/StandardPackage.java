@@ -24,4 +24,10 @@ public record StandardPackage(Path directory, Manifest manifest) {
   public String id() {
     return manifest.id();
   }
+
+  /** By its folder alone: the manifest of a large standard has thousands of parts. */
+  @Override
+  public int hashCode() {
+    return directory.hashCode();
+  }
 }

@@ -12,7 +12,10 @@ final class Cursor {
 
   private static final int MOST_NAMES = 64;
 
+  private static final int RECENT = 1_024;
+
   private final Set<String> distinct = new HashSet<>();
+  private final String[] recent = new String[RECENT];
 
   private Locator locator;
   private int depth;
@@ -53,6 +56,7 @@ final class Cursor {
     depth = 0;
     plan = null;
     distinct.clear();
+    Arrays.fill(recent, null);
     if (siblings[0] != null) {
       siblings[0].size = 0;
     }
@@ -70,13 +74,22 @@ final class Cursor {
     names[depth] = localName;
     positions[depth] = siblings[depth].next(localName);
     if (positions[depth] <= 1) {
-      distinct.add(localName);
+      remember(localName);
     }
     depth++;
     if (siblings[depth] != null) {
       siblings[depth].size = 0;
     }
     plan = null;
+  }
+
+  /** Most names were met a moment ago; names are interned by the parser. */
+  private void remember(String localName) {
+    int slot = localName.hashCode() & (RECENT - 1);
+    if (recent[slot] != localName) {
+      recent[slot] = localName;
+      distinct.add(localName);
+    }
   }
 
   void pop() {

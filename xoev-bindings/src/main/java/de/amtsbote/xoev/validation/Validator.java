@@ -80,6 +80,8 @@ public final class Validator {
         return Refusals.report(dispatch, options, findings);
       }
       in.reset();
+      // forgets the mark: nothing that is read from here on needs to be kept
+      in.mark(0);
       StandardPackage standard = known.standard();
       findings.govern(
           options.profiles().of(standard.name(), standard.version(), options.partner()));
