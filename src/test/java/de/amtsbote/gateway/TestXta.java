@@ -148,6 +148,11 @@ public final class TestXta {
     return store;
   }
 
+  /** TLS as the server speaks it. */
+  public static SSLContext serverTls() {
+    return tls(SERVER);
+  }
+
   /** TLS as a caller with this identity speaks it; null for a caller without certificate. */
   public static SSLContext tls(TestIdentity identity) {
     try {

@@ -5,7 +5,6 @@ import de.amtsbote.gateway.message.GatewayException;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Set;
 
 /**
@@ -34,7 +33,7 @@ final class HttpPost implements Delivery {
   @Override
   public void handOver(Handover handover) {
     try {
-      check(client.send(request(handover), BodyHandlers.discarding()).statusCode());
+      check(client.send(request(handover), new StatusOnly()).statusCode());
     } catch (IllegalArgumentException e) {
       throw new GatewayException(
           ErrorCode.CONTENT_UNSUITABLE,

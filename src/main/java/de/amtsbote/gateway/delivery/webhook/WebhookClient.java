@@ -1,12 +1,12 @@
 package de.amtsbote.gateway.delivery.webhook;
 
+import de.amtsbote.gateway.delivery.StatusOnly;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.event.Event;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
@@ -14,7 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Posts one event to a portal. Redirects are not followed and the body of an answer is not read.
+ * Posts one event to a portal. Redirects are not followed and the body of an answer is not waited
+ * for.
  */
 final class WebhookClient {
 
@@ -50,7 +51,7 @@ final class WebhookClient {
             .POST(BodyPublishers.ofByteArray(body))
             .build();
     return client
-        .sendAsync(request, BodyHandlers.discarding())
+        .sendAsync(request, new StatusOnly())
         .handle((answer, failure) -> failure == null ? result(answer) : unavailable(Duration.ZERO));
   }
 

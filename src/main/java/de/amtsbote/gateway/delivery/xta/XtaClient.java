@@ -14,6 +14,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.w3c.dom.Element;
 
@@ -71,6 +73,7 @@ final class XtaClient {
     try {
       var response = http.send(request, BodyHandlers.ofInputStream());
       try (var content = response.body()) {
+        closeLater(content);
         var type = response.headers().firstValue("Content-Type").orElse("");
         if (!type.matches("(?i)(application/soap\\+xml|multipart/related).*")) {
           throw new IOException("status " + response.statusCode() + " and no SOAP");
@@ -81,6 +84,19 @@ final class XtaClient {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     }
+  }
+
+  /** The time-out of a request ends with the head of its answer. */
+  private void closeLater(InputStream content) {
+    CompletableFuture.delayedExecutor(answerTimeout.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(
+            () -> {
+              try {
+                content.close();
+              } catch (IOException e) {
+                // whoever reads it hears of it
+              }
+            });
   }
 
   private static byte[] bounded(InputStream content) throws IOException {

@@ -1,13 +1,16 @@
 package de.amtsbote.gateway.delivery.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import de.amtsbote.gateway.delivery.StallingServer;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.MessageKit;
 import de.amtsbote.gateway.message.MessageState;
 import de.amtsbote.gateway.message.Note;
 import de.amtsbote.gateway.message.event.EventStores;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -256,6 +259,24 @@ class WebhookRunTest {
     for (var i = 0; i < count; i++) {
       kit.accept("<a/>");
     }
+  }
+
+  @Test
+  void portalThatDoesNotEndItsAnswer_isNotWaitedFor() throws Exception {
+    kit.accept("<a/>");
+    try (var stalling = StallingServer.silent()) {
+      var secret = new WebhookSecret("secret", folder.resolve("secret"), null);
+      var url = URI.create("http://localhost:" + stalling.port() + "/events");
+
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(10),
+          () -> run(new WebhookTarget("stadt", "portal", url, List.of(secret))));
+    }
+
+    assertThat(
+            kit.jdbc.queryForObject(
+                "select count(*) from event where pushed_at is null", Long.class))
+        .isZero();
   }
 
   private void run() {

@@ -2,11 +2,13 @@ package de.amtsbote.gateway.delivery.xta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import de.amtsbote.gateway.GatewayTest;
 import de.amtsbote.gateway.TestXta;
 import de.amtsbote.gateway.delivery.Handover;
 import de.amtsbote.gateway.delivery.HandoverPart;
+import de.amtsbote.gateway.delivery.StallingServer;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.MessageId;
@@ -16,6 +18,7 @@ import de.amtsbote.gateway.security.TrustFolder;
 import de.amtsbote.osci.testpki.TestIdentity;
 import de.amtsbote.osci.testpki.TestPki;
 import java.io.ByteArrayInputStream;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -88,6 +91,22 @@ class XtaDeliveryTest {
   }
 
   @Test
+  void answerThatStallsBehindItsHead_isGivenUp() throws Exception {
+    var socket =
+        TestXta.serverTls()
+            .getServerSocketFactory()
+            .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    try (var stalling = StallingServer.silent(socket, "application/soap+xml")) {
+      var server = server("gae:1", TestXta.PORTAL, stalling.port(), trust(), Duration.ofSeconds(2));
+      var delivery = new XtaDelivery("andere", server, clients(server).client("andere"));
+
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(15),
+          () -> assertFails(delivery, ErrorCode.DELIVERY_UNAVAILABLE, "does not answer"));
+    }
+  }
+
+  @Test
   void serverOfAForeignAuthority_isNotSpokenTo() throws Exception {
     var foreign = Files.createDirectories(folder.resolve("foreign"));
     Files.write(foreign.resolve("ca.cer"), TestPki.root("Fremde").certificate().getEncoded());
@@ -130,6 +149,12 @@ class XtaDeliveryTest {
 
   private XtaServersProperties.Server server(
       String author, TestIdentity identity, int port, Path trust) throws Exception {
+    return server(author, identity, port, trust, Duration.ofSeconds(20));
+  }
+
+  private XtaServersProperties.Server server(
+      String author, TestIdentity identity, int port, Path trust, Duration answerTimeout)
+      throws Exception {
     var password = Files.writeString(folder.resolve("password"), new String(TestXta.PASSWORD));
     var ports = "https://localhost:" + port + "/xta/";
     return new XtaServersProperties.Server(
@@ -144,7 +169,7 @@ class XtaDeliveryTest {
         trust,
         "XDEMO_DATA",
         Duration.ofSeconds(5),
-        Duration.ofSeconds(20));
+        answerTimeout);
   }
 
   private Path trust() throws Exception {
