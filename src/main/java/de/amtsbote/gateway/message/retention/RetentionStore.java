@@ -163,8 +163,7 @@ public class RetentionStore {
     jdbc.update("delete from mailbox_entry where message_id = ? and fetched_at is null", id);
     jdbc.update(
         """
-        update part set name = 'attachment-' || number
-        where message_id = ? and role = 'ATTACHMENT'""",
+        update part set name = lower(role) || '-' || number where message_id = ?""",
         id);
     jdbc.update(
         "update message set key_id = null, wrapped_key = null, erased_at = ? where id = ?",

@@ -90,7 +90,9 @@ class RetentionJobTest {
 
     run();
 
-    assertThat(kit.store.get(id).attachments()).extracting("name").containsExactly("attachment-1");
+    assertThat(kit.store.get(id).parts())
+        .extracting("name")
+        .containsExactly("payload-0", "attachment-1");
   }
 
   @Test
@@ -289,7 +291,7 @@ class RetentionJobTest {
   private MessageId ended() throws Exception {
     MessageId id;
     try (var intake = kit.store.intake()) {
-      intake.add(PartRole.PAYLOAD, "payload", "text/xml", MessageKit.bytes("<a/>"));
+      intake.add(PartRole.PAYLOAD, "Mustermann.xml", "text/xml", MessageKit.bytes("<a/>"));
       intake.add(
           PartRole.ATTACHMENT, ATTACHMENT, "application/pdf", MessageKit.bytes("x".repeat(1000)));
       id = intake.commit(MessageKit.message("key-" + kit.count("message"))).id();
