@@ -1,5 +1,6 @@
 package de.amtsbote.gateway;
 
+import de.amtsbote.xoev.xdemo.XDemo;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -58,6 +59,7 @@ public final class TestGateway
       var directory = Files.createTempDirectory("amtsbote-test");
       var sources = context.getEnvironment().getPropertySources();
       sources.addFirst(new MapPropertySource("limited accounts", limitedAccounts()));
+      XDemo.installInto(directory.resolve("standards"));
       sources.addFirst(new MapPropertySource("xta", TestXta.settings(directory)));
       sources.addFirst(
           new MapPropertySource(
@@ -66,6 +68,7 @@ public final class TestGateway
                   Map.entry("spring.datasource.url", TestDatabase.freshUrl()),
                   Map.entry("spring.datasource.hikari.maximum-pool-size", "10"),
                   Map.entry("amtsbote.data", directory.toString()),
+                  Map.entry("amtsbote.standards", directory + "/standards"),
                   Map.entry("amtsbote.key-ring.file", keyRing(directory).toString()),
                   Map.entry("amtsbote.key-ring.password-file", directory + "/password"),
                   Map.entry("amtsbote.work.enabled", "false"),

@@ -14,6 +14,7 @@ import java.util.List;
  * @param code stable code, see docs/errors.md
  * @param remedy what to do about it
  * @param incident id under which the log tells more
+ * @param conflict both receipts when another message came first; absent otherwise
  */
 record Problem(
     String type,
@@ -23,7 +24,8 @@ record Problem(
     String code,
     String remedy,
     String incident,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Finding> findings) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Finding> findings,
+    @JsonInclude(JsonInclude.Include.NON_NULL) ConflictView conflict) {
 
   static Problem of(GatewayException error) {
     var code = error.code();
@@ -35,6 +37,7 @@ record Problem(
         code.code(),
         code.remedy(),
         error.incident(),
-        error.findings());
+        error.findings(),
+        error.conflict().map(ConflictView::of).orElse(null));
   }
 }

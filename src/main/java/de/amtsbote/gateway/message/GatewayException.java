@@ -15,6 +15,7 @@ public final class GatewayException extends RuntimeException {
   private final String incident;
   private final transient List<Finding> findings;
   private final Duration retryAfter;
+  private final transient ReceiptConflict conflict;
 
   /**
    * An error with details for the caller.
@@ -22,17 +23,17 @@ public final class GatewayException extends RuntimeException {
    * @param details shown to callers: must hold neither payload nor personal data
    */
   public GatewayException(ErrorCode code, String details) {
-    this(code, details, List.of(), null, null);
+    this(code, details, List.of(), null, null, null);
   }
 
   /** An error with its technical cause, which goes to the log only. */
   public GatewayException(ErrorCode code, String details, Throwable cause) {
-    this(code, details, List.of(), cause, null);
+    this(code, details, List.of(), cause, null, null);
   }
 
   /** An error with all that a validation found. */
   public GatewayException(ErrorCode code, String details, List<Finding> findings) {
-    this(code, details, findings, null, null);
+    this(code, details, findings, null, null, null);
   }
 
   private GatewayException(
@@ -40,18 +41,26 @@ public final class GatewayException extends RuntimeException {
       String details,
       List<Finding> findings,
       Throwable cause,
-      Duration retryAfter) {
+      Duration retryAfter,
+      ReceiptConflict conflict) {
     super(code.code() + " " + code.slug() + ": " + details, cause);
     this.code = code;
     this.details = details;
     this.findings = List.copyOf(findings);
     this.incident = UUID.randomUUID().toString();
     this.retryAfter = retryAfter;
+    this.conflict = conflict;
   }
 
   /** An error that is gone after some time, when the caller may try again. */
   public static GatewayException later(ErrorCode code, String details, Duration retryAfter) {
-    return new GatewayException(code, details, List.of(), null, retryAfter);
+    return new GatewayException(code, details, List.of(), null, retryAfter, null);
+  }
+
+  /** An error because another message came before under the same key or id. */
+  public static GatewayException conflict(
+      ErrorCode code, String details, ReceiptConflict conflict) {
+    return new GatewayException(code, details, List.of(), null, null, conflict);
   }
 
   /** Which error it is. */
@@ -77,5 +86,10 @@ public final class GatewayException extends RuntimeException {
   /** When the caller may try again, where that is known. */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
+  }
+
+  /** The two messages that got in each other's way, where that is the error. */
+  public Optional<ReceiptConflict> conflict() {
+    return Optional.ofNullable(conflict);
   }
 }

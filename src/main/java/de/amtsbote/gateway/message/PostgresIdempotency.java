@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table that recognises a message handed in again. */
@@ -39,7 +38,7 @@ final class PostgresIdempotency {
             intake.id().value(),
             HexFormat.of().parseHex(intake.payload().sha256()),
             PostgresTimes.time(now));
-    return inserted == 1 ? Optional.empty() : Optional.of(first(intake, message, fingerprint));
+    return inserted == 1 ? Optional.empty() : Optional.of(first(intake, message, fingerprint, now));
   }
 
   /** The key under which the message came first. */
@@ -67,24 +66,19 @@ final class PostgresIdempotency {
         message.idempotencyKey());
   }
 
-  private Receipt first(Intake intake, NewMessage message, byte[] fingerprint) {
+  private Receipt first(Intake intake, NewMessage message, byte[] fingerprint, Instant now) {
     return jdbc.queryForObject(
         """
         select message_id, fingerprint, payload_sha256, received_at from idempotency
         where tenant = ? and entry_kind = ? and entry_account = ? and key = ?\
         """,
         (row, index) -> {
-          var id = new MessageId(row.getObject("message_id", UUID.class));
+          var first = PostgresConflict.first(row);
           if (!Arrays.equals(row.getBytes("fingerprint"), fingerprint)) {
-            throw new GatewayException(
-                ErrorCode.IDEMPOTENCY_CONFLICT, PostgresConflict.of("the key", id, row, intake));
+            throw PostgresConflict.refusal(
+                ErrorCode.IDEMPOTENCY_CONFLICT, "the key", first, intake, now);
           }
-          return new Receipt(
-              id,
-              MessageState.RECEIVED,
-              PostgresTimes.instant(row, "received_at"),
-              HexFormat.of().formatHex(row.getBytes("payload_sha256")),
-              true);
+          return first;
         },
         message.tenant(),
         message.entry().kind().name(),

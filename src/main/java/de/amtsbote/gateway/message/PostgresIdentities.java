@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table that recognises a message by what it says of itself. */
@@ -44,11 +43,11 @@ final class PostgresIdentities {
             PostgresTimes.time(now));
     return inserted == 1
         ? Optional.empty()
-        : Optional.of(first(intake, message, identity, fingerprint));
+        : Optional.of(first(intake, message, identity, fingerprint, now));
   }
 
   private Receipt first(
-      Intake intake, NewMessage message, XoevIdentity identity, byte[] fingerprint) {
+      Intake intake, NewMessage message, XoevIdentity identity, byte[] fingerprint, Instant now) {
     return jdbc.queryForObject(
         """
         select message_id, fingerprint, payload_sha256, received_at from xoev_identity
@@ -56,18 +55,12 @@ final class PostgresIdentities {
           and xoev_uuid = ?\
         """,
         (row, index) -> {
-          var id = new MessageId(row.getObject("message_id", UUID.class));
+          var first = PostgresConflict.first(row);
           if (!Arrays.equals(row.getBytes("fingerprint"), fingerprint)) {
-            throw new GatewayException(
-                ErrorCode.XOEV_UUID_CONFLICT,
-                PostgresConflict.of("the UUID in the header", id, row, intake));
+            throw PostgresConflict.refusal(
+                ErrorCode.XOEV_UUID_CONFLICT, "the UUID in the header", first, intake, now);
           }
-          return new Receipt(
-              id,
-              MessageState.RECEIVED,
-              PostgresTimes.instant(row, "received_at"),
-              HexFormat.of().formatHex(row.getBytes("payload_sha256")),
-              true);
+          return first;
         },
         message.tenant(),
         message.entry().kind().name(),
@@ -76,12 +69,14 @@ final class PostgresIdentities {
         identity.uuid());
   }
 
-  /** Over the bytes alone; what the parts are called is the sender's business. */
+  /** Over the bytes alone: neither what the parts are called nor the order that brought them. */
   private static byte[] fingerprint(Intake intake) {
     var digest = Digests.sha256();
     for (var held : intake.parts()) {
-      Digests.add(digest, held.part().role().name());
-      Digests.add(digest, held.part().sha256());
+      if (held.part().role() != PartRole.HEADER) {
+        Digests.add(digest, held.part().role().name());
+        Digests.add(digest, held.part().sha256());
+      }
     }
     return digest.digest();
   }

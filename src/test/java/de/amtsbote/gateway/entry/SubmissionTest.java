@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.amtsbote.gateway.GatewayTest;
 import de.amtsbote.gateway.TestGateway;
+import de.amtsbote.gateway.XdemoSamples;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.MessageId;
 import de.amtsbote.gateway.message.MessageStore;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -163,6 +165,7 @@ class SubmissionTest {
 
     Refusal.assertProblem(second, ErrorCode.IDEMPOTENCY_CONFLICT);
     assertThat(second.field("detail")).contains(first.field("id"));
+    assertThat(second.json().at("/conflict/first/id").asString()).isEqualTo(first.field("id"));
   }
 
   @Test
@@ -174,5 +177,35 @@ class SubmissionTest {
 
     assertThat(second.status()).isEqualTo(202);
     assertThat(second.field("id")).isNotEqualTo(first.field("id"));
+  }
+
+  @Test
+  void otherContentUnderTheSameXoevUuid_isRefusedWithBothReceipts() throws Exception {
+    var payload = XdemoSamples.message(UUID.randomUUID());
+    var first = portal.submit(payload).json();
+
+    var second = portal.submit(payload + "<!-- altered -->");
+
+    Refusal.assertProblem(second, ErrorCode.XOEV_UUID_CONFLICT);
+    assertThat(second.status()).isEqualTo(409);
+    var conflict = second.json().path("conflict");
+    assertThat(conflict.at("/first/id")).isEqualTo(first.path("id"));
+    assertThat(conflict.at("/first/receivedAt")).isEqualTo(first.path("receivedAt"));
+    assertThat(conflict.at("/first/sha256")).isEqualTo(first.path("sha256"));
+    assertThat(conflict.at("/refused/id").asString()).matches("[0-9a-f-]{36}");
+    assertThat(conflict.at("/refused/receivedAt").asString()).isNotEmpty();
+    assertThat(conflict.at("/refused/sha256").asString()).matches("[0-9a-f]{64}");
+    assertThat(conflict.at("/refused/sha256")).isNotEqualTo(first.path("sha256"));
+  }
+
+  @Test
+  void sameXoevMessageWithoutAKey_isAnsweredWithTheFirstReceipt() throws Exception {
+    var payload = XdemoSamples.message(UUID.randomUUID());
+
+    var first = portal.submit(payload);
+    var second = portal.submit(payload);
+
+    assertThat(second.status()).isEqualTo(202);
+    assertThat(second.text()).isEqualTo(first.text());
   }
 }

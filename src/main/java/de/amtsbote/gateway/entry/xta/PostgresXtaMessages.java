@@ -30,11 +30,16 @@ class PostgresXtaMessages {
     return xtaId.toLowerCase(Locale.ROOT);
   }
 
-  void insert(XtaAccount account, XtaRecord message) {
+  /**
+   * Keeps under which id a message was handed in.
+   *
+   * @param repeat true when it had come before under another id
+   */
+  void insert(XtaAccount account, XtaRecord message, boolean repeat) {
     jdbc.update(
         """
         insert into xta_message (message_id, tenant, account, xta_id, key, not_before,
-          obsolete_after, encrypted, in_reply_to) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          obsolete_after, encrypted, in_reply_to, repeat) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         message.id().value(),
         account.tenant(),
@@ -44,7 +49,8 @@ class PostgresXtaMessages {
         message.notBefore() == null ? null : message.notBefore().atOffset(ZoneOffset.UTC),
         message.obsoleteAfter(),
         message.encrypted(),
-        keys(message.inReplyTo()));
+        keys(message.inReplyTo()),
+        repeat);
   }
 
   private static String[] keys(Collection<String> ids) {
@@ -82,11 +88,11 @@ class PostgresXtaMessages {
         .findFirst();
   }
 
-  /** The message with this id, when it came in over XTA. */
+  /** The message with this id, under its first XTA id, when it came in over XTA. */
   Optional<XtaRecord> find(MessageId id) {
     return jdbc
         .query(
-            "select * from xta_message where message_id = ?",
+            "select * from xta_message where message_id = ? and not repeat",
             (row, index) -> message(row),
             id.value())
         .stream()

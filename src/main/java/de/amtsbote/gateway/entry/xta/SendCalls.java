@@ -78,16 +78,18 @@ final class SendCalls implements CallHandler {
   }
 
   private void commit(XtaAccount account, XtaMetadata order, boolean encrypted, Intake intake) {
-    var receipt =
+    var taken =
         transaction.execute(
             status -> {
-              var taken = receipt(account, order, intake);
-              if (!taken.repeated()) {
-                remember(account, order, encrypted, taken);
+              var receipt = receipt(account, order, intake);
+              if (receipt.repeated() && messages.find(account, order.messageId()).isPresent()) {
+                return false;
               }
-              return taken;
+              // the same XÖV message under a new id: that id, too, leads to the first one
+              remember(account, order, encrypted, receipt);
+              return true;
             });
-    if (receipt.repeated()) {
+    if (!taken) {
       throw used();
     }
   }
@@ -104,8 +106,22 @@ final class SendCalls implements CallHandler {
     try {
       return intake.commit(message);
     } catch (GatewayException e) {
-      throw e.code() == ErrorCode.IDEMPOTENCY_CONFLICT ? used() : e;
+      throw refusal(e);
     }
+  }
+
+  /**
+   * What is to be said of a message that is not taken. Another message under a known XÖV UUID is no
+   * used message id: after an unclear result, callers take that for success.
+   */
+  private static RuntimeException refusal(GatewayException why) {
+    if (why.code() == ErrorCode.IDEMPOTENCY_CONFLICT) {
+      return used();
+    }
+    return why.code() == ErrorCode.XOEV_UUID_CONFLICT
+        ? new XtaException(
+            XtaError.PARAMETERS_CONTRADICT, why.code().code() + " " + why.details(), why)
+        : why;
   }
 
   private void remember(XtaAccount account, XtaMetadata order, boolean encrypted, Receipt receipt) {
@@ -118,8 +134,9 @@ final class SendCalls implements CallHandler {
             times.notBefore(),
             times.obsoleteAfter(),
             encrypted,
-            order.inReplyTo()));
-    if (encrypted) {
+            order.inReplyTo()),
+        receipt.repeated());
+    if (encrypted && !receipt.repeated()) {
       store.note(
           receipt.id(),
           TimelineEvent.NOT_CHECKED,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.amtsbote.gateway.GatewayTest;
 import de.amtsbote.gateway.TestXta;
+import de.amtsbote.gateway.XdemoSamples;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.Part;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -166,6 +168,35 @@ class SendPortTest {
     assertThat(other.fault()).isEqualTo("ParameterIsNotValidException 9024");
     var message = stored(order);
     assertThat(text(message, message.payload().orElseThrow())).isEqualTo("<erste/>");
+  }
+
+  @Test
+  void otherContentUnderAKnownXoevUuid_isRefusedForGoodAndNamesBothReceipts() throws Exception {
+    var payload = XdemoSamples.message(UUID.randomUUID());
+    var order = new Order();
+    portal.send(Soap.send(order, payload));
+
+    var answer = portal.send(Soap.send(new Order(), payload + "<!-- altered -->"));
+
+    assertThat(answer.fault()).isEqualTo("ParameterIsNotValidException 9022");
+    assertThat(answer.value("Text"))
+        .contains("AB-1021", stored(order).id().toString(), "this one,", "SHA-256");
+  }
+
+  @Test
+  void sameXoevMessageUnderANewId_isTakenAsTheFirst() throws Exception {
+    var payload = XdemoSamples.message(UUID.randomUUID());
+    var first = new Order();
+    portal.send(Soap.send(first, payload));
+    var second = new Order();
+
+    var answer = portal.send(Soap.send(second, payload));
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    assertThat(stored(second).id()).isEqualTo(stored(first).id());
+    assertThat(messages.find(stored(first).id()).orElseThrow().xtaId()).isEqualTo(first.id());
+    assertThat(portal.send(Soap.send(second, payload)).fault())
+        .isEqualTo("ParameterIsNotValidException 9024");
   }
 
   @Test
