@@ -14,9 +14,6 @@ public class OperatorMoves {
   public static final Set<MessageState> ENDABLE =
       EnumSet.of(MessageState.RECEIVED, MessageState.VALIDATED, MessageState.PARKED);
 
-  private static final Set<TransmissionState> LEFT_THE_GATEWAY =
-      EnumSet.of(TransmissionState.SENDING, TransmissionState.SENT, TransmissionState.DELIVERED);
-
   private final MessageStore messages;
   private final TransmissionStore transmissions;
   private final RedirectStore redirects;
@@ -87,11 +84,13 @@ public class OperatorMoves {
     transaction.executeWithoutResult(
         status -> {
           requireEndable(id);
+          requireSameMeans(id, redirect);
           requireClear(
               id, order, it -> redirect.replaces(it) && it.state() == TransmissionState.SENDING);
           transmissions.of(id).stream()
               .filter(it -> redirect.replaces(it) && !isThere(it))
               .forEach(it -> transmissions.replaced(it.id()));
+          transmissions.revived(id, redirect.kind(), redirect.destination());
           redirects.keep(id, redirect, order.actor());
           var details = new LinkedHashMap<String, String>();
           details.put("destination", redirect.destination());
@@ -106,7 +105,7 @@ public class OperatorMoves {
     transaction.executeWithoutResult(
         status -> {
           requireEndable(id);
-          requireClear(id, order, it -> LEFT_THE_GATEWAY.contains(it.state()));
+          requireClear(id, order, Transmission::mayHaveArrived);
           messages.end(id, to, order.note(Map.of()), reason);
         });
   }
@@ -116,6 +115,18 @@ public class OperatorMoves {
     if (!ENDABLE.contains(state)) {
       throw new GatewayException(
           ErrorCode.TRANSITION_ILLEGAL, "message %s is %s".formatted(id, state));
+    }
+  }
+
+  /** The step of the route that hands over stays as it is, only its receiver is another. */
+  private void requireSameMeans(MessageId id, Redirect redirect) {
+    var current = transmissions.current(id);
+    if (!current.isEmpty() && current.stream().noneMatch(it -> it.kind() == redirect.kind())) {
+      throw new GatewayException(
+          ErrorCode.TARGET_UNKNOWN,
+          redirect.kind() == TransmissionKind.OSCI
+              ? "the route gives this message to a delivery; name a delivery"
+              : "the route sends this message to a partner; name a partner");
     }
   }
 

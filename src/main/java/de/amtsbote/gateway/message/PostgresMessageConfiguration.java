@@ -60,6 +60,15 @@ class PostgresMessageConfiguration {
   }
 
   @Bean
+  HandOvers handOvers(
+      MessageStore messages,
+      TransmissionStore transmissions,
+      JdbcTemplate jdbc,
+      TransactionTemplate transaction) {
+    return new HandOvers(messages, transmissions, new PostgresTables(jdbc), transaction);
+  }
+
+  @Bean
   RedirectStore redirectStore(JdbcTemplate jdbc, Clock clock) {
     return new RedirectStore(jdbc, clock);
   }

@@ -22,8 +22,8 @@ final class PostgresMessages {
         """
         insert into message (id, tenant, entry_kind, entry_account, state, standard,
           standard_version, message_type, author, reader, service, xoev_uuid, traceparent,
-          received_at, updated_at, key_id, wrapped_key, timeline_length, timeline_head)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+          received_at, updated_at, key_id, wrapped_key, timeline_length, timeline_head, under_way)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)\
         """,
         id.value(),
         message.tenant(),
@@ -61,7 +61,8 @@ final class PostgresMessages {
     return jdbc
         .query(
             """
-            select state, tenant, entry_kind, entry_account, timeline_length, timeline_head
+            select state, tenant, entry_kind, entry_account, timeline_length, timeline_head,
+              under_way
             from message where id = ? for update\
             """,
             (row, index) ->
@@ -70,7 +71,8 @@ final class PostgresMessages {
                     row.getString("tenant"),
                     PostgresMessageRow.entry(row),
                     row.getInt("timeline_length"),
-                    HexFormat.of().formatHex(row.getBytes("timeline_head"))),
+                    HexFormat.of().formatHex(row.getBytes("timeline_head")),
+                    row.getBoolean("under_way")),
             id.value())
         .stream()
         .findFirst();
@@ -152,10 +154,25 @@ final class PostgresMessages {
         id.value());
   }
 
+  /** Begins the work of a message anew. */
   void forgetAttempts(MessageId id) {
     jdbc.update(
-        "update message set attempts = 0, first_attempt_at = null, route = null where id = ?",
+        """
+        update message set attempts = 0, first_attempt_at = null, route = null, under_way = true
+        where id = ?\
+        """,
         id.value());
+  }
+
+  /** The route has nothing left to do; the row stays locked. */
+  Optional<MessageState> endWork(MessageId id) {
+    return jdbc
+        .query(
+            "update message set under_way = false where id = ? returning state",
+            (row, index) -> MessageState.valueOf(row.getString("state")),
+            id.value())
+        .stream()
+        .findFirst();
   }
 
   void setRoute(MessageId id, String route) {
@@ -183,6 +200,11 @@ final class PostgresMessages {
     return HexFormat.of().parseHex(line.hash());
   }
 
-  /** What a writer needs to know of the message that it holds. */
-  record Locked(MessageState state, String tenant, Entry entry, int length, String head) {}
+  /**
+   * What a writer needs to know of the message that it holds.
+   *
+   * @param underWay whether its route has still something to do
+   */
+  record Locked(
+      MessageState state, String tenant, Entry entry, int length, String head, boolean underWay) {}
 }

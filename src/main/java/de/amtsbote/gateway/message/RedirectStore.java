@@ -37,7 +37,18 @@ public class RedirectStore {
         .findFirst();
   }
 
+  /** Keeps a choice; whoever was to be given to the replaced receiver is given to the new one. */
   void keep(MessageId message, Redirect redirect, String actor) {
+    jdbc.update(
+        """
+        update redirect set destination = ?
+        where message_id = ? and kind = ? and (destination = ? or ? = '')\
+        """,
+        redirect.destination(),
+        message.value(),
+        redirect.kind().name(),
+        redirect.replaced(),
+        redirect.replaced());
     jdbc.update(
         """
         insert into redirect (message_id, kind, replaced, destination, actor, at)

@@ -1,6 +1,8 @@
 package de.amtsbote.gateway.message;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -28,4 +30,13 @@ public record Transmission(
     CardTimes card,
     Instant nextCheckAt,
     int checks,
-    String lastCode) {}
+    String lastCode) {
+
+  private static final Set<TransmissionState> LEFT =
+      EnumSet.of(TransmissionState.SENDING, TransmissionState.SENT, TransmissionState.DELIVERED);
+
+  /** True when the receiver has it, or may have it. */
+  public boolean mayHaveArrived() {
+    return LEFT.contains(state);
+  }
+}

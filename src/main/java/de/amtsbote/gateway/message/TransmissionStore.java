@@ -158,9 +158,31 @@ public class TransmissionStore {
     set(id, UNDER_WAY, "state = 'FAILED', next_check_at = null, last_code = ?", why.code().code());
   }
 
-  /** An operator chose another receiver. */
-  public void replaced(UUID id) {
-    set(id, ANY, "state = 'REPLACED', next_check_at = null");
+  /** An operator chose another receiver; how far it had come is kept. */
+  void replaced(UUID id) {
+    set(
+        id,
+        "state <> 'REPLACED'",
+        "replaced_state = state, state = 'REPLACED', next_check_at = null");
+  }
+
+  /**
+   * An operator chose a receiver that was replaced before: its hand-over goes on where it was, with
+   * what may have arrived there under its OSCI message id.
+   */
+  void revived(MessageId message, TransmissionKind kind, String receiver) {
+    jdbc.update(
+        """
+        update transmission set updated_at = ?, replaced_state = null, state = coalesce(
+          replaced_state, case
+            when attempts > 0 and (osci_message_id is not null or kind = 'DELIVERY')
+            then 'SENDING' else 'PLANNED' end)
+        where message_id = ? and kind = ? and partner = ? and state = 'REPLACED'\
+        """,
+        PostgresTimes.time(now()),
+        message.value(),
+        kind.name(),
+        receiver);
   }
 
   /** All hand-overs that still count, oldest first. */

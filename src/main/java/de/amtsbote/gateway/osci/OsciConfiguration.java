@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import de.amtsbote.gateway.directory.Partners;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.HandOvers;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.gateway.message.gate.Gates;
@@ -140,6 +141,7 @@ class OsciConfiguration {
       OsciClients clients,
       OsciProperties properties,
       MessageStore messages,
+      HandOvers handOvers,
       TransactionTemplate transaction,
       Clock clock) {
     var settings = properties.receipts();
@@ -148,7 +150,7 @@ class OsciConfiguration {
         partners,
         clients,
         settings,
-        new ReceiptBook(messages, transmissions, transaction, clock, settings));
+        new ReceiptBook(messages, transmissions, handOvers, transaction, clock, settings));
   }
 
   @Bean

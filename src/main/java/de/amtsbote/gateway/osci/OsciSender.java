@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.osci;
 
+import de.amtsbote.gateway.directory.Intermediary;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.MessageState;
@@ -72,6 +73,8 @@ public final class OsciSender {
    *
    * @return the OSCI message id
    * @throws GatewayException of kind AB-4xxx
+   * @throws de.amtsbote.gateway.message.gate.HeldBackException when the partner is paused or its
+   *     intermediary is down
    */
   public String send(OutgoingMessage message) {
     var identity = identities.name(message.identity());
@@ -82,20 +85,31 @@ public final class OsciSender {
       return transmission.osciMessageId();
     }
     var partner = message.partner();
+    var intermediary = partner.osci().intermediary();
+    var client = clients.of(identity, intermediary);
+    // what may be there already is asked for whatever is paused
+    if (transmission.state() == TransmissionState.SENDING) {
+      var id = through(intermediary, () -> found(message, transmission, client));
+      if (id.isPresent()) {
+        return id.get();
+      }
+    }
+    gates.requireNotPaused(message.tenant(), Gate.partner(partner.name()));
     trust.require(
         partner.osci().cipherCertificate(), CertificateUse.CIPHER, "partner " + partner.name());
-    var client = clients.of(identity, partner.osci().intermediary());
-    return gates.through(
-        Gate.intermediary(partner.osci().intermediary().name()),
-        () -> sendNow(message, transmission, client));
+    return through(intermediary, () -> send(message, transmission, client));
   }
 
-  private String sendNow(OutgoingMessage message, Transmission transmission, OsciClient client) {
-    try {
-      return send(message, transmission, client);
-    } catch (IOException e) {
-      throw OsciFailures.of(message.partner().osci().intermediary().name(), e);
-    }
+  private <T> T through(Intermediary intermediary, Gates.Step<T, IOException> step) {
+    return gates.through(
+        Gate.intermediary(intermediary.name()),
+        () -> {
+          try {
+            return step.run();
+          } catch (IOException e) {
+            throw OsciFailures.of(intermediary.name(), e);
+          }
+        });
   }
 
   private static boolean isSent(Transmission transmission) {
@@ -108,9 +122,9 @@ public final class OsciSender {
     var delivery = delivery(message);
     var transmission = first;
     for (var turn = 0; turn < MOST_TURNS && !isSent(transmission); turn++) {
-      var known = known(transmission, client);
-      if (known.isPresent()) {
-        return sent(message, transmission, new MessageId(transmission.osciMessageId()), known);
+      var found = turn == 0 ? Optional.<String>empty() : found(message, transmission, client);
+      if (found.isPresent()) {
+        return found.get();
       }
       var id = reserved(message, transmission, client);
       if (id.isPresent() && transmissions.sending(transmission.id(), id.get().value())) {
@@ -125,12 +139,19 @@ public final class OsciSender {
     throw unclear(message, null);
   }
 
-  /** After an attempt of which nobody knows how it ended: the process card, if there is one. */
-  private static Optional<ProcessCardBundle> known(Transmission transmission, OsciClient client)
-      throws IOException {
-    return transmission.state() == TransmissionState.SENDING
-        ? client.processCard(new MessageId(transmission.osciMessageId()))
-        : Optional.empty();
+  /**
+   * After an attempt of which nobody knows how it ended: whether there is a process card.
+   *
+   * @return the OSCI message id under which it was sent; empty when it has to be sent
+   */
+  private Optional<String> found(
+      OutgoingMessage message, Transmission transmission, OsciClient client) throws IOException {
+    if (transmission.state() != TransmissionState.SENDING) {
+      return Optional.empty();
+    }
+    var id = new MessageId(transmission.osciMessageId());
+    var card = client.processCard(id);
+    return card.isPresent() ? Optional.of(sent(message, transmission, id, card)) : Optional.empty();
   }
 
   private String store(

@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * What is to be sent.
  *
+ * @param tenant whose message it is
  * @param partner who gets it
  * @param identity name of the own identity; null for the usual one
  * @param subject readable by the intermediary: nothing confidential
@@ -15,6 +16,7 @@ import java.util.List;
  */
 public record OutgoingMessage(
     MessageId id,
+    String tenant,
     Partner partner,
     String identity,
     String subject,

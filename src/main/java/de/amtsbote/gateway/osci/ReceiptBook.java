@@ -1,11 +1,10 @@
 package de.amtsbote.gateway.osci;
 
-import de.amtsbote.gateway.message.MessageState;
+import de.amtsbote.gateway.message.HandOvers;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.Note;
 import de.amtsbote.gateway.message.TimelineEvent;
 import de.amtsbote.gateway.message.Transmission;
-import de.amtsbote.gateway.message.TransmissionState;
 import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.osci.model.ProcessCardBundle;
 import java.time.Clock;
@@ -21,6 +20,7 @@ public final class ReceiptBook {
 
   private final MessageStore messages;
   private final TransmissionStore transmissions;
+  private final HandOvers handOvers;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final OsciProperties.Receipts settings;
@@ -28,11 +28,13 @@ public final class ReceiptBook {
   public ReceiptBook(
       MessageStore messages,
       TransmissionStore transmissions,
+      HandOvers handOvers,
       TransactionTemplate transaction,
       Clock clock,
       OsciProperties.Receipts settings) {
     this.messages = messages;
     this.transmissions = transmissions;
+    this.handOvers = handOvers;
     this.transaction = transaction;
     this.clock = clock;
     this.settings = settings;
@@ -64,11 +66,7 @@ public final class ReceiptBook {
     transmissions.seen(transmission.id(), Cards.times(card), null);
     transmissions.delivered(transmission.id());
     messages.note(id, TimelineEvent.RECEIPT, note(transmission, card));
-    var all = transmissions.current(id);
-    if (all.stream().allMatch(it -> it.state() == TransmissionState.DELIVERED)
-        && messages.get(id).state().canMoveTo(MessageState.DELIVERED)) {
-      messages.move(id, MessageState.DELIVERED, note(transmission, card));
-    }
+    handOvers.received(id, note(transmission, card));
   }
 
   private Duration delay(Transmission transmission) {

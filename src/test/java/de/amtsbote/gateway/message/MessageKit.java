@@ -33,6 +33,7 @@ public final class MessageKit {
   public final List<IdentityReader> identities = new ArrayList<>();
   public final TransmissionStore transmissions;
   public final AttemptStore attempts;
+  public final HandOvers handOvers;
   public final MessageStore store;
 
   public MessageKit(Path spool) {
@@ -64,6 +65,7 @@ public final class MessageKit {
             () -> listeners,
             () -> identities,
             spool);
+    handOvers = new HandOvers(store, transmissions, new PostgresTables(jdbc), transaction);
   }
 
   public Receipt accept(String payload) throws IOException {

@@ -128,6 +128,51 @@ class OperatorMovesTest {
     assertThat(own.store.get(other).state()).isEqualTo(MessageState.RECEIVED);
   }
 
+  @Test
+  void receiverThatWasReplaced_canBeChosenAgainAndGoesOnWhereItWas() {
+    var old = kit.transmissions.open(id, TransmissionKind.OSCI, "alt via stadt");
+    kit.transmissions.reserve(old.id(), "osci-1");
+    kit.transmissions.sending(old.id());
+    park();
+    moves.redirect(id, TO_NEW, ANYHOW);
+    var other = kit.transmissions.open(id, TransmissionKind.OSCI, "neu via stadt");
+    kit.transmissions.failed(other.id(), new GatewayException(ErrorCode.OSCI_REFUSED, "no"));
+    park();
+
+    moves.redirect(id, new Redirect(TransmissionKind.OSCI, "neu", "alt"), ORDER);
+
+    assertThat(redirects.find(id, TransmissionKind.OSCI, "alt").orElse("alt")).isEqualTo("alt");
+    var again = kit.transmissions.open(id, TransmissionKind.OSCI, "alt via stadt");
+    assertThat(again.id()).isEqualTo(old.id());
+    assertThat(again.state()).isEqualTo(TransmissionState.SENDING);
+    assertThat(again.osciMessageId()).isEqualTo("osci-1");
+    assertThat(kit.transmissions.sending(again.id())).isTrue();
+  }
+
+  @Test
+  void secondRedirect_countsForWhatTheRouteNames() {
+    park();
+    moves.redirect(id, new Redirect(TransmissionKind.OSCI, "alt", "neu"), ORDER);
+    park();
+    moves.redirect(id, new Redirect(TransmissionKind.OSCI, "neu", "dritte"), ORDER);
+
+    assertThat(redirects.find(id, TransmissionKind.OSCI, "alt")).contains("dritte");
+
+    park();
+    moves.redirect(id, new Redirect(TransmissionKind.OSCI, "", "letzte"), ORDER);
+    assertThat(redirects.find(id, TransmissionKind.OSCI, "alt")).contains("letzte");
+  }
+
+  @Test
+  void redirectByOtherMeansThanTheRoute_isRefused() {
+    kit.transmissions.open(id, TransmissionKind.OSCI, "alt via stadt");
+    park();
+
+    assertRefused(
+        () -> moves.redirect(id, new Redirect(TransmissionKind.DELIVERY, "", "melde"), ORDER),
+        ErrorCode.TARGET_UNKNOWN);
+  }
+
   private void park() {
     kit.store.park(id, new GatewayException(ErrorCode.OSCI_REFUSED, "no"));
   }

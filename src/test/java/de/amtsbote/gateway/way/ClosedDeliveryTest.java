@@ -4,29 +4,21 @@ import static de.amtsbote.gateway.way.States.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import de.amtsbote.osci.client.ClientIdentity;
-import de.amtsbote.osci.client.OsciClient;
 import de.amtsbote.osci.client.OutgoingDelivery;
-import de.amtsbote.osci.client.SendOutcome;
-import de.amtsbote.osci.client.Supplier;
-import de.amtsbote.osci.crypto.KeyOperations;
-import de.amtsbote.osci.crypto.SoftwareKeys;
-import de.amtsbote.osci.http.HttpOsciTransport;
-import de.amtsbote.osci.http.HttpTimeouts;
 import de.amtsbote.osci.model.MessageId;
-import de.amtsbote.osci.testpki.TestIdentity;
 import de.amtsbote.osci.testpki.TestPki;
-import java.security.cert.X509Certificate;
 import org.junit.jupiter.api.Test;
 
 /** What happens to deliveries that must not be opened. */
 class ClosedDeliveryTest {
 
   private final Town town = Town.shared();
+  private final Author author = new Author(town);
 
   @Test
   void deliveryOfAnAuthorNobodyTrusts_isKeptAsItCameAndParked() throws Exception {
-    var id = send(delivery().signedBy(keys(TestPki.root("Fremde CA").signer("Fremder"))));
+    var id =
+        author.send(delivery().signedBy(Author.keys(TestPki.root("Fremde CA").signer("Fremder"))));
 
     awaitParked(id);
 
@@ -49,19 +41,24 @@ class ClosedDeliveryTest {
 
   @Test
   void deliveryThatIsKeptClosed_isNotReportedAsReceived() throws Exception {
-    var id = send(delivery().signedBy(keys(TestPki.root("Fremde CA").signer("Fremder"))));
+    var id =
+        author.send(delivery().signedBy(Author.keys(TestPki.root("Fremde CA").signer("Fremder"))));
 
     awaitParked(id);
 
-    assertThat(client().processCard(id).orElseThrow().card().reception()).isNull();
+    assertThat(author.client().processCard(id).orElseThrow().card().reception()).isNull();
   }
 
   @Test
   void deliveryBehindAClosedOne_isFetchedAllTheSame() throws Exception {
-    var closed = send(delivery().signedBy(keys(TestPki.root("Fremde CA").signer("Fremder"))));
+    var closed =
+        author.send(delivery().signedBy(Author.keys(TestPki.root("Fremde CA").signer("Fremder"))));
     var payload = Samples.xdemo("0200/minimal.xml");
 
-    send(OutgoingDelivery.to(cipherOf("gewerbeamt")).container("DATA").data("MESSAGE", payload));
+    author.send(
+        OutgoingDelivery.to(author.cipherOf("gewerbeamt"))
+            .container("DATA")
+            .data("MESSAGE", payload));
 
     awaitParked(closed);
     await()
@@ -84,34 +81,8 @@ class ClosedDeliveryTest {
   }
 
   private OutgoingDelivery delivery() throws Exception {
-    return OutgoingDelivery.to(cipherOf("gewerbeamt"))
+    return OutgoingDelivery.to(author.cipherOf("gewerbeamt"))
         .container("DATA")
         .data("MESSAGE", Samples.xdemo("0200/minimal.xml"));
-  }
-
-  private MessageId send(OutgoingDelivery delivery) throws Exception {
-    var client = client();
-    var id = client.messageId();
-    assertThat(client.store(id, delivery)).isInstanceOf(SendOutcome.Accepted.class);
-    return id;
-  }
-
-  private OsciClient client() {
-    var identity =
-        ClientIdentity.of(keys(town.ciphers.get("portal")), keys(town.signers.get("portal")));
-    var supplier =
-        Supplier.of(
-            town.intermediary(),
-            cipherOf("intermediary"),
-            town.signers.get("intermediary").certificate());
-    return new OsciClient(identity, supplier, new HttpOsciTransport(HttpTimeouts.standard()));
-  }
-
-  private X509Certificate cipherOf(String party) {
-    return town.ciphers.get(party).certificate();
-  }
-
-  private static KeyOperations keys(TestIdentity identity) {
-    return SoftwareKeys.of(identity.key(), identity.certificate());
   }
 }

@@ -23,9 +23,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.IntStream;
+import java.util.concurrent.Executors;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -36,6 +37,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Town implements AutoCloseable {
 
   static final String PORTAL_TOKEN = "token-of-portal";
+  static final String OPERATOR_TOKEN = "token-of-operator";
   private static final String PASSWORD = "secret";
   private static final List<String> PARTIES =
       List.of("intermediary", "portal", "meldebehoerde", "gewerbeamt", "bauamt", "altverfahren");
@@ -44,13 +46,12 @@ final class Town implements AutoCloseable {
   final TestPki pki = TestPki.root("Muster-CA");
   final Map<String, TestIdentity> ciphers = new ConcurrentHashMap<>();
   final Map<String, TestIdentity> signers = new ConcurrentHashMap<>();
-  final List<byte[]> posted = new CopyOnWriteArrayList<>();
-  final List<String> deliveryIds = new CopyOnWriteArrayList<>();
   final List<String> events = new CopyOnWriteArrayList<>();
+  final Fachverfahren registration = new Fachverfahren();
+  final Fachverfahren substitute = new Fachverfahren();
   private final String databaseUrl = TestDatabase.freshUrl();
   private final HttpServer procedure;
   private final int port;
-  private volatile int procedureStatus = 204;
   private ConfigurableApplicationContext gateway;
 
   /** One running town for all tests that do not stop it. */
@@ -81,7 +82,15 @@ final class Town implements AutoCloseable {
     writeDirectory();
     XDemo.installInto(standards());
     procedure = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    procedure.createContext("/", this::takePost);
+    procedure.setExecutor(
+        Executors.newCachedThreadPool(
+            work -> {
+              var thread = new Thread(work, "procedure");
+              thread.setDaemon(true);
+              return thread;
+            }));
+    procedure.createContext("/", registration);
+    procedure.createContext("/substitute", substitute);
     procedure.createContext("/events", this::takeEvent);
     Files.writeString(folder.resolve("webhook-secret"), "webhook-secret-of-the-portal-0123456789");
     procedure.start();
@@ -124,20 +133,17 @@ final class Town implements AutoCloseable {
 
   /** What the procedure of the registration office answers from now on. */
   void procedureAnswers(int status) {
-    procedureStatus = status;
+    registration.answers(status);
   }
 
   /** Posts to the procedure of the registration office that hold these bytes. */
   List<byte[]> postsWith(byte[] content) {
-    return posted.stream().filter(it -> contains(it, content)).toList();
+    return registration.postsWith(content);
   }
 
   /** The delivery ids of those posts. */
   List<String> deliveryIdsOf(byte[] content) {
-    return IntStream.range(0, posted.size())
-        .filter(i -> contains(posted.get(i), content))
-        .mapToObj(deliveryIds::get)
-        .toList();
+    return registration.deliveryIdsOf(content);
   }
 
   /** Folders dropped for an office whose payload is exactly this. */
@@ -151,11 +157,6 @@ final class Town implements AutoCloseable {
     return found;
   }
 
-  private static boolean contains(byte[] all, byte[] part) {
-    var text = new String(all, StandardCharsets.ISO_8859_1);
-    return text.contains(new String(part, StandardCharsets.ISO_8859_1));
-  }
-
   /** Folders that were dropped for an office. */
   List<Path> dropped(String office) throws IOException {
     var drop = folder.resolve("drop-" + office);
@@ -165,6 +166,22 @@ final class Town implements AutoCloseable {
     try (var files = Files.list(drop)) {
       return files.filter(it -> !it.getFileName().toString().startsWith(".")).toList();
     }
+  }
+
+  /** The message that came of these octets in the mailbox of an office. */
+  Optional<String> inboundOf(byte[] payload) {
+    return jdbc()
+        .queryForList(
+            "select p.message_id::text from part p join message m on m.id = p.message_id"
+                + " where m.entry_kind = 'OSCI_MAILBOX' and p.sha256 = sha256(?)",
+            String.class,
+            (Object) payload)
+        .stream()
+        .findFirst();
+  }
+
+  OperatorClient operator() {
+    return new OperatorClient(port);
   }
 
   PortalClient portal() {
@@ -203,6 +220,13 @@ final class Town implements AutoCloseable {
     settings.add("--amtsbote.accounts.portal.tenant=stadt");
     settings.add("--amtsbote.accounts.portal.roles=portal");
     settings.add("--amtsbote.accounts.portal.token-sha256=" + TestGateway.sha256(PORTAL_TOKEN));
+    settings.add("--amtsbote.accounts.betrieb.tenant=stadt");
+    settings.add("--amtsbote.accounts.betrieb.roles=operator");
+    settings.add("--amtsbote.accounts.betrieb.token-sha256=" + TestGateway.sha256(OPERATOR_TOKEN));
+    settings.add("--amtsbote.circuit.failures=3");
+    settings.add("--amtsbote.circuit.first-pause=1s");
+    settings.add("--amtsbote.circuit.longest-pause=2s");
+    settings.add("--amtsbote.circuit.round=200ms");
     settings.add(
         "--amtsbote.accounts.portal.webhook.url=http://localhost:"
             + procedure.getAddress().getPort()
@@ -236,6 +260,10 @@ final class Town implements AutoCloseable {
     var melde = "--amtsbote.deliveries.fachverfahren-melde";
     settings.add(melde + ".kind=http");
     settings.add(melde + ".url=http://localhost:" + procedure.getAddress().getPort() + "/");
+    var other = "--amtsbote.deliveries.substitute";
+    settings.add(other + ".kind=http");
+    settings.add(
+        other + ".url=http://localhost:" + procedure.getAddress().getPort() + "/substitute");
     drop(settings, "fachverfahren-gewerbe", "gewerbeamt");
     drop(settings, "bauamt", "bauamt");
     return settings;
@@ -252,16 +280,6 @@ final class Town implements AutoCloseable {
     var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     events.add(signature + " " + body);
     exchange.sendResponseHeaders(204, -1);
-    exchange.close();
-  }
-
-  private void takePost(HttpExchange exchange) throws IOException {
-    var body = exchange.getRequestBody().readAllBytes();
-    if (procedureStatus / 100 == 2) {
-      posted.add(body);
-      deliveryIds.add(exchange.getRequestHeaders().getFirst("Amtsbote-Delivery-Id"));
-    }
-    exchange.sendResponseHeaders(procedureStatus, -1);
     exchange.close();
   }
 

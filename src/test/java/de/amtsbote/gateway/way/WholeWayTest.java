@@ -176,7 +176,7 @@ class WholeWayTest {
     awaitState(portal, id, "DELIVERED");
     var cards = count("select count(*) from osci_card");
 
-    forgetThatItWasSent(id);
+    new Amnesia(town).forgetThatItWasSent(id);
 
     awaitState(portal, id, "DELIVERED");
     assertThat(count("select count(*) from osci_card")).isEqualTo(cards);
@@ -188,9 +188,9 @@ class WholeWayTest {
     var payload = Samples.xdemo("0100/minimal.xml");
     portal.submit(payload);
     await().atMost(SOON).untilAsserted(() -> assertThat(town.postsWith(payload)).hasSize(1));
-    var inbound = inboundOf(payload);
+    var inbound = town.inboundOf(payload).orElseThrow();
 
-    forgetThatItWasHandedOver(inbound);
+    new Amnesia(town).forgetThatItWasHandedOver(inbound);
 
     await().atMost(SOON).untilAsserted(() -> assertThat(town.postsWith(payload)).hasSize(2));
     assertThat(town.deliveryIdsOf(payload))
@@ -208,53 +208,6 @@ class WholeWayTest {
     await()
         .atMost(SOON)
         .untilAsserted(() -> assertThat(town.droppedWith("gewerbeamt", payload)).hasSize(1));
-  }
-
-  private void forgetThatItWasSent(String id) {
-    awaitRest(id);
-    town.jdbc()
-        .update(
-            "update transmission set state = 'SENDING', sent_at = null, next_check_at = null"
-                + " where message_id = ?::uuid",
-            id);
-    runAgain(id, "VALIDATED");
-  }
-
-  private void forgetThatItWasHandedOver(String id) {
-    awaitRest(id);
-    town.jdbc().update("update transmission set state = 'SENDING' where message_id = ?::uuid", id);
-    runAgain(id, "VALIDATED");
-  }
-
-  private void runAgain(String id, String state) {
-    town.jdbc().update("update message set state = ? where id = ?::uuid", state, id);
-    town.jdbc()
-        .update(
-            "insert into scheduled_tasks (task_name, task_instance, execution_time, picked,"
-                + " version) values ('message', ?, now(), false, 1)",
-            id);
-  }
-
-  private void awaitRest(String id) {
-    await()
-        .atMost(SOON)
-        .until(
-            () ->
-                town.jdbc()
-                        .queryForObject(
-                            "select count(*) from scheduled_tasks where task_instance = ?",
-                            Long.class,
-                            id)
-                    == 0);
-  }
-
-  private String inboundOf(byte[] payload) {
-    return town.jdbc()
-        .queryForObject(
-            "select p.message_id::text from part p join message m on m.id = p.message_id"
-                + " where m.entry_kind = 'OSCI_MAILBOX' and p.sha256 = sha256(?)",
-            String.class,
-            (Object) payload);
   }
 
   private long count(String sql) {

@@ -1,10 +1,9 @@
 package de.amtsbote.gateway.delivery.mailbox;
 
-import de.amtsbote.gateway.message.MessageState;
+import de.amtsbote.gateway.message.HandOvers;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.Note;
 import de.amtsbote.gateway.message.TimelineEvent;
-import de.amtsbote.gateway.message.TransmissionState;
 import de.amtsbote.gateway.message.TransmissionStore;
 import java.util.Collection;
 import java.util.List;
@@ -21,16 +20,19 @@ public class Mailboxes {
   private final MailboxStore entries;
   private final MessageStore messages;
   private final TransmissionStore transmissions;
+  private final HandOvers handOvers;
   private final TransactionTemplate transaction;
 
   Mailboxes(
       MailboxStore entries,
       MessageStore messages,
       TransmissionStore transmissions,
+      HandOvers handOvers,
       TransactionTemplate transaction) {
     this.entries = entries;
     this.messages = messages;
     this.transmissions = transmissions;
+    this.handOvers = handOvers;
     this.transaction = transaction;
   }
 
@@ -69,10 +71,6 @@ public class Mailboxes {
     var note =
         Note.by(reader, Map.of("delivery", entry.mailbox(), "deliveryId", entry.id().toString()));
     messages.note(entry.message(), TimelineEvent.RECEIPT, note);
-    var all = transmissions.of(entry.message());
-    if (all.stream().allMatch(it -> it.state() == TransmissionState.DELIVERED)
-        && messages.get(entry.message()).state().canMoveTo(MessageState.DELIVERED)) {
-      messages.move(entry.message(), MessageState.DELIVERED, note);
-    }
+    handOvers.received(entry.message(), note);
   }
 }

@@ -5,6 +5,7 @@ import de.amtsbote.gateway.delivery.DeliveryMaker;
 import de.amtsbote.gateway.delivery.DeliverySettings;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.HandOvers;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.TransmissionStore;
 import java.time.Clock;
@@ -27,8 +28,9 @@ class PostgresMailboxes {
       MailboxStore entries,
       MessageStore messages,
       TransmissionStore transmissions,
+      HandOvers handOvers,
       TransactionTemplate transaction) {
-    return new Mailboxes(entries, messages, transmissions, transaction);
+    return new Mailboxes(entries, messages, transmissions, handOvers, transaction);
   }
 
   @Bean

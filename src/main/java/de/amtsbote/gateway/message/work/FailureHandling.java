@@ -9,6 +9,8 @@ import de.amtsbote.gateway.message.MessageState;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.Note;
 import de.amtsbote.gateway.message.SafeTrace;
+import de.amtsbote.gateway.message.Transmission;
+import de.amtsbote.gateway.message.TransmissionStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,10 +26,17 @@ final class FailureHandling {
 
   private final MessageStore store;
   private final AttemptStore attempts;
+  private final TransmissionStore transmissions;
   private final RetryPolicies retries;
   private final Clock clock;
 
-  FailureHandling(MessageStore store, AttemptStore attempts, RetryPolicies retries, Clock clock) {
+  FailureHandling(
+      MessageStore store,
+      AttemptStore attempts,
+      TransmissionStore transmissions,
+      RetryPolicies retries,
+      Clock clock) {
+    this.transmissions = transmissions;
     this.store = store;
     this.attempts = attempts;
     this.retries = retries;
@@ -58,11 +67,16 @@ final class FailureHandling {
   }
 
   private Optional<Instant> refused(Message message, GatewayException error) {
-    if (!message.state().canMoveTo(MessageState.REJECTED)) {
+    if (!message.state().canMoveTo(MessageState.REJECTED) || mayHaveArrived(message)) {
       return parked(message, error, error);
     }
     store.reject(message.id(), error);
     return ended(message, AttemptResult.REFUSED, error);
+  }
+
+  /** A sender who is told to correct it would send it once more to a receiver that has it. */
+  private boolean mayHaveArrived(Message message) {
+    return transmissions.current(message.id()).stream().anyMatch(Transmission::mayHaveArrived);
   }
 
   private Optional<Instant> parked(

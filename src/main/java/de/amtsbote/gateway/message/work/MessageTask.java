@@ -13,6 +13,7 @@ import de.amtsbote.gateway.message.MessageId;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.Note;
 import de.amtsbote.gateway.message.TimelineEvent;
+import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.gateway.message.gate.HeldBackException;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,13 +42,14 @@ final class MessageTask implements ExecutionHandler<Void> {
   MessageTask(
       MessageStore store,
       AttemptStore attempts,
+      TransmissionStore transmissions,
       Supplier<MessageWork> work,
       RetryPolicies retries,
       Clock clock) {
     this.store = store;
     this.attempts = attempts;
     this.work = work;
-    this.failures = new FailureHandling(store, attempts, retries, clock);
+    this.failures = new FailureHandling(store, attempts, transmissions, retries, clock);
     this.clock = clock;
   }
 

@@ -13,6 +13,7 @@ import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.NodeName;
+import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.gateway.message.WorkQueue;
 import de.amtsbote.gateway.message.gate.GateProperties;
 import java.security.SecureRandom;
@@ -44,6 +45,7 @@ class PostgresWorkConfiguration {
   Task<Void> messageTask(
       MessageStore store,
       AttemptStore attempts,
+      TransmissionStore transmissions,
       ObjectProvider<MessageWork> work,
       WorkProperties properties,
       Clock clock) {
@@ -55,6 +57,7 @@ class PostgresWorkConfiguration {
             new MessageTask(
                 store,
                 attempts,
+                transmissions,
                 () -> work.getIfAvailable(() -> PostgresWorkConfiguration::noRoutes),
                 retries,
                 clock));

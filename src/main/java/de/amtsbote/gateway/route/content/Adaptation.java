@@ -68,12 +68,18 @@ public record Adaptation(RoutePart payload, Set<Quirk> applied) {
 
   /** Writes into the timeline what was done for the partner; once, not for every attempt. */
   public void note(MessageStore store, Message message, String partner) {
-    if (!applied.isEmpty() && message.attempts() == 0) {
+    if (!applied.isEmpty() && !isNoted(store, message, partner)) {
       store.note(
           message.id(),
           TimelineEvent.ADAPTED,
           Note.of(Map.of("partner", partner, "quirks", keys(applied))));
     }
+  }
+
+  private static boolean isNoted(MessageStore store, Message message, String partner) {
+    return store.timeline(message.id()).stream()
+        .filter(entry -> entry.event() == TimelineEvent.ADAPTED)
+        .anyMatch(entry -> partner.equals(entry.details().get("partner")));
   }
 
   /** The quirks as they stand in the directory. */

@@ -68,19 +68,38 @@ class DeliveryProducer extends DefaultProducer {
     var deliveryId = transmission.id().toString();
     exchange.getMessage().setHeader(DeliveryConstants.DELIVERY_ID, deliveryId);
     if (!isHandedOver(transmission)) {
-      gates.get().requireNotPaused(message.tenant(), Gate.delivery(name));
+      requireNotPaused(message, name);
       gates
           .get()
           .<Void, Exception>through(
               Gate.delivery(name),
               () -> {
-                // false: another node, which took this one for dead, has handed it over
                 if (transmissions.get().sending(transmission.id())) {
                   attempt(exchange, message, transmission, delivery, name);
+                } else {
+                  requireHandedOver(transmission);
                 }
                 return null;
               });
       delivery.settled(deliveryId);
+    }
+  }
+
+  private void requireNotPaused(Message message, String name) {
+    gates.get().requireNotPaused(message.tenant(), Gate.delivery(name));
+    deliveries
+        .get()
+        .partner(name)
+        .ifPresent(it -> gates.get().requireNotPaused(message.tenant(), Gate.partner(it)));
+  }
+
+  /** Another node, which took this one for dead, may have handed it over; nothing else is done. */
+  private void requireHandedOver(Transmission before) {
+    var now = transmissions.get().get(before.id());
+    if (!isHandedOver(now)) {
+      throw new GatewayException(
+          ErrorCode.TRANSITION_ILLEGAL,
+          "the hand-over to %s is %s".formatted(now.destination(), now.state()));
     }
   }
 

@@ -10,8 +10,6 @@ import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.RedirectStore;
 import de.amtsbote.gateway.message.TransmissionKind;
 import de.amtsbote.gateway.message.TransmissionStore;
-import de.amtsbote.gateway.message.gate.Gate;
-import de.amtsbote.gateway.message.gate.Gates;
 import de.amtsbote.gateway.osci.OsciSender;
 import de.amtsbote.gateway.osci.OutgoingMessage;
 import de.amtsbote.gateway.route.Beans;
@@ -42,14 +40,12 @@ class OsciProducer extends DefaultProducer {
 
   private final Supplier<OsciSender> sender;
   private final Supplier<MessageStore> store;
-  private final Supplier<Gates> gates;
   private final Supplier<RedirectStore> redirects;
   private final Supplier<TransmissionStore> transmissions;
 
   OsciProducer(OsciEndpoint endpoint) {
     super(endpoint);
     redirects = Beans.lazily(endpoint, RedirectStore.class);
-    gates = Beans.lazily(endpoint, Gates.class);
     sender = Beans.lazily(endpoint, OsciSender.class);
     store = Beans.lazily(endpoint, MessageStore.class);
     partners = Beans.lazily(endpoint, Partners.class);
@@ -62,7 +58,6 @@ class OsciProducer extends DefaultProducer {
     var message = CurrentMessage.of(exchange);
     var entry = partner(exchange, message);
     var partner = entry.partner();
-    gates.get().requireNotPaused(message.tenant(), Gate.partner(partner.name()));
     var attachments = RouteContent.attachments(exchange);
     var adapted = Adaptation.of(RouteContent.payload(exchange), partner.quirks(), SERVED);
     adapted.note(store.get(), message, partner.name());
@@ -81,6 +76,7 @@ class OsciProducer extends DefaultProducer {
       Message message, Partner partner, RoutePart payload, List<RoutePart> attachments) {
     return new OutgoingMessage(
         message.id(),
+        message.tenant(),
         partner,
         options.getIdentity(),
         subject(message),

@@ -2,9 +2,9 @@ package de.amtsbote.gateway.route.worker;
 
 import de.amtsbote.gateway.delivery.Deliveries;
 import de.amtsbote.gateway.directory.LiveDirectory;
+import de.amtsbote.gateway.message.HandOvers;
 import de.amtsbote.gateway.message.IdentityReader;
 import de.amtsbote.gateway.message.MessageStore;
-import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.gateway.message.gate.Gates;
 import de.amtsbote.gateway.message.work.MessageWork;
 import de.amtsbote.gateway.osci.OsciIdentities;
@@ -25,7 +25,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts routes, worker and standards together. */
 @Configuration(proxyBeanMethods = false)
@@ -96,17 +95,12 @@ class RouteConfiguration {
   @Bean
   MessageWork routeWorker(
       MessageStore store,
-      TransmissionStore transmissions,
-      TransactionTemplate transaction,
+      HandOvers handOvers,
       Inboxes inboxes,
       Xoev xoev,
       LiveDirectory directory,
       Gates gates) {
     return new RouteWorker(
-        store,
-        inboxes,
-        new Recognition(xoev, store, directory),
-        new Settlement(store, transmissions, transaction),
-        gates);
+        store, inboxes, new Recognition(xoev, store, directory), handOvers, gates);
   }
 }

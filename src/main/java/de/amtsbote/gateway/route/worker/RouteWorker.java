@@ -2,6 +2,7 @@ package de.amtsbote.gateway.route.worker;
 
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.HandOvers;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.Note;
@@ -36,20 +37,20 @@ final class RouteWorker implements MessageWork {
   private final MessageStore store;
   private final Inboxes inboxes;
   private final Recognition recognition;
-  private final Settlement settlement;
+  private final HandOvers handOvers;
   private final Gates gates;
 
   RouteWorker(
       MessageStore store,
       Inboxes inboxes,
       Recognition recognition,
-      Settlement settlement,
+      HandOvers handOvers,
       Gates gates) {
     this.gates = gates;
     this.store = store;
     this.inboxes = inboxes;
     this.recognition = recognition;
-    this.settlement = settlement;
+    this.handOvers = handOvers;
   }
 
   @Override
@@ -64,7 +65,7 @@ final class RouteWorker implements MessageWork {
           .orElseGet(() -> new GatewayException(ErrorCode.ROUTE_MISSING, what(message)));
     }
     run(inbox.get(), recognised, payload);
-    settlement.settle(message.id(), inbox.get().getRouteId());
+    handOvers.routeEnded(message.id(), inbox.get().getRouteId());
     return WorkOutcome.DONE;
   }
 

@@ -14,6 +14,7 @@ import de.amtsbote.gateway.delivery.Handover;
 import de.amtsbote.gateway.delivery.HandoverPart;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.HandOvers;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageState;
 import de.amtsbote.gateway.message.MessageStore;
@@ -44,6 +45,7 @@ class MailboxPortTest {
   @Autowired ServletWebServerApplicationContext gateway;
   @Autowired MessageStore store;
   @Autowired TransmissionStore transmissions;
+  @Autowired HandOvers handOvers;
   @Autowired PostgresXtaMessages messages;
   @Autowired Deliveries deliveries;
   @Autowired JdbcTemplate jdbc;
@@ -395,6 +397,7 @@ class MailboxPortTest {
     var order = new Order();
     assertThat(portal.send(Soap.send(order, payload, attachments)).status()).isEqualTo(200);
     deliver(stored(order), null);
+    handOvers.routeEnded(stored(order).id(), "xta");
     return order;
   }
 

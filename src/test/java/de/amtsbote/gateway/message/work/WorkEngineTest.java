@@ -17,6 +17,7 @@ import de.amtsbote.gateway.message.MessageState;
 import de.amtsbote.gateway.message.Note;
 import de.amtsbote.gateway.message.TimelineEntry;
 import de.amtsbote.gateway.message.TimelineEvent;
+import de.amtsbote.gateway.message.TransmissionKind;
 import de.amtsbote.gateway.message.WorkQueue;
 import de.amtsbote.gateway.message.gate.Gate;
 import de.amtsbote.gateway.message.gate.Gates;
@@ -93,6 +94,21 @@ class WorkEngineTest {
     awaitNoWork();
     assertThat(runs).hasValue(1);
     assertThat(kit.store.get(id).reason().code()).isEqualTo(ErrorCode.PAYLOAD_INVALID);
+  }
+
+  @Test
+  void senderErrorAfterAHandOver_parksBecauseAReceiverHasTheMessage() throws IOException {
+    work.set(
+        message -> {
+          var first = kit.transmissions.open(message.id(), TransmissionKind.DELIVERY, "archiv");
+          kit.transmissions.delivered(first.id());
+          throw new GatewayException(ErrorCode.READER_UNKNOWN, "nobody");
+        });
+
+    var id = kit.accept("<a/>").id();
+
+    awaitState(id, MessageState.PARKED);
+    assertThat(kit.store.get(id).reason().code()).isEqualTo(ErrorCode.READER_UNKNOWN);
   }
 
   @Test
@@ -301,7 +317,9 @@ class WorkEngineTest {
     var task =
         Tasks.custom(MessageTask.NAME, Void.class)
             .onFailureReschedule(FixedDelay.ofSeconds(1))
-            .execute(new MessageTask(kit.store, kit.attempts, () -> counted, retries, kit.clock));
+            .execute(
+                new MessageTask(
+                    kit.store, kit.attempts, kit.transmissions, () -> counted, retries, kit.clock));
     return Scheduler.create(new TransactionAwareDataSourceProxy(kit.source), List.of(task))
         .threads(2)
         .pollingInterval(Duration.ofMillis(100))
