@@ -9,57 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.amtsbote.gateway.GatewayTest;
 import de.amtsbote.gateway.TestXta;
-import de.amtsbote.gateway.delivery.Deliveries;
-import de.amtsbote.gateway.delivery.Handover;
-import de.amtsbote.gateway.delivery.HandoverPart;
-import de.amtsbote.gateway.message.ErrorCode;
-import de.amtsbote.gateway.message.GatewayException;
-import de.amtsbote.gateway.message.HandOvers;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageState;
-import de.amtsbote.gateway.message.MessageStore;
-import de.amtsbote.gateway.message.Note;
-import de.amtsbote.gateway.message.TransmissionKind;
 import de.amtsbote.gateway.message.TransmissionState;
-import de.amtsbote.gateway.message.TransmissionStore;
-import de.amtsbote.gateway.message.retention.RetentionStore;
 import de.amtsbote.gateway.xta.v31.Contract;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 @GatewayTest
-class MailboxPortTest {
-
-  @Autowired ServletWebServerApplicationContext gateway;
-  @Autowired MessageStore store;
-  @Autowired TransmissionStore transmissions;
-  @Autowired HandOvers handOvers;
-  @Autowired PostgresXtaMessages messages;
-  @Autowired Deliveries deliveries;
-  @Autowired JdbcTemplate jdbc;
-  @Autowired RetentionStore retention;
-  @Autowired Clock clock;
-  XtaCaller portal;
-  XtaCaller reader;
-
-  @BeforeEach
-  void emptyMailbox() {
-    jdbc.update("delete from mailbox_entry");
-    portal = new XtaCaller(gateway, TestXta.PORTAL);
-    reader = new XtaCaller(gateway, TestXta.READER);
-  }
+class MailboxPortTest extends MailboxFixture {
 
   @Test
   void emptyMailbox_saysThatNothingMatches() throws Exception {
@@ -336,121 +294,5 @@ class MailboxPortTest {
     var answer = reader.mailbox(fetch(order.id(), ""));
 
     assertThat(answer.text()).contains("<neu/>").doesNotContain("<alt/>");
-  }
-
-  @Test
-  void erasedMessage_doesNotShutTheMailbox() throws Exception {
-    var gone = waiting("<eins/>");
-    var second = waiting("<zwei/>");
-    expireAndErase(stored(gone));
-
-    assertThat(reader.mailbox(list("", "")).body().getTextContent()).contains(second.id());
-    assertThat(reader.mailbox(fetch(null, "")).text()).contains("<zwei/>", second.id());
-  }
-
-  @Test
-  void erasedMessage_isNotListed() throws Exception {
-    var gone = waiting("<eins/>");
-    waiting("<zwei/>");
-    expireAndErase(stored(gone));
-
-    var answer = reader.mailbox(list(" maxListItems=\"1\"", ""));
-
-    assertThat(answer.body().getTextContent()).doesNotContain(gone.id());
-    assertThat(answer.value("ItemsPending")).isEqualTo("0");
-  }
-
-  @Test
-  void fetchedAndErasedMessage_doesNotSpoilTheListOfFetchedOnes() throws Exception {
-    var gone = waiting("<eins/>");
-    var second = waiting("<zwei/>");
-    for (var order : List.of(gone, second)) {
-      reader.mailbox(close(request(reader.mailbox(fetch(order.id(), ""))), order.id()));
-    }
-    retention.eraseNow(stored(gone).id(), "system", null, clock.instant());
-
-    var answer = reader.mailbox(list("", " newEntry=\"false\""));
-
-    assertThat(values(answer, "MessageID")).contains(second.id()).doesNotContain(gone.id());
-  }
-
-  @Test
-  void damagedMessage_doesNotShutOffWhatIsBehindIt() throws Exception {
-    var damaged = waiting("<eins/>");
-    var second = waiting("<zwei/>");
-    jdbc.update(
-        "update part_chunk set content = content || 'x' where message_id = ?",
-        stored(damaged).id().value());
-
-    assertThat(reader.mailbox(list("", "")).body().getTextContent()).contains(second.id());
-    assertThat(reader.mailbox(fetch(null, "")).text()).contains("<zwei/>", second.id());
-    assertThat(reader.mailbox(fetch(damaged.id(), "")).status()).isEqualTo(500);
-  }
-
-  private void expireAndErase(Message message) {
-    var why = new GatewayException(ErrorCode.PICKUP_EXPIRED, "nobody came");
-    store.end(message.id(), MessageState.EXPIRED, why);
-    retention.eraseNow(message.id(), "system", null, clock.instant());
-  }
-
-  private Order waiting(String payload, String... attachments) throws Exception {
-    var order = new Order();
-    assertThat(portal.send(Soap.send(order, payload, attachments)).status()).isEqualTo(200);
-    deliver(stored(order), null);
-    handOvers.routeEnded(stored(order).id(), "xta");
-    return order;
-  }
-
-  /** What a route does with {@code delivery:amt}. */
-  private void deliver(Message message, String made) throws Exception {
-    var transmission = transmissions.open(message.id(), TransmissionKind.DELIVERY, "amt");
-    var attachments = new ArrayList<HandoverPart>();
-    message.attachments().forEach(it -> attachments.add(part(message, it)));
-    deliveries
-        .get("amt")
-        .handOver(
-            new Handover(
-                transmission.id().toString(),
-                message.id().toString(),
-                Map.of(),
-                made == null ? part(message, message.payload().orElseThrow()) : made(made),
-                attachments,
-                Handover.PAYLOAD_FILE));
-    transmissions.sent(transmission.id(), null);
-    store.advance(message.id(), MessageState.SENT, Note.SYSTEM);
-  }
-
-  private HandoverPart part(Message message, de.amtsbote.gateway.message.Part it) {
-    return new HandoverPart(
-        it.name(),
-        it.mediaType(),
-        it.size(),
-        it.sha256(),
-        () -> store.open(message.id(), it.number()));
-  }
-
-  private static HandoverPart made(String xml) throws Exception {
-    var octets = xml.getBytes(StandardCharsets.UTF_8);
-    var sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(octets));
-    return new HandoverPart(
-        "payload", "text/xml", octets.length, sha256, () -> new ByteArrayInputStream(octets));
-  }
-
-  private Message stored(Order order) {
-    var account = new XtaAccount("onlinedienst", "stadt", Set.of(), Set.of());
-    return store.get(messages.find(account, order.id()).orElseThrow().id());
-  }
-
-  private static String request(XtaCaller.Answer answer) {
-    return answer.element("MsgBoxResponse").getAttribute("MsgBoxRequestID");
-  }
-
-  private static List<String> values(XtaCaller.Answer answer, String name) {
-    var found = answer.envelope().getElementsByTagNameNS("*", name);
-    var texts = new ArrayList<String>();
-    for (var i = 0; i < found.getLength(); i++) {
-      texts.add(found.item(i).getTextContent());
-    }
-    return texts;
   }
 }
