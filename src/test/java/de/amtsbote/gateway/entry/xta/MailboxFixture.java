@@ -29,7 +29,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** A mailbox in which messages lie ready as a route lays them there. */
 abstract class MailboxFixture {
 
-
   @Autowired ServletWebServerApplicationContext gateway;
   @Autowired MessageStore store;
   @Autowired TransmissionStore transmissions;

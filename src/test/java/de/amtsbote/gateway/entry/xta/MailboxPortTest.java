@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.amtsbote.gateway.GatewayTest;
 import de.amtsbote.gateway.TestXta;
-import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageState;
 import de.amtsbote.gateway.message.TransmissionState;
 import de.amtsbote.gateway.xta.v31.Contract;
