@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An attachment lies in the temporary folder as often as it must, and no oftener. */
 class TemporarySpaceTest {
 
-  private static final long SIZE = 8 << 20;
+  private static final long SIZE = 2 << 20;
   private static final Path HANDLES = Path.of("/proc/self/fd");
 
   @TempDir Path sending;
