@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.amtsbote.acceptance.site.AcceptanceTest;
 import de.amtsbote.acceptance.site.Applications;
+import de.amtsbote.acceptance.site.JavaCommand;
 import de.amtsbote.acceptance.site.RecordedOsciMessage;
 import de.amtsbote.acceptance.site.Site;
 import java.nio.file.Files;
@@ -48,13 +49,19 @@ class DocumentedCommandsTest {
 
   private void run(Path page, Site site) throws Exception {
     List<String> blocks = commandsOf(page);
+    if (blocks.isEmpty()) {
+      return;
+    }
     Path work = Files.createDirectory(folder.resolve(page.getFileName().toString()));
     Files.createSymbolicLink(work.resolve("amtsbote"), Path.of("amtsbote").toAbsolutePath());
     Files.write(work.resolve("application.xml"), Applications.valid());
     Files.write(work.resolve("with-attachment.xml"), Applications.withAttachment());
     Files.write(work.resolve("attachment.pdf"), Applications.attachment());
     Files.copy(site.configuration(), work.resolve("application.yaml"));
-    String password = RecordedOsciMessage.writeTo(work, site);
+    String password =
+        blocks.stream().anyMatch(block -> block.contains("message.bin"))
+            ? RecordedOsciMessage.writeTo(work, site)
+            : "";
     Path output = work.resolve("output");
     ProcessBuilder shell =
         new ProcessBuilder("bash", "-euo", "pipefail", "-c", String.join("\n", blocks))
@@ -65,6 +72,9 @@ class DocumentedCommandsTest {
     shell.environment().put("TOKEN", Site.PORTAL_TOKEN);
     shell.environment().put("OPERATOR_TOKEN", Site.OPERATOR_TOKEN);
     shell.environment().put("PASSWORD", password);
+    shell
+        .environment()
+        .put("AMTSBOTE_JAVA_OPTIONS", String.join(" ", JavaCommand.SHORT_LIVED.options()));
     Process process = shell.start();
 
     boolean ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);

@@ -2,7 +2,7 @@ package de.amtsbote.acceptance.fault;
 
 import de.amtsbote.acceptance.site.Applications;
 import de.amtsbote.acceptance.site.Program;
-import de.amtsbote.acceptance.site.Standards;
+import de.amtsbote.acceptance.site.Provisions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,8 +25,8 @@ record Ground(Path folder, PostgresBinaries postgres) implements AutoCloseable {
         Files.createTempDirectory(
             "amtsbote-faults-",
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
-    Program.succeed("certificates", "create", folder.resolve("certificates").toString());
-    Standards.installDemo(folder.resolve("standards"));
+    Provisions.keys(folder.resolve("certificates"));
+    Provisions.demoStandard(folder.resolve("standards"));
     Files.copy(Program.JAR, folder.resolve("gateway.jar"));
     Ground ground = new Ground(folder, PostgresBinaries.into(folder));
     PostgresServer.init(ground.postgres, ground.database());

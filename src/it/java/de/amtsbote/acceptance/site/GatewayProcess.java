@@ -28,7 +28,7 @@ public final class GatewayProcess implements AutoCloseable {
   private Process process;
 
   GatewayProcess(Path configuration, Path console, int port) {
-    this(configuration, console, port, JavaCommand.PLAIN);
+    this(configuration, console, port, JavaCommand.SHORT_LIVED);
   }
 
   /**

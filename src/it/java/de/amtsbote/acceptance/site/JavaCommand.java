@@ -13,8 +13,9 @@ import java.util.List;
  */
 public record JavaCommand(List<String> prefix, List<String> options) {
 
-  /** Without anything special. */
-  public static final JavaCommand PLAIN = new JavaCommand(List.of(), List.of());
+  /** With the first compiler alone: what ends within a minute has no use for the second. */
+  public static final JavaCommand SHORT_LIVED =
+      new JavaCommand(List.of(), List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
 
   /** The command line that runs the program. */
   public List<String> line(Path jar, List<String> arguments) {

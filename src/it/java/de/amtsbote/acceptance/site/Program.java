@@ -29,7 +29,7 @@ public final class Program {
     Path err = Files.createTempFile("amtsbote-", ".err");
     try {
       Process process =
-          new ProcessBuilder(JavaCommand.PLAIN.line(JAR, List.of(arguments)))
+          new ProcessBuilder(JavaCommand.SHORT_LIVED.line(JAR, List.of(arguments)))
               .redirectOutput(out.toFile())
               .redirectError(err.toFile())
               .start();

@@ -26,16 +26,14 @@ public final class Site implements AutoCloseable {
     this.gateway = gateway;
   }
 
-  /**
-   * Makes keys, installs the standards that are there, writes the configuration; starts nothing.
-   */
+  /** Lays keys and the standards that are there, writes the configuration; starts nothing. */
   public static Site prepare(String... extraLines) throws IOException, InterruptedException {
     Path folder =
         Files.createTempDirectory(
             "amtsbote-acceptance-",
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
-    Program.succeed("certificates", "create", folder.resolve("certificates").toString());
-    Standards.install(folder.resolve("standards"));
+    Provisions.keys(folder.resolve("certificates"));
+    Provisions.standards(folder.resolve("standards"));
     Fachverfahren fachverfahren = Fachverfahren.open();
     int port = GatewayProcess.freePort();
     Path configuration = folder.resolve("application.yaml");

@@ -17,8 +17,7 @@ public final class Standards {
 
   private Standards() {}
 
-  /** Installs the demo standard. */
-  public static void installDemo(Path standards) throws IOException, InterruptedException {
+  static void installDemo(Path standards) throws IOException, InterruptedException {
     Program.succeed("standards", "install", "--demo", "--standards", standards.toString());
   }
 
