@@ -2,6 +2,7 @@ package de.amtsbote.gateway.delivery;
 
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;

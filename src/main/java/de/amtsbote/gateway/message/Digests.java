@@ -3,20 +3,11 @@ package de.amtsbote.gateway.message;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
-/** SHA-256, and an unambiguous way to put texts into it. */
+/** An unambiguous way to put texts into a digest. */
 final class Digests {
 
   private Digests() {}
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new GatewayException(ErrorCode.INTERNAL, "every JDK has SHA-256", e);
-    }
-  }
 
   /** Adds a text with its length in front, so that no two sequences of texts look alike. */
   static void add(MessageDigest digest, String text) {

@@ -20,7 +20,7 @@ final class PartSealer {
 
   SealedPart seal(int number, PartRole role, String name, String mediaType, InputStream content)
       throws IOException {
-    var digest = Digests.sha256();
+    var digest = Sha256.start();
     var chunks = 0;
     long size = 0;
     try (var source = new PushbackInputStream(content, 1)) {

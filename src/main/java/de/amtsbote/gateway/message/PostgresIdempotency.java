@@ -87,7 +87,7 @@ final class PostgresIdempotency {
   }
 
   private static byte[] fingerprint(Intake intake, NewMessage message) {
-    var digest = Digests.sha256();
+    var digest = Sha256.start();
     Digests.add(digest, message.traits().reader());
     Digests.add(digest, message.traits().service());
     for (var held : intake.parts()) {

@@ -71,7 +71,7 @@ final class PostgresIdentities {
 
   /** Over the bytes alone: neither what the parts are called nor the order that brought them. */
   private static byte[] fingerprint(Intake intake) {
-    var digest = Digests.sha256();
+    var digest = Sha256.start();
     for (var held : intake.parts()) {
       if (held.part().role() != PartRole.HEADER) {
         Digests.add(digest, held.part().role().name());

@@ -107,7 +107,7 @@ public final class TimelineChain {
       String actor,
       Map<String, String> details,
       String previousHash) {
-    var digest = Digests.sha256();
+    var digest = Sha256.start();
     digest.update(HexFormat.of().parseHex(previousHash));
     Digests.add(digest, id.toString());
     Digests.add(digest, Integer.toString(sequence));

@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.delivery;
 
+import de.amtsbote.gateway.message.Sha256;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;

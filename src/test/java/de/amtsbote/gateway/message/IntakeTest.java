@@ -262,6 +262,6 @@ class IntakeTest {
   }
 
   private static String sha256(String text) {
-    return HexFormat.of().formatHex(Digests.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of().formatHex(Sha256.start().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

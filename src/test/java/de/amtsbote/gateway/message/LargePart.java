@@ -25,7 +25,7 @@ final class LargePart {
       stored = intake.add(PartRole.PAYLOAD, "payload", "text/xml", new Pattern()).sha256();
       id = intake.commit(MessageKit.message(null)).id();
     }
-    try (var content = new DigestInputStream(kit.store.open(id, 0), Digests.sha256())) {
+    try (var content = new DigestInputStream(kit.store.open(id, 0), Sha256.start())) {
       content.transferTo(OutputStream.nullOutputStream());
       var read = HexFormat.of().formatHex(content.getMessageDigest().digest());
       System.out.println(read.equals(stored) ? "same" : "different");

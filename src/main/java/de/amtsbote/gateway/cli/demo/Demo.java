@@ -3,7 +3,7 @@ package de.amtsbote.gateway.cli.demo;
 import de.amtsbote.gateway.cli.GatewayStarter;
 import de.amtsbote.gateway.cli.certificates.SamplePki;
 import de.amtsbote.gateway.cli.sample.Attachment;
-import de.amtsbote.gateway.cli.sample.Sha256;
+import de.amtsbote.gateway.cli.sample.Fingerprint;
 import de.amtsbote.gateway.console.SignInLinks;
 import de.amtsbote.xoev.xdemo.XDemo;
 import java.io.IOException;
@@ -85,7 +85,7 @@ final class Demo {
     for (Case one : cases) {
       Set<String> attachments = new HashSet<>();
       for (Attachment attachment : one.application().attachments()) {
-        attachments.add(Sha256.of(attachment.content()));
+        attachments.add(Fingerprint.of(attachment.content()));
       }
       Verdict.complaint(one, arrivals.of(one.payloadFingerprint()), attachments)
           .ifPresent(

@@ -2,7 +2,7 @@ package de.amtsbote.gateway.cli.demo;
 
 import de.amtsbote.gateway.cli.demo.Arrivals.Arrival;
 import de.amtsbote.gateway.cli.demo.Portal.Answer;
-import de.amtsbote.gateway.cli.sample.Sha256;
+import de.amtsbote.gateway.cli.sample.Fingerprint;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,7 +51,7 @@ final class Errand {
   private static List<Case> numbered(List<Application> applications) throws IOException {
     List<Case> cases = new ArrayList<>();
     for (Application application : applications) {
-      cases.add(new Case(cases.size() + 1, application, Sha256.of(application.payload())));
+      cases.add(new Case(cases.size() + 1, application, Fingerprint.of(application.payload())));
     }
     return cases;
   }

@@ -1,6 +1,6 @@
 package de.amtsbote.gateway.cli.demo;
 
-import de.amtsbote.gateway.cli.sample.Sha256;
+import de.amtsbote.gateway.cli.sample.Fingerprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -77,7 +77,7 @@ final class FileDropProcedure implements Procedure {
 
   private static String fingerprint(Path file) {
     try {
-      return Sha256.of(file);
+      return Fingerprint.of(file);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

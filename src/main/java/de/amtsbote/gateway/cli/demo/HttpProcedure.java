@@ -2,7 +2,7 @@ package de.amtsbote.gateway.cli.demo;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import de.amtsbote.gateway.cli.sample.Sha256;
+import de.amtsbote.gateway.cli.sample.Fingerprint;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -64,7 +64,7 @@ final class HttpProcedure implements Procedure {
       List<String> fingerprints =
           type.startsWith("multipart/")
               ? MultipartFingerprints.of(exchange.getRequestBody(), type)
-              : List.of(Sha256.of(exchange.getRequestBody()));
+              : List.of(Fingerprint.of(exchange.getRequestBody()));
       arrivals.add(
           name, exchange.getRequestHeaders().getFirst("Amtsbote-Delivery-Id"), fingerprints);
       exchange.sendResponseHeaders(204, NO_BODY);

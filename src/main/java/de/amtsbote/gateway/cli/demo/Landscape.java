@@ -1,6 +1,6 @@
 package de.amtsbote.gateway.cli.demo;
 
-import de.amtsbote.gateway.cli.sample.Sha256;
+import de.amtsbote.gateway.cli.sample.Fingerprint;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -111,8 +111,8 @@ record Landscape(URI gateway, Path configuration, String portalToken, String ope
         CONFIGURATION.formatted(
             port,
             folder.root(),
-            Sha256.of(portalToken),
-            Sha256.of(operatorToken),
+            Fingerprint.of(portalToken),
+            Fingerprint.of(operatorToken),
             REGISTER,
             register,
             TRADE,

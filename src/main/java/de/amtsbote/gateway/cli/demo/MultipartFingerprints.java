@@ -1,6 +1,6 @@
 package de.amtsbote.gateway.cli.demo;
 
-import de.amtsbote.gateway.cli.sample.Sha256;
+import de.amtsbote.gateway.cli.sample.Fingerprint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +29,7 @@ final class MultipartFingerprints {
     List<String> fingerprints = new ArrayList<>();
     for (boolean more = parts.skipPreamble(); more; more = parts.readBoundary()) {
       parts.readHeaders();
-      Sha256.Sink sink = new Sha256.Sink();
+      Fingerprint.Sink sink = new Fingerprint.Sink();
       parts.readBodyData(sink);
       fingerprints.add(sink.fingerprint());
     }

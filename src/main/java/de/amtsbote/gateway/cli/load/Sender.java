@@ -1,6 +1,6 @@
 package de.amtsbote.gateway.cli.load;
 
-import de.amtsbote.gateway.cli.sample.Sha256;
+import de.amtsbote.gateway.cli.sample.Fingerprint;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -124,7 +124,7 @@ final class Sender {
 
   private static String sha256(Letter letter) {
     try {
-      return Sha256.of(new ByteArrayInputStream(letter.payload()));
+      return Fingerprint.of(new ByteArrayInputStream(letter.payload()));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

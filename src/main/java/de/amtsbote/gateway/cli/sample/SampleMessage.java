@@ -75,7 +75,7 @@ public final class SampleMessage {
     return with(
         with(with(element, "xd:dateiname", pdf.name()), "xd:groesse", size),
         "xd:pruefsumme",
-        Sha256.of(pdf.content()));
+        Fingerprint.of(pdf.content()));
   }
 
   private static String fileName(MatchResult attachment) {

@@ -3,10 +3,9 @@ package de.amtsbote.gateway.entry.xta;
 import de.amtsbote.gateway.entry.xta.soap.Peer;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.Sha256;
 import de.amtsbote.gateway.xta.XtaError;
 import de.amtsbote.gateway.xta.XtaException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -14,7 +13,6 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -95,10 +93,9 @@ final class XtaAccounts {
 
   private static String sha256(X509Certificate certificate) {
     try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
-    } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
-      throw new GatewayException(ErrorCode.INTERNAL, "every JDK has SHA-256", e);
+      return Sha256.hex(certificate.getEncoded());
+    } catch (CertificateEncodingException e) {
+      throw new GatewayException(ErrorCode.INTERNAL, "a certificate that was read has octets", e);
     }
   }
 }

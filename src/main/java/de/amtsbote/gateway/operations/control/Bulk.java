@@ -7,10 +7,9 @@ import de.amtsbote.gateway.message.MessageId;
 import de.amtsbote.gateway.message.MessageState;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.OperatorMoves;
+import de.amtsbote.gateway.message.Sha256;
 import de.amtsbote.gateway.security.Caller;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -167,13 +166,9 @@ class Bulk {
   }
 
   private static byte[] digest(List<MessageId> ids) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      ids.forEach(id -> digest.update(id.toString().getBytes(StandardCharsets.US_ASCII)));
-      return digest.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new GatewayException(ErrorCode.INTERNAL, "every JDK has SHA-256", e);
-    }
+    var digest = Sha256.start();
+    ids.forEach(id -> digest.update(id.toString().getBytes(StandardCharsets.US_ASCII)));
+    return digest.digest();
   }
 
   private static GatewayException stale(String details) {

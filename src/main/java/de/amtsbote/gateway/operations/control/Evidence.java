@@ -1,16 +1,12 @@
 package de.amtsbote.gateway.operations.control;
 
-import de.amtsbote.gateway.message.ErrorCode;
-import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.Sha256;
 import de.amtsbote.gateway.security.Caller;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +42,7 @@ class Evidence {
     try (var zip = new ZipOutputStream(out)) {
       for (var file : files.entrySet()) {
         var content = json.writerWithDefaultPrettyPrinter().writeValueAsBytes(file.getValue());
-        sums.add("%s  %s".formatted(sha256(content), file.getKey()));
+        sums.add("%s  %s".formatted(Sha256.hex(content), file.getKey()));
         add(zip, file.getKey(), content);
       }
       add(zip, "SHA256SUMS", lines(sums));
@@ -83,13 +79,5 @@ class Evidence {
 
   private static byte[] lines(List<String> lines) {
     return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new GatewayException(ErrorCode.INTERNAL, "every JDK has SHA-256", e);
-    }
   }
 }

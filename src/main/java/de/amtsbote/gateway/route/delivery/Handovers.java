@@ -3,6 +3,7 @@ package de.amtsbote.gateway.route.delivery;
 import de.amtsbote.gateway.delivery.Handover;
 import de.amtsbote.gateway.delivery.HandoverPart;
 import de.amtsbote.gateway.message.Message;
+import de.amtsbote.gateway.message.Sha256;
 import de.amtsbote.gateway.route.content.Adaptation;
 import de.amtsbote.gateway.route.content.RouteContent;
 import de.amtsbote.gateway.route.content.RoutePart;
@@ -10,8 +11,6 @@ import de.amtsbote.xoev.quirk.Quirk;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -65,17 +64,9 @@ final class Handovers {
 
   /** What a step of the route made is read once to know its size and digest. */
   private static RoutePart.Seal measure(RoutePart part) throws IOException {
-    try (var in = new DigestInputStream(part.source().open(), sha256())) {
+    try (var in = new DigestInputStream(part.source().open(), Sha256.start())) {
       var size = in.transferTo(OutputStream.nullOutputStream());
       return new RoutePart.Seal(size, HexFormat.of().formatHex(in.getMessageDigest().digest()));
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
 }

@@ -1,20 +1,18 @@
 package de.amtsbote.gateway.cli.sample;
 
+import de.amtsbote.gateway.message.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Fingerprints by which the demo compares what was sent with what arrived. */
-public final class Sha256 {
+public final class Fingerprint {
 
-  private Sha256() {}
+  private Fingerprint() {}
 
   public static String of(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
@@ -23,7 +21,7 @@ public final class Sha256 {
   }
 
   public static String of(String text) {
-    return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return Sha256.hex(text);
   }
 
   /** Reads the stream to its end without keeping it. */
@@ -33,19 +31,11 @@ public final class Sha256 {
     return sink.fingerprint();
   }
 
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
-  }
-
   /** Takes bytes and keeps nothing but their fingerprint. */
   public static final class Sink extends DigestOutputStream {
 
     public Sink() {
-      super(OutputStream.nullOutputStream(), digest());
+      super(OutputStream.nullOutputStream(), Sha256.start());
     }
 
     public String fingerprint() {
