@@ -1,6 +1,6 @@
 package de.amtsbote.gateway.directory;
 
-import de.amtsbote.gateway.yaml.Poller;
+import de.amtsbote.gateway.polling.Poller;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -24,6 +24,8 @@ class FloorsTest {
         .definedBy(GATEWAY + "security..")
         .layer("yaml")
         .definedBy(GATEWAY + "yaml..")
+        .layer("polling")
+        .definedBy(GATEWAY + "polling..")
         .layer("directory, delivery")
         .definedBy(
             GATEWAY + "directory..",
@@ -42,8 +44,10 @@ class FloorsTest {
         .whereLayer("directory, delivery")
         .mayOnlyBeAccessedByLayers("entry, route", "console, operations, cli")
         .whereLayer("message")
-        .mayNotAccessAnyLayer()
+        .mayOnlyAccessLayers("polling")
         .whereLayer("yaml")
+        .mayNotAccessAnyLayer()
+        .whereLayer("polling")
         .mayNotAccessAnyLayer()
         .check(classes);
   }

@@ -1,7 +1,7 @@
 package de.amtsbote.gateway.message.gate;
 
 import de.amtsbote.gateway.message.NodeName;
-import de.amtsbote.gateway.yaml.Poller;
+import de.amtsbote.gateway.polling.Poller;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -1,7 +1,7 @@
 package de.amtsbote.gateway.operations.node;
 
 import de.amtsbote.gateway.message.NodeName;
-import de.amtsbote.gateway.yaml.Poller;
+import de.amtsbote.gateway.polling.Poller;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;

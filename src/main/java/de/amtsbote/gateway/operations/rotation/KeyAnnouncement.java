@@ -1,7 +1,7 @@
 package de.amtsbote.gateway.operations.rotation;
 
 import de.amtsbote.gateway.message.rotation.KeyRotation;
-import de.amtsbote.gateway.yaml.Poller;
+import de.amtsbote.gateway.polling.Poller;
 import java.time.Duration;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;

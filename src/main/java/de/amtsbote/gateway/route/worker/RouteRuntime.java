@@ -1,7 +1,7 @@
 package de.amtsbote.gateway.route.worker;
 
+import de.amtsbote.gateway.polling.Poller;
 import de.amtsbote.gateway.route.load.RouteFolder;
-import de.amtsbote.gateway.yaml.Poller;
 import java.time.Duration;
 import org.apache.camel.CamelContext;
 import org.springframework.context.SmartLifecycle;

@@ -1,6 +1,6 @@
 package de.amtsbote.gateway.route.worker;
 
-import de.amtsbote.gateway.yaml.Poller;
+import de.amtsbote.gateway.polling.Poller;
 import de.amtsbote.xoev.XoevException;
 import de.amtsbote.xoev.engine.Xoev;
 import java.io.IOException;

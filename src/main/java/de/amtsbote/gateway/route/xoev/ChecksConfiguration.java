@@ -1,7 +1,7 @@
 package de.amtsbote.gateway.route.xoev;
 
 import de.amtsbote.gateway.directory.LiveDirectory;
-import de.amtsbote.gateway.yaml.Poller;
+import de.amtsbote.gateway.polling.Poller;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

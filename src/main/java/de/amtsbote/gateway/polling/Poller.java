@@ -1,4 +1,4 @@
-package de.amtsbote.gateway.yaml;
+package de.amtsbote.gateway.polling;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks again and again whether files changed; one failed look does not end the looking. */
+/** Looks again and again whether something changed; one failed look does not end the looking. */
 public final class Poller implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
