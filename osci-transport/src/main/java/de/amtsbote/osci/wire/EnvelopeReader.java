@@ -27,6 +27,8 @@ import java.security.MessageDigest;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringTokenizer;
+import java.util.regex.Pattern;
 
 /** Reads the envelope of a message in one pass. */
 final class EnvelopeReader {
@@ -34,6 +36,7 @@ final class EnvelopeReader {
   static final long MAX_ELEMENTS = 1_000_000;
   private static final String ENCRYPTED_SCHEMA = "soapMessageEncrypted.xsd";
   private static final int MAX_CHILDREN = 1000;
+  private static final Pattern SCHEMA_FILE = Pattern.compile("soap[A-Za-z]{1,60}\\.xsd");
 
   private final Spool spool;
   private final ReadLimits limits;
@@ -87,9 +90,11 @@ final class EnvelopeReader {
     if (schemaLocation == null) {
       return null;
     }
-    for (String token : schemaLocation.trim().split("\\s+")) {
+    StringTokenizer tokens = new StringTokenizer(schemaLocation);
+    while (tokens.hasMoreTokens()) {
+      String token = tokens.nextToken();
       String file = token.substring(token.lastIndexOf('/') + 1);
-      if (file.matches("soap[A-Za-z]{1,60}\\.xsd")) {
+      if (SCHEMA_FILE.matcher(file).matches()) {
         return file;
       }
     }

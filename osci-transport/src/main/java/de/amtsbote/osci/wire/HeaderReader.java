@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +33,8 @@ import java.util.stream.Collectors;
 final class HeaderReader {
 
   private static final int MAX_TEXT = 64 * 1024;
+  private static final Pattern CONVERSATION = Pattern.compile("[0-9]{1,100}");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
   private final XmlCursor cursor;
   private final Envelope envelope;
@@ -153,10 +156,10 @@ final class HeaderReader {
   private void controlBlock() throws OsciException {
     String conversation = cursor.attribute("ConversationId");
     String sequence = cursor.attribute("SequenceNumber");
-    if (conversation != null && !conversation.matches("[0-9]{1,100}")) {
+    if (conversation != null && !CONVERSATION.matcher(conversation).matches()) {
       throw new OsciException(Rule.STRUCTURE, "ConversationId is no number");
     }
-    if (sequence != null && !sequence.matches("[0-9]{1,18}")) {
+    if (sequence != null && !NUMBER.matcher(sequence).matches()) {
       throw new OsciException(Rule.STRUCTURE, "SequenceNumber is no number");
     }
     String response = null;
@@ -246,7 +249,7 @@ final class HeaderReader {
   /** Informative only, so nonsense is as good as nothing. */
   private Long limit(String name) {
     String value = cursor.attribute(name);
-    return value != null && value.matches("[0-9]{1,18}") ? Long.valueOf(value) : null;
+    return value != null && NUMBER.matcher(value).matches() ? Long.valueOf(value) : null;
   }
 
   private OsciException unexpected() {
