@@ -332,7 +332,17 @@ final class Town implements AutoCloseable {
             signature-certificate: intermediary-signature.cer
         quirks:
           alt: {double-base64: true, leading-blanks: true}
+          kopf: {old-header: nachrichtenkopf}
+          ort: {wants-schema-location: "urn:amtsbote:standard:xdemo_1.0 xdemo.xsd"}
         partners:
+          altportal:
+            readers: ["prt:99000077"]
+            quirks: kopf
+            osci: {intermediary: knoten, cipher-certificate: bauamt-cipher.cer}
+          ortsamt:
+            readers: ["mbe:99000078"]
+            quirks: ort
+            osci: {intermediary: knoten, cipher-certificate: bauamt-cipher.cer}
           altverfahren:
             osci:
               intermediary: knoten

@@ -40,4 +40,16 @@ public record Finding(
     return new Finding(
         level, code, other, line, column, path, rule, expected, found, cause, remedy);
   }
+
+  /** The cause with what was expected and found, in one English text. */
+  public String inEnglish() {
+    var text = new StringBuilder(cause.english());
+    if (!expected.isEmpty() && !cause.english().contains(expected)) {
+      text.append(" Expected: ").append(expected).append('.');
+    }
+    if (!found.isEmpty()) {
+      text.append(" Found: ").append(found).append('.');
+    }
+    return text.toString();
+  }
 }

@@ -168,18 +168,6 @@ public enum FindingCode {
       "Validation was stopped after the allowed time: not checkable.",
       "Die Nachricht kleiner machen; Betreiber: die Zeitgrenze prüfen.",
       "Make the message smaller; operator: check the time limit."),
-  HEADER_UUID_REUSED(
-      "XOEV-H007",
-      "Unter dieser Nachrichten-UUID kam schon eine Nachricht mit anderem Inhalt.",
-      "A message with other content came under this message UUID before.",
-      "Eine berichtigte Nachricht braucht eine neue UUID; nur dieselbe Nachricht behält ihre.",
-      "A corrected message needs a new UUID; only the same message keeps its own."),
-  HEADER_RESEND(
-      "XOEV-H008",
-      "Diese Nachricht kam schon einmal mit demselben Inhalt.",
-      "This message came before with the same content.",
-      "Nichts zu tun: eine Wiederholung wird nicht noch einmal verarbeitet.",
-      "Nothing to do: a resend is not processed again."),
   HEADER_OLD(
       "XOEV-H009",
       "Der Erstellungszeitpunkt liegt unglaubwürdig lange zurück.",

@@ -69,8 +69,8 @@ public enum XoevError {
       "XOEV-E019",
       "Das Standardpaket enthält mehrere Versionen eines Standards:",
       "The standard package holds several versions of a standard:",
-      "Die Versionen einzeln installieren, jede aus ihrem eigenen Ordner oder ihrer ZIP-Datei.",
-      "Install the versions one by one, each from a folder or ZIP file of its own."),
+      "Jede Version in einen eigenen Ordner legen; mit Gültigkeitsdaten einzeln installieren.",
+      "Put each version into a folder of its own; with dates install them one by one."),
   HEADER_UNREADABLE(
       "XOEV-E020",
       "Der Nachrichtenkopf ist nicht lesbar:",

@@ -57,7 +57,12 @@ final class StandardsInstallCommand implements Callable<Integer> {
       XDemo.VERSIONS.forEach(version -> out.println("installed " + XDemo.NAME + " " + version));
       return ExitCode.OK;
     }
-    Installation done = new StandardInstaller(folder.path).install(what.source, options());
+    new StandardInstaller(folder.path).installAll(what.source, options()).forEach(this::print);
+    return ExitCode.OK;
+  }
+
+  private void print(Installation done) {
+    PrintWriter out = spec.commandLine().getOut();
     StandardPackage standard = done.standard();
     out.printf(
         "installed %s %s: %d message types, %d rule files, %d code lists%n",
@@ -67,7 +72,6 @@ final class StandardsInstallCommand implements Callable<Integer> {
         standard.manifest().rules().size(),
         standard.manifest().codeLists().size());
     done.remarks().stream().map(Text::english).forEach(remark -> out.println("  note: " + remark));
-    return ExitCode.OK;
   }
 
   private InstallOptions options() {

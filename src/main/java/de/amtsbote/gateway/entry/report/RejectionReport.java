@@ -43,7 +43,7 @@ record RejectionReport(
         "urn:amtsbote:error:" + code.slug(),
         german ? texts.getMessage(key + ".cause", null, code.cause(), language) : code.cause(),
         code.status(),
-        reason.details(),
+        german && !reason.findings().isEmpty() ? germanDetail(message) : reason.details(),
         "/api/v1/messages/" + message.id(),
         code.code(),
         german ? texts.getMessage(key + ".remedy", null, code.remedy(), language) : code.remedy(),
@@ -53,5 +53,17 @@ record RejectionReport(
         message.traits().version(),
         message.traits().messageType(),
         reason.findings());
+  }
+
+  private static String germanDetail(Message message) {
+    var traits = message.traits();
+    var standard = traits.standard() == null ? "" : traits.standard() + " " + traits.version();
+    var findings = message.reason().findings();
+    var errors = findings.stream().filter(it -> it.severity().equals(Finding.ERROR)).count();
+    var others = findings.size() - errors;
+    return (standard.isEmpty() ? "" : standard + ": ")
+        + errors
+        + " Fehler"
+        + (others == 0 ? "" : ", " + others + " weitere Befunde");
   }
 }

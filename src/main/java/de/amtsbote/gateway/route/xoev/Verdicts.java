@@ -9,6 +9,7 @@ import de.amtsbote.xoev.Text;
 import de.amtsbote.xoev.ValidationReport;
 import de.amtsbote.xoev.Verdict;
 import de.amtsbote.xoev.standard.Dispatch;
+import de.amtsbote.xoev.validation.Refusals;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -51,27 +52,24 @@ public final class Verdicts {
 
   /** The error of a message that belongs to no installed standard. */
   public static GatewayException of(Dispatch dispatch) {
-    if (dispatch instanceof Dispatch.Unreadable unreadable) {
-      var findings = List.of(unreadable.finding());
-      return new GatewayException(code(findings), "the payload is not read", findings(findings));
+    var why = List.of(Refusals.finding(dispatch));
+    return new GatewayException(code(why), details(dispatch), findings(why));
+  }
+
+  private static String details(Dispatch dispatch) {
+    if (dispatch instanceof Dispatch.Unreadable) {
+      return "the payload is not read";
     }
     if (dispatch instanceof Dispatch.VersionNotAvailable version) {
-      return new GatewayException(
-          version.outOfForce() ? ErrorCode.STANDARD_NOT_IN_FORCE : ErrorCode.STANDARD_UNKNOWN,
-          "version '%s' of %s; installed are %s"
-              .formatted(version.version(), version.standard(), version.installed()));
+      return "version '%s' of %s; installed are %s"
+          .formatted(version.version(), version.standard(), version.installed());
     }
     if (dispatch instanceof Dispatch.UnknownMessageType type) {
-      return new GatewayException(
-          ErrorCode.STANDARD_UNKNOWN,
-          "%s %s has no message type '%s'"
-              .formatted(
-                  type.standard().name(),
-                  type.standard().version(),
-                  shortened(type.root().name())));
+      return "%s %s has no message type '%s'"
+          .formatted(
+              type.standard().name(), type.standard().version(), shortened(type.root().name()));
     }
-    return new GatewayException(
-        ErrorCode.STANDARD_UNKNOWN, "no installed standard has this namespace");
+    return "no installed standard has this namespace";
   }
 
   private static ErrorCode code(Collection<de.amtsbote.xoev.Finding> findings) {
@@ -94,7 +92,7 @@ public final class Verdicts {
         it.line(),
         it.column(),
         it.path(),
-        sentence(it),
+        it.inEnglish(),
         it.rule(),
         it.expected(),
         it.found(),
@@ -104,17 +102,6 @@ public final class Verdicts {
 
   private static Finding.Words words(Text text) {
     return new Finding.Words(text.german(), text.english());
-  }
-
-  private static String sentence(de.amtsbote.xoev.Finding it) {
-    var text = new StringBuilder(it.cause().english());
-    if (!it.expected().isEmpty() && !text.toString().contains(it.expected())) {
-      text.append(" Expected: ").append(it.expected()).append('.');
-    }
-    if (!it.found().isEmpty()) {
-      text.append(" Found: ").append(it.found()).append('.');
-    }
-    return text.toString();
   }
 
   private static String shortened(String name) {

@@ -88,8 +88,11 @@ class ReportTest {
 
   @Test
   void reportForAGermanCaller_saysWhyInGerman() throws Exception {
-    assertThat(json(report("application/json", "de-DE,en;q=0.5")).path("title").asString())
+    var problem = json(report("application/json", "de-DE,en;q=0.5"));
+
+    assertThat(problem.path("title").asString())
         .isEqualTo("Die Nachricht verletzt ihren Standard.");
+    assertThat(problem.path("detail").asString()).isEqualTo("1 Fehler");
   }
 
   @Test

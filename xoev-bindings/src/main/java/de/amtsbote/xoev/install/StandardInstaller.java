@@ -12,11 +12,8 @@ import de.amtsbote.xoev.standard.StandardPackage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Installs, removes and checks standard packages in one directory. Everything is prepared beside
@@ -35,27 +32,68 @@ public final class StandardInstaller {
   }
 
   /**
-   * Installs a delivery as it is published.
+   * Installs a delivery of one release as it is published.
    *
    * @param delivery a folder or ZIP file with schemas, rules and code lists
    * @throws XoevException with the reason; nothing was changed then
    */
   public Installation install(Path delivery, InstallOptions options) {
-    Path staging = directory.resolve(".staging-" + UUID.randomUUID());
+    return install(delivery, options, false).get(0);
+  }
+
+  /**
+   * Installs a delivery as it is published; one with several releases of a standard, each in a
+   * folder of its own, becomes several packages. All of them are installed or none.
+   *
+   * @param delivery a folder or ZIP file with schemas, rules and code lists
+   * @throws XoevException with the reason; nothing was changed then
+   */
+  public List<Installation> installAll(Path delivery, InstallOptions options) {
+    return install(delivery, options, true);
+  }
+
+  private List<Installation> install(Path delivery, InstallOptions options, boolean several) {
+    var staging = new Staging(directory);
     try {
-      Files.createDirectories(staging);
-      var leftOut = new Delivery(staging).take(delivery);
-      var installation = prepare(staging, options, leftOut);
-      return new Installation(
-          new StandardPackage(
-              activate(staging, installation.standard().manifest(), options),
-              installation.standard().manifest()),
-          installation.remarks());
+      Path whole = staging.create();
+      List<Text> leftOut = new Delivery(whole).take(delivery);
+      List<Installation> ready;
+      try {
+        ready = List.of(prepare(whole, options, leftOut));
+      } catch (XoevException ambiguous) {
+        // one pair of dates cannot hold for two releases
+        boolean apart = several && options.validity().isEmpty();
+        if (!apart || ambiguous.error() != XoevError.PACKAGE_AMBIGUOUS) {
+          throw ambiguous;
+        }
+        ready = prepareEach(whole, staging, options, leftOut, ambiguous);
+      }
+      return staging.activate(ready, options.replace());
     } catch (IOException failed) {
       throw new XoevException(XoevError.STORAGE_FAILED, directory.toString(), failed);
     } finally {
-      delete(staging);
+      staging.clear();
     }
+  }
+
+  private List<Installation> prepareEach(
+      Path whole,
+      Staging staging,
+      InstallOptions options,
+      List<Text> leftOut,
+      XoevException ambiguous)
+      throws IOException {
+    var releases = new ReleaseFolders(whole, StandardCatalog.read(directory));
+    if (releases.folders().isEmpty()) {
+      throw ambiguous;
+    }
+    var ready = new ArrayList<Installation>();
+    for (Path release : releases.folders()) {
+      Path alone = staging.create();
+      releases.copy(release, alone);
+      ready.add(prepare(alone, options, ready.isEmpty() ? leftOut : List.of()));
+    }
+    return ready;
   }
 
   /** Removes an installed package. */
@@ -67,7 +105,7 @@ public final class StandardInstaller {
             XoevError.IMPORT_UNRESOLVED, other.id() + " needs " + standard.id());
       }
     }
-    retire(standard.directory());
+    new Staging(directory).retire(standard.directory());
   }
 
   /**
@@ -125,50 +163,5 @@ public final class StandardInstaller {
               "No code lists in the package: codes of external lists are not checked."));
     }
     return remarks;
-  }
-
-  private Path activate(Path staging, Manifest manifest, InstallOptions options)
-      throws IOException {
-    Path target = directory.resolve(manifest.id());
-    if (Files.exists(target)) {
-      if (!options.replace()) {
-        throw new XoevException(XoevError.ALREADY_INSTALLED, manifest.id());
-      }
-      Path old = directory.resolve(".old-" + UUID.randomUUID());
-      Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
-      try {
-        Files.move(staging, target, StandardCopyOption.ATOMIC_MOVE);
-      } catch (IOException failed) {
-        Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
-        throw failed;
-      }
-      delete(old);
-    } else {
-      Files.move(staging, target, StandardCopyOption.ATOMIC_MOVE);
-    }
-    return target;
-  }
-
-  private void retire(Path folder) {
-    Path old = directory.resolve(".old-" + UUID.randomUUID());
-    try {
-      Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException failed) {
-      throw new XoevException(XoevError.STORAGE_FAILED, folder.toString(), failed);
-    }
-    delete(old);
-  }
-
-  private static void delete(Path folder) {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (var paths = Files.walk(folder)) {
-      for (Path path : (Iterable<Path>) paths.sorted(Comparator.reverseOrder())::iterator) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException failed) {
-      throw new XoevException(XoevError.STORAGE_FAILED, folder.toString(), failed);
-    }
   }
 }

@@ -52,7 +52,7 @@ public final class ReportText {
     return identity.isEmpty() ? "" : " (" + identity + ")";
   }
 
-  static String german(ValidationReport report) {
+  private static String german(ValidationReport report) {
     return switch (report.verdict()) {
       case VALID -> "gültig";
       case INVALID -> "ungültig";

@@ -26,23 +26,29 @@ public final class PackageSchemas {
    * @throws XoevException when an import is not here or a schema is invalid
    */
   public static CompiledSchema compile(StandardPackage standard, StandardCatalog catalog) {
-    return SchemaCompiler.compile(locator(standard, catalog), entries(standard));
+    var own = own(standard);
+    return SchemaCompiler.compile(locator(standard, catalog, own), entries(standard, own));
   }
 
   /** The schema documents that the messages of a package can reach. */
   public static Collection<Document> documents(StandardPackage standard, StandardCatalog catalog) {
-    var closure = new SchemaClosure(locator(standard, catalog), entries(standard));
+    var own = own(standard);
+    var closure = new SchemaClosure(locator(standard, catalog, own), entries(standard, own));
     return closure.documents().values();
   }
 
   /** Compiles them as they are, with all their patterns; for comparing. */
   public static Schema compileUnchanged(StandardPackage standard, StandardCatalog catalog) {
-    return SchemaCompiler.compileUnchanged(locator(standard, catalog), entries(standard));
+    var own = own(standard);
+    return SchemaCompiler.compileUnchanged(locator(standard, catalog, own), entries(standard, own));
   }
 
-  private static List<SchemaFile> entries(StandardPackage standard) {
+  private static SchemaFiles own(StandardPackage standard) {
+    return SchemaFiles.below(List.of(standard.directory()));
+  }
+
+  private static List<SchemaFile> entries(StandardPackage standard, SchemaFiles own) {
     List<SchemaFile> entries = new ArrayList<>();
-    var own = SchemaFiles.below(List.of(standard.directory()));
     for (String entry : standard.manifest().schemas()) {
       entries.add(
           own.at(standard.directory().resolve(entry))
@@ -52,7 +58,8 @@ public final class PackageSchemas {
     return entries;
   }
 
-  private static SchemaLocator locator(StandardPackage standard, StandardCatalog catalog) {
+  private static SchemaLocator locator(
+      StandardPackage standard, StandardCatalog catalog, SchemaFiles own) {
     Manifest manifest = standard.manifest();
     List<Path> others =
         catalog.packages().stream()
@@ -63,7 +70,6 @@ public final class PackageSchemas {
     manifest
         .locations()
         .forEach((from, to) -> locations.put(from, standard.directory().resolve(to)));
-    return new SchemaLocator(
-        SchemaFiles.below(List.of(standard.directory())), SchemaFiles.below(others), locations);
+    return new SchemaLocator(own, SchemaFiles.below(others), locations);
   }
 }

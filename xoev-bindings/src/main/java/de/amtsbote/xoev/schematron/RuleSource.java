@@ -51,6 +51,7 @@ final class RuleSource {
     if (XSL.equals(namespace)) {
       withoutValues(document, SVRL, REPORTED);
     } else if (SCH.equals(namespace)) {
+      translateKeys(document);
       withoutValues(document, SCH, MESSAGES);
     }
     return new DOMSource(document, file.toUri().toString());
@@ -71,6 +72,26 @@ final class RuleSource {
       throw new XoevException(
           XoevError.RULES_INVALID, file.getFileName() + " is not well-formed", broken);
     }
+  }
+
+  /** Schematron 1.5 declares keys in its rules, ISO Schematron as those of XSLT beside them. */
+  private static void translateKeys(Document document) {
+    var found = document.getElementsByTagNameNS(SCH, "key");
+    while (found.getLength() > 0) {
+      var key = (Element) found.item(0);
+      var above = (Element) key.getParentNode();
+      var made = document.createElementNS(XSL, "xsl:key");
+      made.setAttribute("name", key.getAttribute("name"));
+      made.setAttribute("match", either(key.getAttribute("match"), above.getAttribute("context")));
+      made.setAttribute("use", either(key.getAttribute("path"), key.getAttribute("use")));
+      above.removeChild(key);
+      Element schema = document.getDocumentElement();
+      schema.insertBefore(made, schema.getFirstChild());
+    }
+  }
+
+  private static String either(String one, String other) {
+    return one.isEmpty() ? other : one;
   }
 
   private static void withoutValues(Document document, String namespace, Set<String> messages) {

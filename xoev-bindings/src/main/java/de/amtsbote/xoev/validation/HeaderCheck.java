@@ -1,6 +1,5 @@
 package de.amtsbote.xoev.validation;
 
-import de.amtsbote.xoev.EarlierMessages;
 import de.amtsbote.xoev.FindingCode;
 import de.amtsbote.xoev.Level;
 import de.amtsbote.xoev.Party;
@@ -70,22 +69,7 @@ final class HeaderCheck {
       into.add(FindingCode.HEADER_MISSING.at(Level.HEADER, Severity.ERROR, place, "", "", ""));
       return;
     }
-    var found = new Case(header.get(), root, reader, gathered, into);
-    check(found, options.production());
-    options.earlier().ifPresent(earlier -> earlier(found, earlier));
-  }
-
-  private static void earlier(Case found, EarlierMessages earlier) {
-    if (found.header().messageUuid().isEmpty()) {
-      return;
-    }
-    switch (earlier.find(found.header())) {
-      case OTHER_CONTENT ->
-          found.add(FindingCode.HEADER_UUID_REUSED, "messageUuid", "a UUID of its own", "");
-      case SAME_CONTENT ->
-          found.add(FindingCode.HEADER_RESEND, Severity.INFORMATION, "messageUuid", "", "");
-      case NONE -> {}
-    }
+    check(new Case(header.get(), root, reader, gathered, into), options.production());
   }
 
   private void check(Case found, boolean production) {

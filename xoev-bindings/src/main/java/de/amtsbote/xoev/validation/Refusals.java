@@ -12,8 +12,8 @@ import de.amtsbote.xoev.standard.Dispatch;
 import de.amtsbote.xoev.standard.MessageRoot;
 import de.amtsbote.xoev.standard.StandardPackage;
 
-/** Reports about messages that belong to no package. */
-final class Refusals {
+/** Says of messages that belong to no package why not. */
+public final class Refusals {
 
   private static final Place ROOT = new Place(1, 1, "");
 
@@ -42,7 +42,12 @@ final class Refusals {
         findings.suppressed());
   }
 
-  private static Finding finding(Dispatch dispatch) {
+  /**
+   * Why a message is not taken.
+   *
+   * @param dispatch anything but a known message
+   */
+  public static Finding finding(Dispatch dispatch) {
     if (dispatch instanceof Dispatch.Unreadable unreadable) {
       return unreadable.finding();
     }

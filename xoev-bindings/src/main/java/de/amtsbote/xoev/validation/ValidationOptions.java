@@ -1,7 +1,6 @@
 package de.amtsbote.xoev.validation;
 
 import de.amtsbote.xoev.Attachment;
-import de.amtsbote.xoev.EarlierMessages;
 import de.amtsbote.xoev.Level;
 import de.amtsbote.xoev.profile.ValidationProfiles;
 import java.time.LocalDate;
@@ -22,7 +21,6 @@ import java.util.Set;
  * @param attachments files that came with the message; empty when references are not to be checked
  * @param oldHeader profile of another header that the partner may send; empty for the standard's
  *     only
- * @param earlier who knows which messages came before; empty when nobody is to be asked
  */
 public record ValidationOptions(
     Set<Level> levels,
@@ -32,7 +30,6 @@ public record ValidationOptions(
     ValidationProfiles profiles,
     String partner,
     Optional<List<Attachment>> attachments,
-    Optional<EarlierMessages> earlier,
     Optional<String> oldHeader) {
 
   /** All levels, today's releases, test messages allowed, nothing decided differently. */
@@ -45,7 +42,6 @@ public record ValidationOptions(
           ValidationProfiles.NONE,
           "",
           Optional.empty(),
-          Optional.empty(),
           Optional.empty());
 
   public ValidationOptions {
@@ -56,59 +52,37 @@ public record ValidationOptions(
   /** The same with these levels. */
   public ValidationOptions withLevels(Set<Level> others) {
     return new ValidationOptions(
-        others, day, production, limits, profiles, partner, attachments, earlier, oldHeader);
+        others, day, production, limits, profiles, partner, attachments, oldHeader);
   }
 
   /** The same for releases of this day. */
   public ValidationOptions on(LocalDate date) {
     return new ValidationOptions(
-        levels,
-        Optional.of(date),
-        production,
-        limits,
-        profiles,
-        partner,
-        attachments,
-        earlier,
-        oldHeader);
+        levels, Optional.of(date), production, limits, profiles, partner, attachments, oldHeader);
   }
 
   /** The same for a productive receiver: a test flag is an error. */
   public ValidationOptions inProduction() {
     return new ValidationOptions(
-        levels, day, true, limits, profiles, partner, attachments, earlier, oldHeader);
+        levels, day, true, limits, profiles, partner, attachments, oldHeader);
   }
 
   /** The same within these limits. */
   public ValidationOptions within(Limits others) {
     return new ValidationOptions(
-        levels, day, production, others, profiles, partner, attachments, earlier, oldHeader);
+        levels, day, production, others, profiles, partner, attachments, oldHeader);
   }
 
   /** The same with what is decided for the message's standard and this partner. */
   public ValidationOptions under(ValidationProfiles decided, String forPartner) {
     return new ValidationOptions(
-        levels, day, production, limits, decided, forPartner, attachments, earlier, oldHeader);
+        levels, day, production, limits, decided, forPartner, attachments, oldHeader);
   }
 
   /** The same with the references of the message checked against the files that came with it. */
   public ValidationOptions withAttachments(List<Attachment> came) {
     return new ValidationOptions(
-        levels, day, production, limits, profiles, partner, Optional.of(came), earlier, oldHeader);
-  }
-
-  /** The same with the UUID of the message checked against the messages before it. */
-  public ValidationOptions withEarlier(EarlierMessages messages) {
-    return new ValidationOptions(
-        levels,
-        day,
-        production,
-        limits,
-        profiles,
-        partner,
-        attachments,
-        Optional.of(messages),
-        oldHeader);
+        levels, day, production, limits, profiles, partner, Optional.of(came), oldHeader);
   }
 
   /**
@@ -119,14 +93,6 @@ public record ValidationOptions(
    */
   public ValidationOptions toleratingHeader(String profile) {
     return new ValidationOptions(
-        levels,
-        day,
-        production,
-        limits,
-        profiles,
-        partner,
-        attachments,
-        earlier,
-        Optional.of(profile));
+        levels, day, production, limits, profiles, partner, attachments, Optional.of(profile));
   }
 }

@@ -3,12 +3,18 @@ package de.amtsbote.xoev.install;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.amtsbote.xoev.Demo;
 import de.amtsbote.xoev.Hund;
 import de.amtsbote.xoev.Packages;
+import de.amtsbote.xoev.Verdict;
 import de.amtsbote.xoev.XoevError;
 import de.amtsbote.xoev.XoevException;
+import de.amtsbote.xoev.engine.Xoev;
+import de.amtsbote.xoev.standard.Validity;
+import de.amtsbote.xoev.validation.ValidationOptions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +61,85 @@ class SeveralReleasesTest {
             .with("xsd_dev/hund.xsd", schema.replace("\n", "\r\n") + "<!-- relative -->");
 
     assertThat(install(files).standard().id()).isEqualTo("xhund-1.0");
+  }
+
+  @Test
+  void releasesInFoldersOfTheirOwn_areInstalledOneByOne() throws IOException {
+    Packages files =
+        Packages.empty()
+            .with("paket/v1/hund.xsd", Hund.schema(Hund.namespace("1.0"), "1.0"))
+            .with("paket/v2/hund.xsd", Hund.schema(Hund.namespace("2.0"), "2.0"))
+            .with("paket/listen/farbe.gc", Hund.codeList("", ""));
+
+    assertThat(installAll(files))
+        .extracting(it -> it.standard().id())
+        .containsExactly("xhund-1.0", "xhund-2.0");
+    assertThat(standards.resolve("xhund-2.0/paket/listen/farbe.gc")).exists();
+    assertThat(standards.resolve("xhund-2.0/paket/v1")).doesNotExist();
+  }
+
+  @Test
+  void releasesThatShareTheirNamespace_areInstalledFromTheirFolders() throws IOException {
+    Packages files =
+        Packages.empty()
+            .with("v1/hund.xsd", Hund.schema(SHARED, "1.0"))
+            .with("v2/hund.xsd", Hund.schema(SHARED, "2.0"));
+
+    assertThat(installAll(files)).hasSize(2);
+    var xoev = Xoev.open(standards, Demo.CLOCK);
+    String message = Hund.message("hund.anmeldung.0100", "2.0", "<h:name>Bello</h:name>");
+    var report =
+        xoev.validate(
+            Hund.content(message.replace(Hund.namespace("2.0"), SHARED)), ValidationOptions.ALL);
+    assertThat(report.version()).isEqualTo("2.0");
+    assertThat(report.verdict()).isEqualTo(Verdict.VALID);
+  }
+
+  @Test
+  void oneReleaseThatIsBroken_keepsTheOthersOut() throws IOException {
+    Packages files =
+        Packages.empty()
+            .with("v1/hund.xsd", Hund.schema(Hund.namespace("1.0"), "1.0"))
+            .with("v2/hund.xsd", Hund.schema(Hund.namespace("2.0"), "2.0"))
+            .with("v2/kaputt.sch", Packages.schematron("<sch:pattern><sch:rule context='['/>"));
+
+    assertThatThrownBy(() -> installAll(files)).isInstanceOf(XoevException.class);
+    assertThat(standards).isEmptyDirectory();
+  }
+
+  @Test
+  void oneReleaseThatIsInstalledAlready_keepsTheOthersOut() throws IOException {
+    Packages first =
+        Packages.empty().with("v2/hund.xsd", Hund.schema(Hund.namespace("2.0"), "2.0"));
+    new StandardInstaller(standards).install(first.zip(work), InstallOptions.DEFAULT);
+
+    assertThatThrownBy(
+            () ->
+                installAll(
+                    Packages.empty()
+                        .with("v1/hund.xsd", Hund.schema(Hund.namespace("1.0"), "1.0"))
+                        .with("v2/hund.xsd", Hund.schema(Hund.namespace("2.0"), "2.0"))))
+        .hasMessageContaining("XOEV-E016");
+    assertThat(standards.resolve("xhund-1.0")).doesNotExist();
+  }
+
+  @Test
+  void oneDateForTwoReleases_isRefused() throws IOException {
+    Path delivery =
+        Packages.empty()
+            .with("v1/hund.xsd", Hund.schema(Hund.namespace("1.0"), "1.0"))
+            .with("v2/hund.xsd", Hund.schema(Hund.namespace("2.0"), "2.0"))
+            .folder(work);
+
+    assertThatThrownBy(
+            () ->
+                new StandardInstaller(standards)
+                    .installAll(delivery, InstallOptions.DEFAULT.inForce(Validity.ALWAYS)))
+        .hasMessageContaining("XOEV-E019");
+  }
+
+  private List<Installation> installAll(Packages files) throws IOException {
+    return new StandardInstaller(standards).installAll(files.folder(work), InstallOptions.DEFAULT);
   }
 
   private void refused(Packages files, String naming) throws IOException {

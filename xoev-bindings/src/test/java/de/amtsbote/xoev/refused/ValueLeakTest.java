@@ -3,7 +3,6 @@ package de.amtsbote.xoev.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.amtsbote.xoev.Demo;
-import de.amtsbote.xoev.report.ReportHtml;
 import de.amtsbote.xoev.report.ReportJson;
 import de.amtsbote.xoev.report.ReportText;
 import de.amtsbote.xoev.xdemo.XDemo;
@@ -29,9 +28,7 @@ class ValueLeakTest {
 
     assertThat(report.findings()).hasSizeGreaterThan(5);
     assertThat(ReportJson.line("file", report)).doesNotContain(secret);
-    assertThat(ReportJson.problem("file", 422, report)).doesNotContain(secret);
     assertThat(ReportText.of("file", report, Locale.GERMAN)).doesNotContain(secret);
-    assertThat(ReportHtml.of("file", report, Locale.ENGLISH)).doesNotContain(secret);
   }
 
   @Test
