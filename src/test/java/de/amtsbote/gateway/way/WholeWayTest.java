@@ -130,6 +130,7 @@ class WholeWayTest {
     awaitState(portal, id, "REJECTED");
 
     assertThat(portal.message(id).at("/reason/code").asString()).isEqualTo("AB-2003");
+    assertThat(portal.message(id).at("/reason/findings/0/code").asString()).isEqualTo("XOEV-V001");
   }
 
   @Test
