@@ -55,6 +55,8 @@ class DocumentedCommandsTest {
     Path work = Files.createDirectory(folder.resolve(page.getFileName().toString()));
     Files.createSymbolicLink(work.resolve("amtsbote"), Path.of("amtsbote").toAbsolutePath());
     Files.write(work.resolve("application.xml"), Applications.valid());
+    Files.write(work.resolve("application-one.xml"), Applications.valid());
+    Files.write(work.resolve("application-two.xml"), Applications.valid());
     Files.write(work.resolve("with-attachment.xml"), Applications.withAttachment());
     Files.write(work.resolve("attachment.pdf"), Applications.attachment());
     Files.copy(site.configuration(), work.resolve("application.yaml"));
@@ -71,6 +73,7 @@ class DocumentedCommandsTest {
     shell.environment().put("GATEWAY", site.gateway().address().toString());
     shell.environment().put("TOKEN", Site.PORTAL_TOKEN);
     shell.environment().put("OPERATOR_TOKEN", Site.OPERATOR_TOKEN);
+    shell.environment().put("PROCEDURE_TOKEN", Site.PROCEDURE_TOKEN);
     shell.environment().put("PASSWORD", password);
     shell
         .environment()

@@ -32,6 +32,14 @@ public final class TestGateway
   /** Token of the account {@code verfahren} of the tenant {@code stadt}. */
   public static final String PROCEDURE = "token-of-procedure";
 
+  /**
+   * Token of the account {@code anderes} of the tenant {@code stadt}, which reads for nobody here.
+   */
+  public static final String OTHER_PROCEDURE = "token-of-other-procedure";
+
+  /** Token of the account {@code verfahren-kreis}, which reads for the same party elsewhere. */
+  public static final String FOREIGN_PROCEDURE = "token-of-foreign-procedure";
+
   /** Token of the account {@code hasty}, which may make two requests per minute. */
   public static final String HASTY = "token-of-hasty";
 
@@ -60,6 +68,7 @@ public final class TestGateway
       var sources = context.getEnvironment().getPropertySources();
       sources.addFirst(new MapPropertySource("limited accounts", limitedAccounts()));
       XDemo.installInto(directory.resolve("standards"));
+      sources.addFirst(new MapPropertySource("procedures", procedures()));
       sources.addFirst(new MapPropertySource("xta", TestXta.settings(directory)));
       sources.addFirst(
           new MapPropertySource(
@@ -88,10 +97,8 @@ public final class TestGateway
                   Map.entry("amtsbote.accounts.pruefung.token-sha256", sha256(AUDITOR)),
                   Map.entry("amtsbote.accounts.betrieb-kreis.tenant", "kreis"),
                   Map.entry("amtsbote.accounts.betrieb-kreis.roles", "operator"),
-                  Map.entry("amtsbote.accounts.betrieb-kreis.token-sha256", sha256(OTHER_OPERATOR)),
-                  Map.entry("amtsbote.accounts.verfahren.tenant", "stadt"),
-                  Map.entry("amtsbote.accounts.verfahren.roles", "procedure"),
-                  Map.entry("amtsbote.accounts.verfahren.token-sha256", sha256(PROCEDURE)))));
+                  Map.entry(
+                      "amtsbote.accounts.betrieb-kreis.token-sha256", sha256(OTHER_OPERATOR)))));
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
@@ -104,6 +111,24 @@ public final class TestGateway
     limited(settings, "busy", BUSY, "open-messages", "2");
     limited(settings, "broad", BROAD, "concurrent", "1");
     return settings;
+  }
+
+  private static Map<String, Object> procedures() throws GeneralSecurityException {
+    var settings = new HashMap<String, Object>();
+    procedure(settings, "verfahren", "stadt", "ags:1", PROCEDURE);
+    procedure(settings, "anderes", "stadt", "ags:2", OTHER_PROCEDURE);
+    procedure(settings, "verfahren-kreis", "kreis", "ags:1", FOREIGN_PROCEDURE);
+    return settings;
+  }
+
+  private static void procedure(
+      Map<String, Object> settings, String name, String tenant, String party, String token)
+      throws GeneralSecurityException {
+    var account = "amtsbote.accounts." + name;
+    settings.put(account + ".tenant", tenant);
+    settings.put(account + ".roles", "procedure");
+    settings.put(account + ".parties", party);
+    settings.put(account + ".token-sha256", sha256(token));
   }
 
   private static void limited(

@@ -84,6 +84,8 @@ public final class TestXta {
     settings.put(server + "tls.trust", trust.toString());
     settings.put("amtsbote.deliveries.amt.kind", "mailbox");
     settings.put("amtsbote.deliveries.amt.parties", "ags:1");
+    settings.put("amtsbote.deliveries.zweitstelle.kind", "mailbox");
+    settings.put("amtsbote.deliveries.zweitstelle.parties", "ags:1");
     settings.put("amtsbote.deliveries.nachbaramt.kind", "mailbox");
     settings.put("amtsbote.deliveries.nachbaramt.parties", "ags:9");
     account(settings, "onlinedienst", "stadt", "gae:1,gae:2", PORTAL);

@@ -13,6 +13,9 @@ public final class Site implements AutoCloseable {
   public static final String PORTAL_TOKEN = "token-of-the-portal-for-this-test-run-only";
   public static final String OPERATOR_TOKEN = "token-of-the-operator-for-this-test-run-only";
 
+  public static final String PROCEDURE_TOKEN = "token-of-the-procedure-for-this-test-run-only";
+  public static final String OTHER_PROCEDURE_TOKEN = "token-of-another-procedure-for-this-run";
+
   private final Path folder;
   private final Path configuration;
   private final Fachverfahren fachverfahren;

@@ -20,6 +20,12 @@ public final class SiteConfiguration {
         accounts:
           musterportal: {tenant: musterstadt, roles: [portal], token-sha256: %4$s}
           betrieb: {tenant: musterstadt, roles: [operator], token-sha256: %5$s}
+          fundbuero:
+            tenant: musterstadt
+            roles: [procedure]
+            parties: ["fun:99001003"]
+            token-sha256: %7$s
+          fremdes-amt: {tenant: musterstadt, roles: [procedure], token-sha256: %8$s}
         limits: {body: 5MB}
         standards: %1$s/standards
         routes: %6$s
@@ -49,6 +55,7 @@ public final class SiteConfiguration {
         deliveries:
           fachverfahren-melde: {kind: http, url: "%3$s"}
           fachverfahren-gewerbe: {kind: file, folder: %1$s/gewerbeamt}
+          fundanzeige: {kind: mailbox, parties: ["fun:99001003"]}
       """;
 
   /** Goes on below amtsbote.deliveries. */
@@ -102,7 +109,9 @@ public final class SiteConfiguration {
         fachverfahren,
         Sha256.of(Site.PORTAL_TOKEN.getBytes(StandardCharsets.UTF_8)),
         Sha256.of(Site.OPERATOR_TOKEN.getBytes(StandardCharsets.UTF_8)),
-        Path.of("routes").toAbsolutePath());
+        Path.of("routes").toAbsolutePath(),
+        Sha256.of(Site.PROCEDURE_TOKEN.getBytes(StandardCharsets.UTF_8)),
+        Sha256.of(Site.OTHER_PROCEDURE_TOKEN.getBytes(StandardCharsets.UTF_8)));
   }
 
   /**

@@ -11,6 +11,9 @@ import java.util.TreeMap;
 /** All configured deliveries by name. */
 public final class Deliveries {
 
+  /** The delivery that needs no configuration: back to whoever handed in what is answered. */
+  public static final String REPLIES = "replies";
+
   private final Map<String, Delivery> byName = new TreeMap<>();
   private final Map<String, String> partners = new TreeMap<>();
 
@@ -25,8 +28,14 @@ public final class Deliveries {
 
   /** The same, with makers of the kinds that need more than their settings. */
   Deliveries(Map<String, DeliverySettings> settings, List<DeliveryMaker> makers) {
+    makers.stream()
+        .filter(it -> it.kind() == DeliverySettings.Kind.REPLIES)
+        .forEach(it -> byName.put(REPLIES, it.make(REPLIES, null)));
     settings.forEach(
         (name, it) -> {
+          if (name.equals(REPLIES)) {
+            throw wrong(name, "", "is there by itself; choose another name");
+          }
           byName.put(name, make(name, it, makers));
           if (it.partner() != null) {
             partners.put(name, it.partner());
@@ -73,6 +82,7 @@ public final class Deliveries {
         require(scheme.matches("https?"), name, "url", "must begin with http:// or https://");
         yield new HttpPost(name, settings);
       }
+      case REPLIES -> throw wrong(name, "kind", "must be file, http, mailbox or xta");
       case MAILBOX, XTA ->
           makers.stream()
               .filter(it -> it.kind() == settings.kind())

@@ -37,7 +37,9 @@ public record DeliverySettings(
     /** Waits in the gateway until its reader fetches it. */
     MAILBOX,
     /** An XTA server of somebody else, configured under amtsbote.xta.servers by the same name. */
-    XTA
+    XTA,
+    /** Only for the delivery {@code replies}, which needs no configuration. */
+    REPLIES
   }
 
   /** What is in the body of a request. */

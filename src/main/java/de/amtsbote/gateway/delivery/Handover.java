@@ -9,7 +9,9 @@ import java.util.Map;
  * @param deliveryId the same for every attempt, so that the receiver can tell a repeat
  * @param messageId the id of the message in the gateway
  * @param about what is known of the message: standard, version, messageType, author, reader,
- *     service, xoevUuid, receivedAt; only what is known
+ *     service, xoevUuid, receivedAt, processRef (what the sender calls its case), inReplyTo (the
+ *     message that it answers) and inReplyToId (that one's id in the words of its sender); only
+ *     what is known
  * @param payloadFile what the payload is called where it is handed over as a file
  */
 public record Handover(

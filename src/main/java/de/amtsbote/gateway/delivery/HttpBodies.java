@@ -6,9 +6,6 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Request bodies that are streamed from the store, with their length known beforehand. */
 final class HttpBodies {
@@ -31,25 +28,16 @@ final class HttpBodies {
 
   /** The parts metadata, payload, and attachment (any number), as multipart/form-data. */
   static HttpRequest multipart(HttpRequest.Builder request, Handover handover) {
-    var body = new Body(boundary(handover));
-    var names = FileNames.of(handover);
-    var metadata = Metadata.of(handover, names);
-    body.head("metadata", FileDrop.METADATA, "application/json");
-    body.bytes(metadata);
-    body.part("payload", names.get(0), handover.payload());
-    for (var i = 0; i < handover.attachments().size(); i++) {
-      body.part("attachment", names.get(i + 1), handover.attachments().get(i));
-    }
-    body.end();
+    var form = HandoverForm.of(handover);
+    var pieces = form.pieces().stream().map(HttpBodies::publisher).toArray(BodyPublisher[]::new);
     return request
-        .header("Content-Type", "multipart/form-data; boundary=" + body.boundary)
-        .POST(body.publisher())
+        .header("Content-Type", form.contentType())
+        .POST(BodyPublishers.fromPublisher(BodyPublishers.concat(pieces), form.length()))
         .build();
   }
 
-  /** Drawn from the delivery id, which no sender can know when composing a part. */
-  private static String boundary(Handover handover) {
-    return "amtsbote-" + handover.deliveryId().replaceAll("[^A-Za-z0-9-]", "-");
+  private static BodyPublisher publisher(HandoverForm.Piece piece) {
+    return piece.bytes() == null ? stream(piece.part()) : BodyPublishers.ofByteArray(piece.bytes());
   }
 
   private static BodyPublisher stream(HandoverPart part) {
@@ -63,49 +51,6 @@ final class HttpBodies {
       return part.content().open();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static final class Body {
-
-    private final String boundary;
-    private final List<BodyPublisher> pieces = new ArrayList<>();
-    private long length;
-
-    Body(String boundary) {
-      this.boundary = boundary;
-    }
-
-    void part(String field, String file, HandoverPart part) {
-      head(field, file, MediaTypes.safe(part.mediaType()));
-      pieces.add(stream(part));
-      length += part.size();
-    }
-
-    void head(String field, String file, String mediaType) {
-      bytes(
-          """
-          %s--%s\r
-          Content-Disposition: form-data; name="%s"; filename="%s"\r
-          Content-Type: %s\r
-          \r
-          """
-              .formatted(pieces.isEmpty() ? "" : "\r\n", boundary, field, file, mediaType)
-              .getBytes(StandardCharsets.UTF_8));
-    }
-
-    void end() {
-      bytes("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
-    }
-
-    void bytes(byte[] bytes) {
-      pieces.add(BodyPublishers.ofByteArray(bytes));
-      length += bytes.length;
-    }
-
-    BodyPublisher publisher() {
-      var all = BodyPublishers.concat(pieces.toArray(BodyPublisher[]::new));
-      return BodyPublishers.fromPublisher(all, length);
     }
   }
 }

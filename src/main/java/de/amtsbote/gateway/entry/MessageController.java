@@ -5,11 +5,10 @@ import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.MessageId;
 import de.amtsbote.gateway.message.MessageQuery;
 import de.amtsbote.gateway.message.MessageState;
-import de.amtsbote.gateway.message.MessageStore;
-import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.gateway.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.MediaType;
@@ -21,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /** The REST entry: hand a message in, follow it, list the tenant's messages. */
 @RestController
@@ -32,13 +32,13 @@ class MessageController {
   private static final int MAX_LIMIT = 500;
 
   private final Submission submission;
-  private final MessageStore store;
-  private final TransmissionStore transmissions;
+  private final MessageLookup lookup;
+  private final Clock clock;
 
-  MessageController(Submission submission, MessageStore store, TransmissionStore transmissions) {
+  MessageController(Submission submission, MessageLookup lookup, Clock clock) {
     this.submission = submission;
-    this.store = store;
-    this.transmissions = transmissions;
+    this.lookup = lookup;
+    this.clock = clock;
   }
 
   @PostMapping
@@ -51,14 +51,16 @@ class MessageController {
   }
 
   @GetMapping("/{id}")
-  MessageView message(@AuthenticationPrincipal Caller caller, @PathVariable("id") String text) {
+  ResponseEntity<MessageView> message(
+      @AuthenticationPrincipal Caller caller,
+      @PathVariable("id") String text,
+      ServletWebRequest request) {
     var id = MessageId.parse(text);
-    var message =
-        store
-            .find(caller.tenant(), id)
-            .orElseThrow(() -> new GatewayException(ErrorCode.MESSAGE_UNKNOWN, "message " + id));
-    return MessageView.of(
-        message, store.entryKey(id).orElse(null), transmissions.of(id), store.timeline(id));
+    var version = lookup.version(caller, id);
+    if (Conditional.isNotModified(request, version, clock.instant())) {
+      return null;
+    }
+    return Conditional.fresh().body(lookup.view(id));
   }
 
   @GetMapping
@@ -66,16 +68,21 @@ class MessageController {
       @AuthenticationPrincipal Caller caller,
       @RequestParam(name = "state", required = false) String state,
       @RequestParam(name = "standard", required = false) String standard,
+      @RequestParam(name = "anyId", required = false) String anyId,
       @RequestParam(name = "limit", defaultValue = "50") int limit,
       @RequestParam(name = "cursor", required = false) String cursor) {
     if (limit < 1 || limit > MAX_LIMIT) {
       throw invalid("limit must be 1 to " + MAX_LIMIT);
     }
+    if (anyId != null) {
+      var found = lookup.byAnyId(caller, anyId);
+      return new MessagePage(found.stream().map(MessageSummary::of).toList(), null);
+    }
     // one more than asked for tells whether there is a next page
     var query =
         new MessageQuery(
             caller.tenant(), state(state), standard(standard), cursor(cursor), limit + 1);
-    var found = store.list(query);
+    var found = lookup.list(caller, query);
     var page = found.subList(0, Math.min(limit, found.size()));
     var next = found.size() > limit ? page.get(limit - 1).id().toString() : null;
     return new MessagePage(page.stream().map(MessageSummary::of).toList(), next);

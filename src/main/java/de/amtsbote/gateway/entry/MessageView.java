@@ -3,10 +3,12 @@ package de.amtsbote.gateway.entry;
 import de.amtsbote.gateway.message.Entry;
 import de.amtsbote.gateway.message.EntryKind;
 import de.amtsbote.gateway.message.Message;
+import de.amtsbote.gateway.message.MessageId;
 import de.amtsbote.gateway.message.MessageState;
 import de.amtsbote.gateway.message.Part;
 import de.amtsbote.gateway.message.TimelineEntry;
 import de.amtsbote.gateway.message.Transmission;
+import de.amtsbote.gateway.message.correlation.Correlation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +28,9 @@ record MessageView(
     String service,
     String xoevUuid,
     String osciMessageId,
+    String processRef,
+    String inReplyTo,
+    List<String> replies,
     int failedAttempts,
     Instant nextAttemptAt,
     ReasonView reason,
@@ -36,6 +41,8 @@ record MessageView(
   static MessageView of(
       Message message,
       String entryKey,
+      Correlation known,
+      List<MessageId> replies,
       List<Transmission> transmissions,
       List<TimelineEntry> timeline) {
     var traits = message.traits();
@@ -53,6 +60,9 @@ record MessageView(
         traits.service(),
         traits.xoevUuid(),
         osciMessageId(message, entryKey, transmissions),
+        known.processRef(),
+        known.inReplyTo() == null ? null : known.inReplyTo().toString(),
+        replies.stream().map(MessageId::toString).toList(),
         message.attempts(),
         message.nextDueAt(),
         ReasonView.of(message.reason()),

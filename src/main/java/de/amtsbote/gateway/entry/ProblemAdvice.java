@@ -62,7 +62,8 @@ class ProblemAdvice {
   @ExceptionHandler
   Object notAcceptable(HttpMediaTypeNotAcceptableException error, HttpServletRequest request) {
     return known(
-        new GatewayException(ErrorCode.NOT_ACCEPTABLE, "only JSON is given here"), request);
+        new GatewayException(ErrorCode.NOT_ACCEPTABLE, "it is not given in that media type"),
+        request);
   }
 
   @ExceptionHandler

@@ -5,9 +5,10 @@ import de.amtsbote.gateway.message.Receipt;
 import java.time.Instant;
 
 /** The receipt as callers see it. */
-record ReceiptView(String id, MessageState state, Instant receivedAt, String sha256) {
+public record ReceiptView(String id, MessageState state, Instant receivedAt, String sha256) {
 
-  static ReceiptView of(Receipt receipt) {
+  /** The public form. */
+  public static ReceiptView of(Receipt receipt) {
     return new ReceiptView(
         receipt.id().toString(), receipt.state(), receipt.receivedAt(), receipt.sha256());
   }

@@ -1,5 +1,9 @@
 package de.amtsbote.gateway.entry;
 
+import de.amtsbote.gateway.entry.body.LimitedInputStream;
+import de.amtsbote.gateway.entry.body.LimitsProperties;
+import de.amtsbote.gateway.entry.body.MultipartSubmission;
+import de.amtsbote.gateway.entry.body.RequestHead;
 import de.amtsbote.gateway.message.Entry;
 import de.amtsbote.gateway.message.EntryKind;
 import de.amtsbote.gateway.message.ErrorCode;
@@ -10,22 +14,39 @@ import de.amtsbote.gateway.message.NewMessage;
 import de.amtsbote.gateway.message.PartRole;
 import de.amtsbote.gateway.message.Receipt;
 import de.amtsbote.gateway.message.Traits;
+import de.amtsbote.gateway.message.correlation.Correlation;
+import de.amtsbote.gateway.message.correlation.CorrelationStore;
 import de.amtsbote.gateway.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes a message from an HTTP request into the store, as a stream. */
 @Component
 @EnableConfigurationProperties(LimitsProperties.class)
 class Submission {
 
+  private static final String READER = "reader";
+  private static final String SERVICE = "service";
+  private static final String PROCESS = "processRef";
+  private static final Set<String> FIELDS = Set.of(READER, SERVICE, PROCESS);
+
   private final MessageStore store;
+  private final CorrelationStore correlations;
+  private final TransactionTemplate transaction;
   private final LimitsProperties limits;
 
-  Submission(MessageStore store, LimitsProperties limits) {
+  Submission(
+      MessageStore store,
+      CorrelationStore correlations,
+      TransactionTemplate transaction,
+      LimitsProperties limits) {
     this.store = store;
+    this.correlations = correlations;
+    this.transaction = transaction;
     this.limits = limits;
   }
 
@@ -37,36 +58,58 @@ class Submission {
     }
     try (var body = new LimitedInputStream(request.getInputStream(), limit);
         var intake = store.intake()) {
-      var traits = head.isMultipart() ? multipart(head, body, intake) : single(head, body, intake);
-      return intake.commit(
-          new NewMessage(
-              caller.tenant(),
-              new Entry(EntryKind.REST, caller.account()),
-              head.idempotencyKey(),
-              traits,
-              head.traceparent()));
+      return head.isMultipart()
+          ? multipart(caller, head, body, intake)
+          : single(caller, head, body, intake);
     } catch (IOException e) {
       throw new GatewayException(
           ErrorCode.REQUEST_BROKEN, "the body ended early or its framing is wrong", e);
     }
   }
 
-  private Traits single(RequestHead head, LimitedInputStream body, Intake intake)
+  private Receipt single(Caller caller, RequestHead head, LimitedInputStream body, Intake intake)
       throws IOException {
     var part = intake.add(PartRole.PAYLOAD, "payload", head.mediaType().toString(), body);
     if (part.size() == 0) {
       throw new GatewayException(ErrorCode.BODY_EMPTY, "the body is empty");
     }
-    return Traits.addressedTo(head.reader(), head.service());
+    var traits = Traits.addressedTo(head.reader(), head.service());
+    return commit(caller, head, intake, traits, head.processRef());
   }
 
-  private Traits multipart(RequestHead head, LimitedInputStream body, Intake intake)
+  private Receipt multipart(Caller caller, RequestHead head, LimitedInputStream body, Intake intake)
       throws IOException {
-    var parts = new MultipartSubmission(intake, limits.parts());
+    var parts = new MultipartSubmission(intake, limits.parts(), FIELDS);
     parts.read(head.mediaType(), body);
-    return Traits.addressedTo(
-        one("reader", head.reader(), parts.field("reader")),
-        one("service", head.service(), parts.field("service")));
+    parts.requirePayload();
+    var traits =
+        Traits.addressedTo(
+            one(READER, head.reader(), parts.field(READER)),
+            one(SERVICE, head.service(), parts.field(SERVICE)));
+    var process = one(PROCESS, head.processRef(), parts.field(PROCESS));
+    return commit(caller, head, intake, traits, process);
+  }
+
+  private Receipt commit(
+      Caller caller, RequestHead head, Intake intake, Traits traits, String processRef) {
+    var message =
+        new NewMessage(
+            caller.tenant(),
+            new Entry(EntryKind.REST, caller.account()),
+            head.idempotencyKey(),
+            traits,
+            head.traceparent());
+    if (processRef == null) {
+      return intake.commit(message);
+    }
+    return transaction.execute(
+        status -> {
+          var receipt = intake.commit(message);
+          if (!receipt.repeated()) {
+            correlations.keep(receipt.id(), new Correlation(processRef, null, null));
+          }
+          return receipt;
+        });
   }
 
   private static String one(String what, String header, String field) {

@@ -6,6 +6,8 @@ public enum EntryKind {
   XTA,
   OSCI_MAILBOX,
   OSCI_PUSH,
+  /** Written by the reader of a message as its answer. */
+  REPLY,
   /** Brought by a Camel endpoint through {@code amtsbote:submit}. */
   ROUTE
 }

@@ -36,7 +36,8 @@ public enum MessageState {
     NEXT.put(
         VALIDATED, EnumSet.of(SENT, DELIVERED, COMPLETED, REJECTED, PARKED, CANCELLED, EXPIRED));
     NEXT.put(SENT, EnumSet.of(DELIVERED, COMPLETED, REJECTED, PARKED, EXPIRED));
-    NEXT.put(DELIVERED, EnumSet.of(COMPLETED, PARKED));
+    // a procedure that looks into what it has taken over may still refuse it
+    NEXT.put(DELIVERED, EnumSet.of(COMPLETED, REJECTED, PARKED));
     NEXT.put(PARKED, EnumSet.of(RECEIVED, REJECTED, CANCELLED, EXPIRED));
     for (var end : EnumSet.of(COMPLETED, REJECTED, CANCELLED, EXPIRED)) {
       NEXT.put(end, EnumSet.noneOf(MessageState.class));

@@ -125,6 +125,14 @@ public class MessageStore {
     states.advance(id, to, note);
   }
 
+  /**
+   * Lets nobody else move the message until the running transaction ends; to be called before what
+   * its next state depends on is read.
+   */
+  public void lock(MessageId id) {
+    states.lock(id);
+  }
+
   /** Ends a message whose content is wrong. */
   public void reject(MessageId id, GatewayException why) {
     states.move(id, MessageState.REJECTED, TimelineEvent.REJECTED, Note.of(why), Reason.of(why));

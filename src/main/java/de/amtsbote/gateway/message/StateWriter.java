@@ -92,7 +92,7 @@ final class StateWriter {
     listeners.get().forEach(listener -> listener.moved(change));
   }
 
-  private PostgresMessages.Locked lock(MessageId id) {
+  PostgresMessages.Locked lock(MessageId id) {
     return tables.messages().lock(id).orElseThrow(() -> MessageReader.unknown(id));
   }
 

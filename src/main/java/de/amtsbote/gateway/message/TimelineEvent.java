@@ -47,6 +47,10 @@ public enum TimelineEvent {
   WAITING,
   /** A process card or receipt came back. */
   RECEIPT,
+  /** The reader said what became of it. */
+  ACKNOWLEDGED,
+  /** An answer to it lies ready for whoever handed it in. */
+  REPLIED,
   /** The reader has not picked it up within its time. */
   PICKUP_OVERDUE,
   /** Nobody may erase it until it is released. */

@@ -36,6 +36,15 @@ class AccessConfiguration {
     Role.OPERATOR.name(), Role.AUDITOR.name(), Role.ADMINISTRATOR.name()
   };
 
+  /** Whoever hands messages in, be it as an answer, follows them. */
+  private static final String[] FOLLOWERS = {
+    Role.PORTAL.name(),
+    Role.PROCEDURE.name(),
+    Role.OPERATOR.name(),
+    Role.AUDITOR.name(),
+    Role.ADMINISTRATOR.name()
+  };
+
   /** Who may change what happens to messages; an auditor only reads. */
   private static final String[] OPERATORS = {Role.OPERATOR.name(), Role.ADMINISTRATOR.name()};
 
@@ -91,6 +100,15 @@ class AccessConfiguration {
                     .hasAnyRole(STAFF)
                     .requestMatchers("/api/v1/operations/**")
                     .hasAnyRole(OPERATORS)
+                    .requestMatchers("/api/v1/mailboxes", "/api/v1/mailboxes/**")
+                    .hasAnyRole(Role.PORTAL.name(), Role.PROCEDURE.name())
+                    .requestMatchers(
+                        HttpMethod.GET,
+                        "/api/v1/messages",
+                        "/api/v1/messages/*",
+                        "/api/v1/messages/*/report",
+                        "/api/v1/events")
+                    .hasAnyRole(FOLLOWERS)
                     .requestMatchers("/api/**")
                     .hasAnyRole(READERS))
         .build();

@@ -19,6 +19,7 @@ record AccountProperties(@DefaultValue Map<String, Account> accounts) {
    * @param tenant whose messages it sees
    * @param tokenSha256 SHA-256 of its token, hex; the token itself stands nowhere
    * @param roles what it may do
+   * @param parties for whom it reads mailboxes, such as {@code ags:99000001}
    * @param limits what it may hand in; where it has none, amtsbote.limits.account counts
    * @param webhook where it wants to be told of its messages; null when it polls
    */
@@ -26,6 +27,7 @@ record AccountProperties(@DefaultValue Map<String, Account> accounts) {
       String tenant,
       String tokenSha256,
       @DefaultValue Set<Role> roles,
+      @DefaultValue Set<String> parties,
       AccountLimits limits,
       WebhookSettings webhook) {}
 }

@@ -50,6 +50,12 @@ public final class Accounts {
     return settings == null || settings.limits() == null ? AccountLimits.NONE : settings.limits();
   }
 
+  /** The parties for whom this account reads mailboxes. */
+  public Set<String> parties(String account) {
+    var settings = properties.accounts().get(account);
+    return settings == null ? Set.of() : Set.copyOf(settings.parties());
+  }
+
   /** The callers who want to be told of their messages, and where. */
   public Map<Caller, WebhookSettings> webhooks() {
     var webhooks = new HashMap<Caller, WebhookSettings>();

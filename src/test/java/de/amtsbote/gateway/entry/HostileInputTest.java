@@ -3,6 +3,8 @@ package de.amtsbote.gateway.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.amtsbote.gateway.entry.body.PartHead;
+import de.amtsbote.gateway.entry.body.RequestHead;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.MessageQuery;
 import org.apache.tomcat.util.http.InvalidParameterException;

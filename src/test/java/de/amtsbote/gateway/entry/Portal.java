@@ -14,10 +14,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A portal that talks to the gateway over HTTP. */
-final class Portal {
+public final class Portal {
 
-  static final String PATH = "/api/v1/messages";
-  static final BodyPublisher NOTHING = BodyPublishers.noBody();
+  public static final String PATH = "/api/v1/messages";
+  public static final BodyPublisher NOTHING = BodyPublishers.noBody();
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -25,16 +25,16 @@ final class Portal {
   private final int port;
   private final String token;
 
-  Portal(int port, String token) {
+  public Portal(int port, String token) {
     this.port = port;
     this.token = token;
   }
 
-  static Portal at(int port) {
+  public static Portal at(int port) {
     return new Portal(port, TestGateway.PORTAL);
   }
 
-  Answer submit(String xml, String... headers) throws IOException, InterruptedException {
+  public Answer submit(String xml, String... headers) throws IOException, InterruptedException {
     var all = new String[headers.length + 2];
     System.arraycopy(headers, 0, all, 2, headers.length);
     all[0] = "Content-Type";
@@ -42,7 +42,8 @@ final class Portal {
     return post(PATH, BodyPublishers.ofString(xml), all);
   }
 
-  Answer submitMultipart(String body, String... headers) throws IOException, InterruptedException {
+  public Answer submitMultipart(String body, String... headers)
+      throws IOException, InterruptedException {
     var all = new String[headers.length + 2];
     System.arraycopy(headers, 0, all, 2, headers.length);
     all[0] = "Content-Type";
@@ -51,16 +52,16 @@ final class Portal {
     return post(PATH, BodyPublishers.ofByteArray(bytes), all);
   }
 
-  Answer post(String path, BodyPublisher body, String... headers)
+  public Answer post(String path, BodyPublisher body, String... headers)
       throws IOException, InterruptedException {
     return send(request(path).POST(body), headers);
   }
 
-  Answer get(String path, String... headers) throws IOException, InterruptedException {
+  public Answer get(String path, String... headers) throws IOException, InterruptedException {
     return send(request(path).GET(), headers);
   }
 
-  Answer send(String method, String path) throws IOException, InterruptedException {
+  public Answer send(String method, String path) throws IOException, InterruptedException {
     return send(request(path).method(method, BodyPublishers.noBody()));
   }
 
@@ -77,25 +78,25 @@ final class Portal {
     return new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
   }
 
-  record Answer(HttpResponse<String> response) {
+  public record Answer(HttpResponse<String> response) {
 
-    int status() {
+    public int status() {
       return response.statusCode();
     }
 
-    String header(String name) {
+    public String header(String name) {
       return response.headers().firstValue(name).orElse(null);
     }
 
-    String text() {
+    public String text() {
       return response.body();
     }
 
-    JsonNode json() {
+    public JsonNode json() {
       return MAPPER.readTree(response.body());
     }
 
-    String field(String name) {
+    public String field(String name) {
       return json().path(name).asString();
     }
   }

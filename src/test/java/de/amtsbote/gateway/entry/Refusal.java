@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.amtsbote.gateway.message.ErrorCode;
 
 /** What every refusal has in common. */
-final class Refusal {
+public final class Refusal {
 
   private Refusal() {}
 
-  static void assertProblem(Portal.Answer answer, ErrorCode code) {
+  public static void assertProblem(Portal.Answer answer, ErrorCode code) {
     assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
     assertThat(answer.field("code")).isEqualTo(code.code());
     assertThat(answer.status()).isEqualTo(code.status());

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks whether a refusal left anything behind. */
 @Component
-class StoredMessages {
+public class StoredMessages {
 
   private static final List<String> TABLES =
       List.of("message", "part", "part_chunk", "timeline", "idempotency", "scheduled_tasks");
@@ -27,7 +27,7 @@ class StoredMessages {
   }
 
   /** The submission is refused with this code, and neither a row nor a file is left of it. */
-  void assertRefused(ErrorCode code, Call call) throws Exception {
+  public void assertRefused(ErrorCode code, Call call) throws Exception {
     var before = counts();
 
     Refusal.assertProblem(call.run(), code);
@@ -36,13 +36,13 @@ class StoredMessages {
     assertNoFile();
   }
 
-  List<Integer> counts() {
+  public List<Integer> counts() {
     return TABLES.stream()
         .map(table -> jdbc.queryForObject("select count(*) from " + table, Integer.class))
         .toList();
   }
 
-  void assertNoFile() throws IOException {
+  public void assertNoFile() throws IOException {
     if (Files.exists(spool)) {
       try (var files = Files.list(spool)) {
         assertThat(files).isEmpty();
@@ -51,7 +51,7 @@ class StoredMessages {
   }
 
   @FunctionalInterface
-  interface Call {
+  public interface Call {
     Portal.Answer run() throws Exception;
   }
 }

@@ -51,9 +51,13 @@ class MessageStateTest {
   }
 
   @Test
-  void delivered_canNoLongerBeRejectedOrExpire() {
-    assertThat(DELIVERED.canMoveTo(REJECTED)).isFalse();
+  void delivered_canNoLongerExpire() {
     assertThat(DELIVERED.canMoveTo(EXPIRED)).isFalse();
+  }
+
+  @Test
+  void delivered_canStillBeRejectedByItsReader() {
+    assertThat(DELIVERED.canMoveTo(REJECTED)).isTrue();
   }
 
   @Test

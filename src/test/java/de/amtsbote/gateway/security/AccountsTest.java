@@ -45,7 +45,7 @@ class AccountsTest {
   void twoAccountsWithOneToken_areRefusedAtStart() throws Exception {
     var account =
         new AccountProperties.Account(
-            "stadt", TestGateway.sha256("t"), Set.of(Role.PORTAL), null, null);
+            "stadt", TestGateway.sha256("t"), Set.of(Role.PORTAL), Set.of(), null, null);
 
     assertThatThrownBy(
             () -> new Accounts(new AccountProperties(Map.of("a", account, "b", account))))
@@ -64,6 +64,8 @@ class AccountsTest {
   private static Accounts accounts(String tenant, String hash, Set<Role> roles) {
     return new Accounts(
         new AccountProperties(
-            Map.of("portal", new AccountProperties.Account(tenant, hash, roles, null, null))));
+            Map.of(
+                "portal",
+                new AccountProperties.Account(tenant, hash, roles, Set.of(), null, null))));
   }
 }

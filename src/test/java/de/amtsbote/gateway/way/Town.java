@@ -38,9 +38,20 @@ final class Town implements AutoCloseable {
 
   static final String PORTAL_TOKEN = "token-of-portal";
   static final String OPERATOR_TOKEN = "token-of-operator";
+
+  /** Token of the account of the Fundamt, which reads the mailboxes fundanzeige and fundamt. */
+  static final String PROCEDURE_TOKEN = "token-of-procedure";
+
   private static final String PASSWORD = "secret";
   private static final List<String> PARTIES =
-      List.of("intermediary", "portal", "meldebehoerde", "gewerbeamt", "bauamt", "altverfahren");
+      List.of(
+          "intermediary",
+          "portal",
+          "meldebehoerde",
+          "gewerbeamt",
+          "bauamt",
+          "fundamt",
+          "altverfahren");
 
   final Path folder;
   final TestPki pki = TestPki.root("Muster-CA");
@@ -250,7 +261,7 @@ final class Town implements AutoCloseable {
       settings.add(identity + ".key-store=" + keyStore(party));
       settings.add(identity + ".password-file=" + folder.resolve("password"));
     }
-    for (var office : List.of("meldebehoerde", "gewerbeamt", "bauamt")) {
+    for (var office : List.of("meldebehoerde", "gewerbeamt", "bauamt", "fundamt")) {
       var mailbox = "--amtsbote.osci.mailboxes." + office;
       settings.add(mailbox + ".tenant=stadt");
       settings.add(mailbox + ".intermediary=knoten");
@@ -264,6 +275,14 @@ final class Town implements AutoCloseable {
     settings.add(other + ".kind=http");
     settings.add(
         other + ".url=http://localhost:" + procedure.getAddress().getPort() + "/substitute");
+    settings.add("--amtsbote.accounts.fundamt.tenant=stadt");
+    settings.add("--amtsbote.accounts.fundamt.roles=procedure");
+    settings.add("--amtsbote.accounts.fundamt.parties=fun:99001003");
+    settings.add("--amtsbote.accounts.fundamt.token-sha256=" + TestGateway.sha256(PROCEDURE_TOKEN));
+    for (var mailbox : List.of("fundanzeige", "fundamt")) {
+      settings.add("--amtsbote.deliveries." + mailbox + ".kind=mailbox");
+      settings.add("--amtsbote.deliveries." + mailbox + ".parties=fun:99001003");
+    }
     drop(settings, "fachverfahren-gewerbe", "gewerbeamt");
     drop(settings, "bauamt", "bauamt");
     return settings;
@@ -355,6 +374,9 @@ final class Town implements AutoCloseable {
           gewerbeamt:
             readers: ["gew:99001002"]
             osci: {intermediary: knoten, cipher-certificate: gewerbeamt-cipher.cer}
+          fundamt:
+            readers: ["fun:99001003"]
+            osci: {intermediary: knoten, cipher-certificate: fundamt-cipher.cer}
           bauamt:
             readers: ["bab:04011000", "sch:99000004", "prt:99000001"]
             quirks: alt

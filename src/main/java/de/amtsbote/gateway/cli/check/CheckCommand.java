@@ -3,6 +3,7 @@ package de.amtsbote.gateway.cli.check;
 import de.amtsbote.gateway.cli.CommandFailure;
 import de.amtsbote.gateway.cli.ConfigurationFile;
 import de.amtsbote.gateway.cli.ExitCode;
+import de.amtsbote.gateway.delivery.Deliveries;
 import de.amtsbote.gateway.directory.Directory;
 import de.amtsbote.gateway.directory.DirectoryReader;
 import de.amtsbote.gateway.route.check.KnownStandard;
@@ -19,6 +20,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -84,11 +87,17 @@ public final class CheckCommand implements Callable<Integer> {
   private static RouteWorld world(ConfigurationFile settings, Directory directory) {
     return new RouteWorld(
         directory.partnerNames(),
-        settings.namesUnder("amtsbote.deliveries"),
+        deliveries(settings),
         settings.namesUnder("amtsbote.osci.identities"),
         StandardCatalog.read(settings.path("amtsbote.standards", "standards")).packages().stream()
             .map(CheckCommand::known)
             .toList());
+  }
+
+  private static Set<String> deliveries(ConfigurationFile settings) {
+    var names = new TreeSet<>(settings.namesUnder("amtsbote.deliveries"));
+    names.add(Deliveries.REPLIES);
+    return names;
   }
 
   private static KnownStandard known(StandardPackage standard) {

@@ -13,16 +13,17 @@ import de.amtsbote.gateway.message.PartRole;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Lays messages ready in a mailbox; what a route made anew is stored beside the original. */
 final class MailboxDelivery implements Delivery {
 
-  private final String name;
+  private final Function<Message, String> mailbox;
   private final MailboxStore entries;
   private final MessageStore messages;
 
-  MailboxDelivery(String name, MailboxStore entries, MessageStore messages) {
-    this.name = name;
+  MailboxDelivery(Function<Message, String> mailbox, MailboxStore entries, MessageStore messages) {
+    this.mailbox = mailbox;
     this.entries = entries;
     this.messages = messages;
   }
@@ -43,7 +44,7 @@ final class MailboxDelivery implements Delivery {
       size += attachment.size();
     }
     entries.put(
-        UUID.fromString(handover.deliveryId()), message.tenant(), name, message.id(), parts, size);
+        UUID.fromString(handover.deliveryId()), mailbox.apply(message), message.id(), parts, size);
   }
 
   private int stored(Message message, HandoverPart part) {

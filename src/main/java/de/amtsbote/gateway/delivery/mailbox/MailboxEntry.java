@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param parts numbers of the parts that are for the reader, the payload first
  * @param size octets of these parts
  * @param fetchedAt when the reader said that it has it; null before
+ * @param settledAt when the reader said what became of it; null before
+ * @param withdrawnAt when the message ended before the reader had it; null otherwise
  */
 public record MailboxEntry(
     UUID id,
@@ -22,7 +24,9 @@ public record MailboxEntry(
     List<Integer> parts,
     long size,
     Instant enteredAt,
-    Instant fetchedAt) {
+    Instant fetchedAt,
+    Instant settledAt,
+    Instant withdrawnAt) {
 
   public MailboxEntry {
     parts = List.copyOf(parts);

@@ -32,24 +32,19 @@ public class MailboxStore {
   }
 
   /** Lays a message ready; once it is, again changes nothing. */
-  void put(
-      UUID delivery,
-      String tenant,
-      String mailbox,
-      MessageId message,
-      List<Integer> parts,
-      long size) {
+  void put(UUID delivery, String mailbox, MessageId message, List<Integer> parts, long size) {
     jdbc.update(
         """
-        insert into mailbox_entry (id, tenant, mailbox, message_id, parts, size, entered_at)
-        values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""",
+        insert into mailbox_entry (id, tenant, mailbox, message_id, parts, size, entered_at,
+          standard, service)
+        select ?, tenant, ?, id, ?, ?, ?, standard, service from message where id = ?
+        on conflict (id) do nothing""",
         delivery,
-        tenant,
         mailbox,
-        message.value(),
         parts.toArray(Integer[]::new),
         size,
-        now());
+        now(),
+        message.value());
   }
 
   /** The next entries behind a position, in their order. */
@@ -72,7 +67,9 @@ public class MailboxStore {
   }
 
   private static String condition(MailboxSelection selection, long behind, List<Object> arguments) {
-    var condition = new StringBuilder("tenant = ? and mailbox = any (?) and number > ?");
+    var condition =
+        new StringBuilder(
+            "tenant = ? and mailbox = any (?) and number > ? and withdrawn_at is null");
     arguments.add(selection.tenant());
     arguments.add(selection.mailboxes().toArray(String[]::new));
     arguments.add(behind);
@@ -93,6 +90,16 @@ public class MailboxStore {
           selection.fetched() ? " and fetched_at is not null" : " and fetched_at is null");
     }
     return condition.toString();
+  }
+
+  /** Takes what a message had ready away from readers that do not have it yet. */
+  void withdraw(MessageId message) {
+    jdbc.update(
+        """
+        update mailbox_entry set withdrawn_at = ?
+        where message_id = ? and fetched_at is null and withdrawn_at is null""",
+        now(),
+        message.value());
   }
 
   /** Notes that the reader has it; false when that was known already. */
@@ -171,7 +178,7 @@ public class MailboxStore {
     return Stream.of(values).map(MessageId::new).collect(Collectors.toSet());
   }
 
-  private static MailboxEntry entry(ResultSet row) throws SQLException {
+  static MailboxEntry entry(ResultSet row) throws SQLException {
     return new MailboxEntry(
         row.getObject("id", UUID.class),
         row.getLong("number"),
@@ -180,7 +187,9 @@ public class MailboxStore {
         List.of((Integer[]) row.getArray("parts").getArray()),
         row.getLong("size"),
         instant(row, "entered_at"),
-        instant(row, "fetched_at"));
+        instant(row, "fetched_at"),
+        instant(row, "settled_at"),
+        instant(row, "withdrawn_at"));
   }
 
   private OffsetDateTime now() {
@@ -191,11 +200,11 @@ public class MailboxStore {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  private static OffsetDateTime time(Instant instant) {
+  static OffsetDateTime time(Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 
-  private static Instant instant(ResultSet row, String column) throws SQLException {
+  static Instant instant(ResultSet row, String column) throws SQLException {
     var time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();
   }

@@ -1,16 +1,17 @@
 package de.amtsbote.gateway.delivery.mailbox;
 
-import de.amtsbote.gateway.message.HandOvers;
+import de.amtsbote.gateway.message.MessageId;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.Note;
 import de.amtsbote.gateway.message.TimelineEvent;
-import de.amtsbote.gateway.message.TransmissionStore;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The configured mailboxes: whose they are, and what it means that something was fetched. */
@@ -18,21 +19,18 @@ public class Mailboxes {
 
   private final Map<String, Set<String>> parties = new TreeMap<>();
   private final MailboxStore entries;
+  private final Outcome outcome;
   private final MessageStore messages;
-  private final TransmissionStore transmissions;
-  private final HandOvers handOvers;
   private final TransactionTemplate transaction;
 
   Mailboxes(
       MailboxStore entries,
+      Outcome outcome,
       MessageStore messages,
-      TransmissionStore transmissions,
-      HandOvers handOvers,
       TransactionTemplate transaction) {
     this.entries = entries;
+    this.outcome = outcome;
     this.messages = messages;
-    this.transmissions = transmissions;
-    this.handOvers = handOvers;
     this.transaction = transaction;
   }
 
@@ -40,17 +38,29 @@ public class Mailboxes {
     parties.put(mailbox, Set.copyOf(readers));
   }
 
-  /** The mailboxes that belong to this party. */
+  /** The mailboxes that belong to this party, with the one for answers to what it handed in. */
   public Set<String> of(String party) {
-    return parties.entrySet().stream()
-        .filter(it -> it.getValue().contains(party))
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
+    var mine = new TreeSet<>(configured(party));
+    mine.add(ReplyBoxes.ofParty(party));
+    return mine;
   }
 
   /** True when somebody of this name reads a mailbox here. */
   public boolean serves(String party) {
-    return !of(party).isEmpty();
+    return !configured(party).isEmpty();
+  }
+
+  /** Whose mailbox this is; empty when none is called so. */
+  public Optional<Set<String>> readersOf(String mailbox) {
+    return Optional.ofNullable(parties.get(mailbox));
+  }
+
+  /** The configured mailboxes of this party. */
+  public List<String> configured(String party) {
+    return parties.entrySet().stream()
+        .filter(it -> it.getValue().contains(party))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /**
@@ -60,17 +70,42 @@ public class Mailboxes {
    * @param reader who says so, as timelines name it
    */
   public void confirm(List<MailboxEntry> fetched, String reader) {
-    transaction.executeWithoutResult(status -> fetched.forEach(it -> confirm(it, reader)));
+    // always in the same order, so that two readers never wait for each other
+    var ordered =
+        fetched.stream()
+            .sorted(Comparator.comparing(it -> it.message().value().toString()))
+            .toList();
+    transaction.executeWithoutResult(
+        status ->
+            ordered.forEach(
+                it -> {
+                  messages.lock(it.message());
+                  received(it, reader);
+                  outcome.settle(it.message(), reader);
+                }));
   }
 
-  private void confirm(MailboxEntry entry, String reader) {
+  /**
+   * Ends a delivered message when its readers have said all they had to say; part of the running
+   * transaction, which holds the lock of the message.
+   */
+  public void conclude(MessageId message, String actor) {
+    outcome.conclude(message, actor);
+  }
+
+  /** The same for a message that may not be delivered yet. */
+  void settle(MessageId message, String actor) {
+    outcome.settle(message, actor);
+  }
+
+  /** Notes that a reader has an entry, when it is said first; the caller holds the lock. */
+  void received(MailboxEntry entry, String reader) {
     if (!entries.fetched(entry.id())) {
       return;
     }
-    transmissions.delivered(entry.id());
+    outcome.received(entry.id());
     var note =
         Note.by(reader, Map.of("delivery", entry.mailbox(), "deliveryId", entry.id().toString()));
     messages.note(entry.message(), TimelineEvent.RECEIPT, note);
-    handOvers.received(entry.message(), note);
   }
 }

@@ -7,7 +7,10 @@ import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.HandOvers;
 import de.amtsbote.gateway.message.MessageStore;
+import de.amtsbote.gateway.message.StateListener;
 import de.amtsbote.gateway.message.TransmissionStore;
+import de.amtsbote.gateway.message.correlation.CorrelationStore;
+import de.amtsbote.gateway.message.event.EventRecorder;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,13 +27,57 @@ class PostgresMailboxes {
   }
 
   @Bean
+  AcknowledgementStore acknowledgementStore(JdbcTemplate jdbc, Clock clock) {
+    return new AcknowledgementStore(jdbc, clock);
+  }
+
+  @Bean
   Mailboxes mailboxes(
       MailboxStore entries,
+      AcknowledgementStore acknowledgements,
       MessageStore messages,
       TransmissionStore transmissions,
       HandOvers handOvers,
       TransactionTemplate transaction) {
-    return new Mailboxes(entries, messages, transmissions, handOvers, transaction);
+    return new Mailboxes(
+        entries,
+        new Outcome(acknowledgements, messages, transmissions, handOvers),
+        messages,
+        transaction);
+  }
+
+  @Bean
+  Acknowledgements acknowledgements(
+      AcknowledgementStore store,
+      Mailboxes mailboxes,
+      MessageStore messages,
+      TransactionTemplate transaction) {
+    return new Acknowledgements(store, mailboxes, messages, transaction);
+  }
+
+  @Bean
+  StateListener withdrawnEntries(MailboxStore entries) {
+    return new WithdrawnEntries(entries);
+  }
+
+  @Bean
+  DeliveryMaker replyDeliveries(
+      MailboxStore entries,
+      MessageStore messages,
+      CorrelationStore correlations,
+      EventRecorder events) {
+    return new DeliveryMaker() {
+
+      @Override
+      public DeliverySettings.Kind kind() {
+        return DeliverySettings.Kind.REPLIES;
+      }
+
+      @Override
+      public Delivery make(String name, DeliverySettings settings) {
+        return new ReplyDelivery(entries, messages, correlations, events);
+      }
+    };
   }
 
   @Bean
@@ -52,7 +99,7 @@ class PostgresMailboxes {
                   .formatted(name));
         }
         mailboxes.add(name, settings.parties());
-        return new MailboxDelivery(name, entries, messages);
+        return new MailboxDelivery(message -> name, entries, messages);
       }
     };
   }

@@ -3,6 +3,7 @@ package de.amtsbote.gateway.delivery.webhook;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.MessageId;
 import de.amtsbote.gateway.message.event.Event;
 import java.time.Instant;
 import java.util.Arrays;
@@ -62,16 +63,36 @@ public record CloudEvent(
     var code = Arrays.stream(ErrorCode.values()).filter(it -> it.code().equals(event.code()));
     var reason = code.findFirst().map(it -> new Reason(it.code(), it.cause(), it.remedy()));
     return new Data(
-        event.messageId().toString(), event.state().name(), event.sequence(), reason.orElse(null));
+        event.messageId().toString(),
+        event.state().name(),
+        event.sequence(),
+        reason.orElse(null),
+        event.processRef(),
+        text(event.inReplyTo()),
+        text(event.replyId()));
+  }
+
+  private static String text(MessageId id) {
+    return id == null ? null : id.toString();
   }
 
   /**
    * What happened.
    *
    * @param reason why, where there is a reason; null without
+   * @param processRef what the sender of the message calls its case; null without
+   * @param inReplyTo id of the message that this one answers; null without
+   * @param replyId id of the answer that lies ready; only in events of type reply
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Data(String messageId, String state, int sequence, Reason reason) {}
+  public record Data(
+      String messageId,
+      String state,
+      int sequence,
+      Reason reason,
+      String processRef,
+      String inReplyTo,
+      String replyId) {}
 
   /** A code of docs/errors.md with its texts. */
   public record Reason(String code, String title, String remedy) {}

@@ -26,8 +26,8 @@ final class OutgoingOrder {
     var received = about.get("receivedAt");
     return new XtaMetadata(
         "urn:de:xta:messageid:" + server.prefix() + ":" + handover.deliveryId(),
-        List.of(),
-        handover.messageId(),
+        answered(about, server),
+        about.getOrDefault("processRef", handover.messageId()),
         null,
         XtaParty.of(server.author()),
         XtaParty.of(required(about, "reader")),
@@ -41,6 +41,17 @@ final class OutgoingOrder {
             received == null ? null : Instant.parse(received), null, null, null, null, null, null),
         size(handover),
         false);
+  }
+
+  /** In the words of whoever sent it, else under the id that this gateway makes for it. */
+  private static List<String> answered(
+      Map<String, String> about, XtaServersProperties.Server server) {
+    var id = about.get("inReplyTo");
+    return id == null
+        ? List.of()
+        : List.of(
+            about.getOrDefault(
+                "inReplyToId", "urn:de:xta:messageid:" + server.prefix() + ":" + id));
   }
 
   private static Long size(Handover handover) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Locale;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -53,6 +54,11 @@ final class IntakeFilter extends OncePerRequestFilter {
         enter(Door.REST, caller, request, response, chain);
         return;
       }
+      if (caller != null && isPost(request) && fromReader(request)) {
+        // a full gateway must not keep readers from saying what they have
+        chain.doFilter(new PacedRequest(request, pace()), response);
+        return;
+      }
     } catch (GatewayException e) {
       refuse(request, response, e);
       return;
@@ -67,7 +73,7 @@ final class IntakeFilter extends OncePerRequestFilter {
       HttpServletResponse response,
       FilterChain chain)
       throws ServletException, IOException {
-    var pace = new Pace(clock, properties.rateGrace(), properties.minRate().toBytes());
+    var pace = pace();
     var permit = gate.enter(door, caller, request.getContentLengthLong());
     try {
       chain.doFilter(new PacedRequest(request, pace), response);
@@ -87,8 +93,24 @@ final class IntakeFilter extends OncePerRequestFilter {
     }
   }
 
+  private Pace pace() {
+    return new Pace(clock, properties.rateGrace(), properties.minRate().toBytes());
+  }
+
   private static boolean isSubmission(HttpServletRequest request) {
-    return isPost(request) && "/api/v1/messages".equals(request.getRequestURI());
+    return isPost(request)
+        && ("/api/v1/messages".equals(request.getRequestURI())
+            || fromReader(request) && !isJson(request));
+  }
+
+  /** What a reader says of a message; anything but JSON is or brings an answer. */
+  private static boolean fromReader(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/api/v1/mailboxes/");
+  }
+
+  private static boolean isJson(HttpServletRequest request) {
+    var type = request.getContentType();
+    return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json");
   }
 
   private static boolean isPost(HttpServletRequest request) {

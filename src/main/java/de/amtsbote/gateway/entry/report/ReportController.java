@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.entry.report;
 
+import de.amtsbote.gateway.entry.Sight;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Message;
@@ -82,6 +83,7 @@ class ReportController {
     var message =
         store
             .find(caller.tenant(), id)
+            .filter(it -> Sight.sees(caller, it.tenant(), it.entry()))
             .orElseThrow(() -> new GatewayException(ErrorCode.MESSAGE_UNKNOWN, "message " + id));
     if (message.reason() == null) {
       throw new GatewayException(

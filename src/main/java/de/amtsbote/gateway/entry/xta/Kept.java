@@ -3,6 +3,7 @@ package de.amtsbote.gateway.entry.xta;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.PartRole;
+import de.amtsbote.gateway.message.correlation.CorrelationStore;
 import de.amtsbote.gateway.xta.XtaCode;
 import de.amtsbote.gateway.xta.XtaMetadata;
 import de.amtsbote.gateway.xta.XtaParty;
@@ -20,8 +21,10 @@ final class Kept {
 
   private final MessageStore store;
   private final XtaIds ids;
+  private final CorrelationStore correlations;
 
-  Kept(MessageStore store, XtaIds ids) {
+  Kept(MessageStore store, XtaIds ids, CorrelationStore correlations) {
+    this.correlations = correlations;
     this.store = store;
     this.ids = ids;
   }
@@ -45,10 +48,11 @@ final class Kept {
     var traits = message.traits();
     var standard = or(traits.standard(), UNKNOWN);
     var version = or(traits.version(), "1");
+    var known = correlations.of(message.id());
     return new XtaMetadata(
         ids.of(message.id()),
-        List.of(),
-        null,
+        known.inReplyTo() == null ? List.of() : List.of(ids.of(known.inReplyTo())),
+        known.processRef(),
         null,
         XtaParty.of(or(traits.author(), UNKNOWN)),
         XtaParty.of(or(traits.reader(), UNKNOWN)),

@@ -8,6 +8,7 @@ import de.amtsbote.gateway.delivery.mailbox.Mailboxes;
 import de.amtsbote.gateway.entry.xta.soap.Answer;
 import de.amtsbote.gateway.entry.xta.soap.Call;
 import de.amtsbote.gateway.entry.xta.soap.CallHandler;
+import de.amtsbote.gateway.message.correlation.CorrelationStore;
 import de.amtsbote.gateway.xta.XtaError;
 import de.amtsbote.gateway.xta.XtaException;
 import de.amtsbote.gateway.xta.XtaSelection;
@@ -37,6 +38,7 @@ final class MailboxCalls implements CallHandler {
   private final MailboxItems items;
   private final XtaIds ids;
   private final PostgresXtaMessages messages;
+  private final CorrelationStore correlations;
 
   MailboxCalls(
       XtaAccounts accounts,
@@ -44,7 +46,9 @@ final class MailboxCalls implements CallHandler {
       MailboxStore entries,
       MailboxItems items,
       XtaIds ids,
-      PostgresXtaMessages messages) {
+      PostgresXtaMessages messages,
+      CorrelationStore correlations) {
+    this.correlations = correlations;
     this.accounts = accounts;
     this.mailboxes = mailboxes;
     this.entries = entries;
@@ -109,6 +113,8 @@ final class MailboxCalls implements CallHandler {
     var only = wanted.ids().isEmpty() ? null : ids.resolve(account.tenant(), wanted.ids());
     if (!wanted.inReplyTo().isEmpty()) {
       var answers = messages.inReplyTo(account.tenant(), wanted.inReplyTo());
+      ids.resolve(account.tenant(), wanted.inReplyTo())
+          .forEach(it -> answers.addAll(correlations.repliesTo(it)));
       if (only != null) {
         answers.retainAll(only);
       }

@@ -8,6 +8,7 @@ import de.amtsbote.gateway.message.EntryKind;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Intake;
+import de.amtsbote.gateway.message.MessageId;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.NewMessage;
 import de.amtsbote.gateway.message.Note;
@@ -15,6 +16,8 @@ import de.amtsbote.gateway.message.PartRole;
 import de.amtsbote.gateway.message.Receipt;
 import de.amtsbote.gateway.message.TimelineEvent;
 import de.amtsbote.gateway.message.Traits;
+import de.amtsbote.gateway.message.correlation.Correlation;
+import de.amtsbote.gateway.message.correlation.CorrelationStore;
 import de.amtsbote.gateway.xta.XtaError;
 import de.amtsbote.gateway.xta.XtaException;
 import de.amtsbote.gateway.xta.XtaMetadata;
@@ -35,6 +38,8 @@ final class SendCalls implements CallHandler {
   private final Orders orders;
   private final MessageStore store;
   private final PostgresXtaMessages messages;
+  private final XtaIds ids;
+  private final CorrelationStore correlations;
   private final TransactionTemplate transaction;
   private final long limit;
 
@@ -43,12 +48,16 @@ final class SendCalls implements CallHandler {
       Orders orders,
       MessageStore store,
       PostgresXtaMessages messages,
+      XtaIds ids,
+      CorrelationStore correlations,
       TransactionTemplate transaction,
       long limit) {
     this.accounts = accounts;
     this.orders = orders;
     this.store = store;
     this.messages = messages;
+    this.ids = ids;
+    this.correlations = correlations;
     this.transaction = transaction;
     this.limit = limit;
   }
@@ -136,12 +145,29 @@ final class SendCalls implements CallHandler {
             encrypted,
             order.inReplyTo()),
         receipt.repeated());
-    if (encrypted && !receipt.repeated()) {
+    if (receipt.repeated()) {
+      return;
+    }
+    var answered =
+        ids.resolve(account.tenant(), order.inReplyTo()).stream()
+            .filter(it -> wasFor(order.author().id(), account.tenant(), it))
+            .findFirst();
+    correlations.keep(
+        receipt.id(), new Correlation(order.requester(), order.messageId(), answered.orElse(null)));
+    if (encrypted) {
       store.note(
           receipt.id(),
           TimelineEvent.NOT_CHECKED,
           Note.of(Map.of("reason", "encrypted by the author for the reader")));
     }
+  }
+
+  /** Only the reader of a message answers it. */
+  private boolean wasFor(String author, String tenant, MessageId answered) {
+    return store
+        .find(tenant, answered)
+        .filter(it -> author.equals(it.traits().reader()))
+        .isPresent();
   }
 
   private static Traits traits(XtaMetadata order) {

@@ -9,6 +9,7 @@ import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.TransmissionStore;
+import de.amtsbote.gateway.message.correlation.CorrelationStore;
 import de.amtsbote.gateway.security.KeyFiles;
 import de.amtsbote.gateway.xta.v31.XtaPort;
 import java.io.IOException;
@@ -54,10 +55,19 @@ class XtaServerConfiguration {
       Clock clock,
       MessageStore store,
       PostgresXtaMessages messages,
+      XtaIds ids,
+      CorrelationStore correlations,
       TransactionTemplate transaction,
       XtaServerProperties properties) {
     return new SendCalls(
-        accounts, new Orders(clock), store, messages, transaction, properties.limit().toBytes());
+        accounts,
+        new Orders(clock),
+        store,
+        messages,
+        ids,
+        correlations,
+        transaction,
+        properties.limit().toBytes());
   }
 
   @Bean
@@ -73,9 +83,11 @@ class XtaServerConfiguration {
       MessageStore store,
       TransmissionStore transmissions,
       PostgresXtaMessages messages,
+      CorrelationStore correlations,
       XtaIds ids) {
-    var items = new MailboxItems(store, transmissions, messages, new Kept(store, ids));
-    return new MailboxCalls(accounts, mailboxes, entries, items, ids, messages);
+    var items =
+        new MailboxItems(store, transmissions, messages, new Kept(store, ids, correlations));
+    return new MailboxCalls(accounts, mailboxes, entries, items, ids, messages, correlations);
   }
 
   @Bean
@@ -87,6 +99,7 @@ class XtaServerConfiguration {
       LiveDirectory directory,
       Partners partners,
       Mailboxes mailboxes,
+      CorrelationStore correlations,
       XtaIds ids,
       Clock clock,
       XtaServerProperties properties) {
@@ -94,7 +107,7 @@ class XtaServerConfiguration {
     return new ManagementCalls(
         accounts,
         messages,
-        new Reports(store, transmissions, new Kept(store, ids), clock, identity),
+        new Reports(store, transmissions, new Kept(store, ids, correlations), clock, identity),
         new Cancellation(store, clock),
         directory,
         partners,

@@ -13,6 +13,9 @@ import java.time.Instant;
  * @param state where the message is then
  * @param code why, where there is a reason; null without
  * @param attempts how often it was pushed in vain
+ * @param replyId the answer that lies ready; null for other events
+ * @param processRef what the sender of the message calls its case; null without
+ * @param inReplyTo the message that this one answers; null without
  */
 public record Event(
     long id,
@@ -25,7 +28,10 @@ public record Event(
     Instant at,
     MessageState state,
     String code,
-    int attempts) {
+    int attempts,
+    MessageId replyId,
+    String processRef,
+    MessageId inReplyTo) {
 
   /** The same for every repetition: message id and place in its timeline. */
   public String stableId() {

@@ -3,6 +3,7 @@ package de.amtsbote.gateway.message.event;
 import de.amtsbote.gateway.message.Entry;
 import de.amtsbote.gateway.message.EntryKind;
 import de.amtsbote.gateway.message.Message;
+import de.amtsbote.gateway.message.MessageId;
 import de.amtsbote.gateway.message.StateChange;
 import de.amtsbote.gateway.message.StateListener;
 import de.amtsbote.gateway.message.TimelineEntry;
@@ -15,7 +16,8 @@ import org.springframework.stereotype.Component;
 public class EventRecorder implements StateListener {
 
   /** Entries behind which somebody is who wants to know. */
-  private static final Set<EntryKind> PORTALS = EnumSet.of(EntryKind.REST, EntryKind.XTA);
+  private static final Set<EntryKind> PORTALS =
+      EnumSet.of(EntryKind.REST, EntryKind.XTA, EntryKind.REPLY);
 
   private final EventStore store;
   private final PushSubscriptions subscriptions;
@@ -38,6 +40,7 @@ public class EventRecorder implements StateListener {
           line.at(),
           change.state(),
           line.code(),
+          null,
           subscriptions.includes(change.tenant(), change.entry().account()));
     }
   }
@@ -48,6 +51,19 @@ public class EventRecorder implements StateListener {
    * @param line the timeline entry that says it
    */
   public void noted(Message message, TimelineEntry line, EventType type) {
+    noted(message, line, type, null);
+  }
+
+  /**
+   * Tells that an answer lies ready, in the running transaction.
+   *
+   * @param line the timeline entry that says it
+   */
+  public void replied(Message message, TimelineEntry line, MessageId reply) {
+    noted(message, line, EventType.REPLY, reply);
+  }
+
+  private void noted(Message message, TimelineEntry line, EventType type, MessageId reply) {
     Entry entry = message.entry();
     if (PORTALS.contains(entry.kind())) {
       store.add(
@@ -59,6 +75,7 @@ public class EventRecorder implements StateListener {
           line.at(),
           line.state(),
           line.code(),
+          reply,
           subscriptions.includes(message.tenant(), entry.account()));
     }
   }

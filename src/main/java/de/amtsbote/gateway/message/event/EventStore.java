@@ -19,8 +19,8 @@ public class EventStore {
   private static final String COLUMNS =
       """
       select e.id, coalesce(e.position, 0), e.tenant, e.account, e.message_id, e.sequence, e.type,
-        e.at, e.state, e.code, e.push_attempts
-      from event e
+        e.at, e.state, e.code, e.push_attempts, e.reply_id, c.process_ref, c.in_reply_to
+      from event e left join correlation c on c.message_id = e.message_id
       """;
 
   /** One reader at a time gives positions. */
@@ -37,6 +37,7 @@ public class EventStore {
   /**
    * Adds an event, in the running transaction.
    *
+   * @param reply the answer that lies ready; null for other events
    * @param push whether it is to be pushed, too
    */
   void add(
@@ -48,11 +49,12 @@ public class EventStore {
       Instant at,
       MessageState state,
       String code,
+      MessageId reply,
       boolean push) {
     jdbc.update(
         """
-        insert into event (tenant, account, message_id, sequence, type, at, state, code, push_due_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        insert into event (tenant, account, message_id, sequence, type, at, state, code, reply_id,
+          push_due_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         tenant,
         account,
         message.value(),
@@ -61,6 +63,7 @@ public class EventStore {
         Timestamp.from(at),
         state.name(),
         code,
+        reply == null ? null : reply.value(),
         push ? Timestamp.from(at) : null);
   }
 
@@ -163,6 +166,14 @@ public class EventStore {
         row.getTimestamp(8).toInstant(),
         MessageState.valueOf(row.getString(9)),
         row.getString(10),
-        row.getInt(11));
+        row.getInt(11),
+        id(row, 12),
+        row.getString(13),
+        id(row, 14));
+  }
+
+  private static MessageId id(ResultSet row, int column) throws SQLException {
+    var id = row.getObject(column, UUID.class);
+    return id == null ? null : new MessageId(id);
   }
 }

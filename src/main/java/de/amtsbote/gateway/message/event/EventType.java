@@ -15,7 +15,9 @@ public enum EventType {
   CANCELLED,
   EXPIRED,
   /** The reader has not picked the message up within its time; the state stays. */
-  PICKUP_OVERDUE;
+  PICKUP_OVERDUE,
+  /** An answer to the message lies ready; the state stays. */
+  REPLY;
 
   static EventType of(MessageState state) {
     return valueOf(state.name());

@@ -20,7 +20,8 @@ public final class AmtsboteConstants {
   @Metadata(
       label = "consumer",
       description =
-          "The entry the message came in by: rest, xta, osci-mailbox," + " osci-push or route.",
+          "The entry the message came in by: rest, xta, osci-mailbox,"
+              + " osci-push, reply or route.",
       javaType = "String")
   public static final String ENTRY = "AmtsboteEntry";
 
@@ -45,6 +46,24 @@ public final class AmtsboteConstants {
       description = "The SHA-256 of the payload as it was handed in, in hex.",
       javaType = "String")
   public static final String PAYLOAD_SHA256 = "AmtsbotePayloadSha256";
+
+  @Metadata(
+      label = "consumer",
+      description = "What the sender of the message calls its case, if it said so.",
+      javaType = "String")
+  public static final String PROCESS_REF = "AmtsboteProcessRef";
+
+  @Metadata(
+      label = "consumer",
+      description = "The id of the message that this one answers, if it answers one.",
+      javaType = "String")
+  public static final String IN_REPLY_TO = "AmtsboteInReplyTo";
+
+  @Metadata(
+      label = "consumer",
+      description = "The entry by which the message came in that this one answers.",
+      javaType = "String")
+  public static final String ANSWERED_ENTRY = "AmtsboteAnsweredEntry";
 
   @Metadata(
       label = "producer",

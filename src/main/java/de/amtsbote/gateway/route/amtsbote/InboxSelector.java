@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which messages a route takes. Of several routes that take a message the most specific one gets
@@ -24,8 +25,11 @@ public record InboxSelector(
     Optional<String> service,
     Optional<String> entry) {
 
-  /** Entries of this kind must be named; a route without entry never sends mail on in circles. */
-  private static final String FROM_OUTSIDE = "osci-";
+  /** Entries of these kinds must be named; a route without entry sends no mail on in circles. */
+  private static final Set<String> TO_BE_NAMED =
+      Stream.of(EntryKind.OSCI_MAILBOX, EntryKind.OSCI_PUSH, EntryKind.REPLY)
+          .map(InboxSelector::kind)
+          .collect(Collectors.toSet());
 
   private static final Set<String> KINDS =
       Arrays.stream(EntryKind.values()).map(InboxSelector::kind).collect(Collectors.toSet());
@@ -53,9 +57,7 @@ public record InboxSelector(
             || message.messageType().filter(messageTypes::contains).isPresent()
             || message.root().filter(messageTypes::contains).isPresent())
         && fits(service, message.service())
-        && entry
-            .map(it -> entryFits(it, message))
-            .orElse(!message.entry().startsWith(FROM_OUTSIDE));
+        && entry.map(it -> entryFits(it, message)).orElse(!TO_BE_NAMED.contains(message.entry()));
   }
 
   /** Higher is more specific; equal weights select by the same properties. */

@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.route.delivery;
 
+import de.amtsbote.gateway.delivery.About;
 import de.amtsbote.gateway.delivery.Deliveries;
 import de.amtsbote.gateway.delivery.Delivery;
 import de.amtsbote.gateway.delivery.Handover;
@@ -15,6 +16,7 @@ import de.amtsbote.gateway.message.Transmission;
 import de.amtsbote.gateway.message.TransmissionKind;
 import de.amtsbote.gateway.message.TransmissionState;
 import de.amtsbote.gateway.message.TransmissionStore;
+import de.amtsbote.gateway.message.correlation.CorrelationStore;
 import de.amtsbote.gateway.message.gate.Gate;
 import de.amtsbote.gateway.message.gate.Gates;
 import de.amtsbote.gateway.route.Beans;
@@ -45,11 +47,13 @@ class DeliveryProducer extends DefaultProducer {
   private final Supplier<TransactionTemplate> transaction;
   private final Supplier<Gates> gates;
   private final Supplier<RedirectStore> redirects;
+  private final Supplier<CorrelationStore> correlations;
 
   DeliveryProducer(DeliveryEndpoint endpoint) {
     super(endpoint);
     partners = Beans.lazily(endpoint, Partners.class);
     deliveries = Beans.lazily(endpoint, Deliveries.class);
+    correlations = Beans.lazily(endpoint, CorrelationStore.class);
     redirects = Beans.lazily(endpoint, RedirectStore.class);
     gates = Beans.lazily(endpoint, Gates.class);
     transaction = Beans.lazily(endpoint, TransactionTemplate.class);
@@ -121,7 +125,8 @@ class DeliveryProducer extends DefaultProducer {
       Exchange exchange, Message message, Transmission transmission, Delivery delivery, String name)
       throws Exception {
     var adapted = adapted(exchange, message, name);
-    var handover = Handovers.of(exchange, message, transmission.id().toString(), adapted);
+    var about = About.of(message, correlations.get());
+    var handover = Handovers.of(exchange, message, about, transmission.id().toString(), adapted);
     try {
       if (delivery.waitsForReader()) {
         layReady(message, transmission, delivery, handover);

@@ -13,7 +13,6 @@ import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.camel.Exchange;
 
@@ -22,7 +21,12 @@ final class Handovers {
 
   private Handovers() {}
 
-  static Handover of(Exchange exchange, Message message, String deliveryId, Adaptation adapted)
+  static Handover of(
+      Exchange exchange,
+      Message message,
+      Map<String, String> about,
+      String deliveryId,
+      Adaptation adapted)
       throws IOException {
     var attachments = new ArrayList<HandoverPart>();
     for (var part : RouteContent.attachments(exchange)) {
@@ -33,27 +37,7 @@ final class Handovers {
             ? adapted.payload().name()
             : Handover.PAYLOAD_FILE;
     return new Handover(
-        deliveryId,
-        message.id().toString(),
-        about(message),
-        part(adapted.payload()),
-        attachments,
-        file);
-  }
-
-  private static Map<String, String> about(Message message) {
-    var about = new LinkedHashMap<String, String>();
-    var traits = message.traits();
-    about.put("standard", traits.standard());
-    about.put("version", traits.version());
-    about.put("messageType", traits.messageType());
-    about.put("author", traits.author());
-    about.put("reader", traits.reader());
-    about.put("service", traits.service());
-    about.put("xoevUuid", traits.xoevUuid());
-    about.put("receivedAt", message.receivedAt().toString());
-    about.values().removeIf(it -> it == null);
-    return about;
+        deliveryId, message.id().toString(), about, part(adapted.payload()), attachments, file);
   }
 
   private static HandoverPart part(RoutePart part) throws IOException {

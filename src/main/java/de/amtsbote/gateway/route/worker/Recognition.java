@@ -5,6 +5,8 @@ import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.Traits;
+import de.amtsbote.gateway.message.correlation.Correlation;
+import de.amtsbote.gateway.message.correlation.CorrelationStore;
 import de.amtsbote.gateway.route.xoev.Standards;
 import de.amtsbote.gateway.route.xoev.Verdicts;
 import de.amtsbote.xoev.Content;
@@ -24,9 +26,12 @@ final class Recognition {
 
   private final Xoev xoev;
   private final MessageStore store;
+  private final CorrelationStore correlations;
   private final Lenience lenience;
 
-  Recognition(Xoev xoev, MessageStore store, Supplier<Directory> directory) {
+  Recognition(
+      Xoev xoev, MessageStore store, CorrelationStore correlations, Supplier<Directory> directory) {
+    this.correlations = correlations;
     this.xoev = xoev;
     this.store = store;
     this.lenience = new Lenience(xoev, directory);
@@ -79,11 +84,20 @@ final class Recognition {
 
   private Recognised known(Message message, Lenience.Seen seen) {
     store.describe(message.id(), traits(seen.known(), seen.header()));
+    var described = store.get(message.id());
+    refer(described, text(seen.header(), XoevHeader::reference));
     return new Recognised(
-        store.get(message.id()),
-        Optional.of(seen.known().root().name()),
-        Optional.empty(),
-        seen.tolerance());
+        described, Optional.of(seen.known().root().name()), Optional.empty(), seen.tolerance());
+  }
+
+  /** A reference to a message that its author was the reader of makes it an answer to that one. */
+  private void refer(Message message, String reference) {
+    var author = message.traits().author();
+    if (reference != null && author != null && correlations.of(message.id()).inReplyTo() == null) {
+      correlations
+          .answered(message.tenant(), reference, author)
+          .ifPresent(it -> correlations.keep(message.id(), new Correlation(null, null, it)));
+    }
   }
 
   private static Traits traits(Dispatch.Known known, Optional<XoevHeader> header) {

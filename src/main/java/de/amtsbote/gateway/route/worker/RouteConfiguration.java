@@ -1,10 +1,12 @@
 package de.amtsbote.gateway.route.worker;
 
 import de.amtsbote.gateway.delivery.Deliveries;
+import de.amtsbote.gateway.delivery.mailbox.Mailboxes;
 import de.amtsbote.gateway.directory.LiveDirectory;
 import de.amtsbote.gateway.message.HandOvers;
 import de.amtsbote.gateway.message.IdentityReader;
 import de.amtsbote.gateway.message.MessageStore;
+import de.amtsbote.gateway.message.correlation.CorrelationStore;
 import de.amtsbote.gateway.message.gate.Gates;
 import de.amtsbote.gateway.message.work.MessageWork;
 import de.amtsbote.gateway.osci.OsciIdentities;
@@ -25,6 +27,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts routes, worker and standards together. */
 @Configuration(proxyBeanMethods = false)
@@ -99,8 +102,16 @@ class RouteConfiguration {
       Inboxes inboxes,
       Xoev xoev,
       LiveDirectory directory,
+      CorrelationStore correlations,
+      Mailboxes mailboxes,
+      TransactionTemplate transaction,
       Gates gates) {
     return new RouteWorker(
-        store, inboxes, new Recognition(xoev, store, directory), handOvers, gates);
+        store,
+        inboxes,
+        new Recognition(xoev, store, correlations, directory),
+        new Ending(handOvers, mailboxes, transaction),
+        correlations,
+        gates);
   }
 }

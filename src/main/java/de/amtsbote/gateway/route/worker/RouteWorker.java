@@ -2,11 +2,11 @@ package de.amtsbote.gateway.route.worker;
 
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
-import de.amtsbote.gateway.message.HandOvers;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.Note;
 import de.amtsbote.gateway.message.TimelineEvent;
+import de.amtsbote.gateway.message.correlation.CorrelationStore;
 import de.amtsbote.gateway.message.gate.Gate;
 import de.amtsbote.gateway.message.gate.Gates;
 import de.amtsbote.gateway.message.gate.HeldBackException;
@@ -37,20 +37,23 @@ final class RouteWorker implements MessageWork {
   private final MessageStore store;
   private final Inboxes inboxes;
   private final Recognition recognition;
-  private final HandOvers handOvers;
+  private final Ending ending;
+  private final References references;
   private final Gates gates;
 
   RouteWorker(
       MessageStore store,
       Inboxes inboxes,
       Recognition recognition,
-      HandOvers handOvers,
+      Ending ending,
+      CorrelationStore correlations,
       Gates gates) {
+    this.references = new References(store, correlations);
     this.gates = gates;
     this.store = store;
     this.inboxes = inboxes;
     this.recognition = recognition;
-    this.handOvers = handOvers;
+    this.ending = ending;
   }
 
   @Override
@@ -65,7 +68,7 @@ final class RouteWorker implements MessageWork {
           .orElseGet(() -> new GatewayException(ErrorCode.ROUTE_MISSING, what(message)));
     }
     run(inbox.get(), recognised, payload);
-    handOvers.routeEnded(message.id(), inbox.get().getRouteId());
+    ending.of(message.id(), inbox.get().getRouteId());
     return WorkOutcome.DONE;
   }
 
@@ -109,6 +112,7 @@ final class RouteWorker implements MessageWork {
     }
     Tolerated.set(exchange, tolerance.tolerated());
     Keys.headers(message).forEach(exchange.getMessage()::setHeader);
+    references.of(message).forEach(exchange.getMessage()::setHeader);
   }
 
   private static boolean changesBytes(Set<Quirk> tolerated) {

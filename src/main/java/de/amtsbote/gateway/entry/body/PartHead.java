@@ -1,4 +1,4 @@
-package de.amtsbote.gateway.entry;
+package de.amtsbote.gateway.entry.body;
 
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
@@ -13,9 +13,14 @@ import org.springframework.http.MediaType;
  * @param givenFileName null without
  * @param contentType null without
  */
-record PartHead(String name, String givenFileName, String contentType) {
+public record PartHead(String name, String givenFileName, String contentType) {
 
-  static PartHead parse(String header) {
+  /**
+   * Reads the header lines of a part.
+   *
+   * @throws GatewayException {@link ErrorCode#MULTIPART_BROKEN}
+   */
+  public static PartHead parse(String header) {
     String disposition = null;
     String type = null;
     if (header.replace("\r\n", "").chars().anyMatch(each -> each < ' ' && each != '\t')) {
@@ -43,12 +48,21 @@ record PartHead(String name, String givenFileName, String contentType) {
     return new PartHead(parsed.getName(), parsed.getFilename(), type);
   }
 
-  MediaType mediaType(String otherwise) {
+  /**
+   * The type of the content.
+   *
+   * @param otherwise when none is given
+   */
+  public MediaType mediaType(String otherwise) {
     return RequestHead.parse(contentType == null ? otherwise : contentType);
   }
 
-  /** The file name without any path. */
-  String fileName(String otherwise) {
+  /**
+   * The file name without any path.
+   *
+   * @param otherwise when none is given
+   */
+  public String fileName(String otherwise) {
     if (givenFileName == null) {
       return otherwise;
     }

@@ -1,4 +1,4 @@
-package de.amtsbote.gateway.entry;
+package de.amtsbote.gateway.entry.body;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,4 +11,5 @@ import org.springframework.util.unit.DataSize;
  * @param parts most parts of a multipart body
  */
 @ConfigurationProperties("amtsbote.limits")
-record LimitsProperties(@DefaultValue("200MB") DataSize body, @DefaultValue("200") int parts) {}
+public record LimitsProperties(
+    @DefaultValue("200MB") DataSize body, @DefaultValue("200") int parts) {}

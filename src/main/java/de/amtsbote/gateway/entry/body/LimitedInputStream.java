@@ -1,4 +1,4 @@
-package de.amtsbote.gateway.entry;
+package de.amtsbote.gateway.entry.body;
 
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
@@ -7,12 +7,17 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Refuses a body as soon as it is longer than allowed, whatever its header said. */
-final class LimitedInputStream extends FilterInputStream {
+public final class LimitedInputStream extends FilterInputStream {
 
   private final long limit;
   private long count;
 
-  LimitedInputStream(InputStream in, long limit) {
+  /**
+   * Reads at most so many bytes.
+   *
+   * @param in closed with this one
+   */
+  public LimitedInputStream(InputStream in, long limit) {
     super(in);
     this.limit = limit;
   }
@@ -54,7 +59,8 @@ final class LimitedInputStream extends FilterInputStream {
     }
   }
 
-  static GatewayException tooLarge(long limit) {
+  /** What a longer body is refused with. */
+  public static GatewayException tooLarge(long limit) {
     return new GatewayException(ErrorCode.BODY_TOO_LARGE, "the limit is " + limit + " bytes");
   }
 }

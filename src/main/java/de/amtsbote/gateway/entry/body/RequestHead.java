@@ -1,4 +1,4 @@
-package de.amtsbote.gateway.entry;
+package de.amtsbote.gateway.entry.body;
 
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
@@ -15,17 +15,29 @@ import org.springframework.http.MediaType;
  * @param idempotencyKey null without
  * @param reader null without
  * @param service null without
+ * @param processRef what the sender calls its case; null without
  * @param traceparent null without, or when it is none
  */
-record RequestHead(
-    MediaType mediaType, String idempotencyKey, String reader, String service, String traceparent) {
+public record RequestHead(
+    MediaType mediaType,
+    String idempotencyKey,
+    String reader,
+    String service,
+    String processRef,
+    String traceparent) {
 
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
   private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]{1,255}");
   private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7e]*");
   private static final Pattern TRACE = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
-  static RequestHead of(HttpServletRequest request) {
+  /**
+   * Reads and checks the head.
+   *
+   * @throws GatewayException {@link ErrorCode#MEDIA_TYPE_UNKNOWN}, {@link
+   *     ErrorCode#PARAMETER_INVALID}
+   */
+  public static RequestHead of(HttpServletRequest request) {
     if (request.getHeader(HttpHeaders.CONTENT_ENCODING) != null) {
       throw new GatewayException(
           ErrorCode.MEDIA_TYPE_UNKNOWN, "a Content-Encoding is not taken; send it plain");
@@ -36,14 +48,17 @@ record RequestHead(
         matching("Idempotency-Key", request.getHeader("Idempotency-Key"), KEY),
         name("Amtsbote-Reader", request.getHeader("Amtsbote-Reader")),
         name("Amtsbote-Service", request.getHeader("Amtsbote-Service")),
+        name("Amtsbote-Process-Ref", request.getHeader("Amtsbote-Process-Ref")),
         trace != null && TRACE.matcher(trace).matches() ? trace : null);
   }
 
-  boolean isMultipart() {
+  /** True when the body has parts. */
+  public boolean isMultipart() {
     return "multipart".equals(mediaType.getType());
   }
 
-  private static boolean isXml(MediaType type) {
+  /** True when documents of this type are XML. */
+  public static boolean isXml(MediaType type) {
     var subtype = type.getSubtype();
     return ("application".equals(type.getType()) || "text".equals(type.getType()))
             && "xml".equals(subtype)
@@ -51,17 +66,22 @@ record RequestHead(
   }
 
   /** XML, or a ZIP container with the message in it. */
-  static boolean isPayload(MediaType type) {
+  public static boolean isPayload(MediaType type) {
     var zip = Set.of("zip", "x-zip-compressed").contains(type.getSubtype());
     return isXml(type) || ("application".equals(type.getType()) && zip);
   }
 
   /** A value that names somebody, when it is given. */
-  static String name(String what, String value) {
+  public static String name(String what, String value) {
     return matching(what, value == null ? null : value.strip(), NAME);
   }
 
-  static MediaType parse(String contentType) {
+  /**
+   * Reads a Content-Type.
+   *
+   * @throws GatewayException {@link ErrorCode#MEDIA_TYPE_UNKNOWN}
+   */
+  public static MediaType parse(String contentType) {
     if (!PRINTABLE.matcher(contentType).matches()) {
       throw new GatewayException(
           ErrorCode.MEDIA_TYPE_UNKNOWN, "the Content-Type has forbidden characters");

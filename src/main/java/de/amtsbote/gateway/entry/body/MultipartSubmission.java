@@ -1,39 +1,57 @@
-package de.amtsbote.gateway.entry;
+package de.amtsbote.gateway.entry.body;
 
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Intake;
+import de.amtsbote.gateway.message.Part;
 import de.amtsbote.gateway.message.PartRole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.core.MultipartInput;
 import org.springframework.http.MediaType;
 
 /** Streams the parts of a multipart body into an intake, in the order in which they come. */
-final class MultipartSubmission {
+public final class MultipartSubmission {
 
   private static final int MAX_HEADER = 8 * 1024;
   private static final int MAX_FIELD = 1024;
 
   private final Intake intake;
   private final int maxParts;
+  private final Set<String> allowed;
   private final Set<String> attachments = new HashSet<>();
   private final Map<String, String> fields = new HashMap<>();
+  private final List<Part> parts = new ArrayList<>();
   private boolean hasPayload;
 
-  MultipartSubmission(Intake intake, int maxParts) {
+  /**
+   * Reads into an intake, which stays open.
+   *
+   * @param maxParts most parts
+   * @param allowed names of form fields that may come along
+   */
+  public MultipartSubmission(Intake intake, int maxParts, Set<String> allowed) {
     this.intake = intake;
+    this.allowed = Set.copyOf(allowed);
     this.maxParts = maxParts;
   }
 
-  /** Reads the body to its closing boundary. */
-  void read(MediaType type, InputStream body) throws IOException {
+  /**
+   * Reads the body to its closing boundary.
+   *
+   * @throws GatewayException {@link ErrorCode#MULTIPART_BROKEN}, {@link ErrorCode#PART_UNEXPECTED}
+   *     and others that say what is wrong with a part
+   */
+  public void read(MediaType type, InputStream body) throws IOException {
     var boundary = type.getParameter("boundary");
     if (boundary == null || boundary.isEmpty() || boundary.length() > 72) {
       throw broken("the Content-Type names no boundary");
@@ -54,13 +72,26 @@ final class MultipartSubmission {
     } catch (IllegalArgumentException e) {
       throw new GatewayException(ErrorCode.MULTIPART_BROKEN, "the boundary is not usable", e);
     }
+  }
+
+  /**
+   * Refuses a body without a document.
+   *
+   * @throws GatewayException {@link ErrorCode#PAYLOAD_MISSING}
+   */
+  public void requirePayload() {
     if (!hasPayload) {
       throw new GatewayException(ErrorCode.PAYLOAD_MISSING, "no part is named payload");
     }
   }
 
+  /** The parts that are in the intake now, in their order. */
+  public List<Part> parts() {
+    return List.copyOf(parts);
+  }
+
   /** The value of a form field; null when there was none. */
-  String field(String name) {
+  public String field(String name) {
     return fields.get(name);
   }
 
@@ -83,11 +114,17 @@ final class MultipartSubmission {
   }
 
   private void take(PartHead head, InputStream content) throws IOException {
+    if (allowed.contains(head.name())) {
+      field(head.name(), content);
+      return;
+    }
     switch (head.name()) {
       case "payload" -> payload(head, content);
       case "attachment" -> attachment(head, content);
-      case "reader", "service" -> field(head.name(), content);
-      default -> throw unexpected("a part is not named payload, attachment, reader or service");
+      default ->
+          throw unexpected(
+              "a part is not named payload, attachment, "
+                  + String.join(", ", new TreeSet<>(allowed)));
     }
   }
 
@@ -103,6 +140,7 @@ final class MultipartSubmission {
           "the part payload is " + type.getType() + "/" + type.getSubtype());
     }
     var part = intake.add(PartRole.PAYLOAD, head.fileName("payload"), type.toString(), content);
+    parts.add(part);
     if (part.size() == 0) {
       throw new GatewayException(ErrorCode.BODY_EMPTY, "the part payload is empty");
     }
@@ -114,7 +152,7 @@ final class MultipartSubmission {
       throw unexpected("two attachments have the same file name");
     }
     var type = head.mediaType("application/octet-stream");
-    intake.add(PartRole.ATTACHMENT, name, type.toString(), content);
+    parts.add(intake.add(PartRole.ATTACHMENT, name, type.toString(), content));
   }
 
   private void field(String name, InputStream content) throws IOException {

@@ -1,0 +1,2 @@
+/** The REST door of the mailboxes: readers list, fetch, acknowledge and answer. */
+package de.amtsbote.gateway.entry.procedure;
