@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HexFormat;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -82,10 +83,18 @@ class PostgresMessageConfiguration {
     return new OperatorMoves(messages, transmissions, redirects, transaction);
   }
 
-  /** Tells apart two nodes on one machine, and a node from the one before it. */
+  /**
+   * Tells apart two nodes on one machine, and a node from the one before it, which in a container
+   * had the same host name and process number.
+   */
   @Bean
   NodeName nodeName() {
+    var random = HexFormat.of().toHexDigits((short) new SecureRandom().nextInt());
     return new NodeName(
-        new SchedulerName.Hostname().getName() + "-" + ProcessHandle.current().pid());
+        new SchedulerName.Hostname().getName()
+            + "-"
+            + ProcessHandle.current().pid()
+            + "-"
+            + random);
   }
 }

@@ -68,6 +68,11 @@ public final class MessageKit {
     handOvers = new HandOvers(store, transmissions, new PostgresTables(jdbc), transaction);
   }
 
+  /** What another node would use. */
+  public AttemptStore attempts(NodeName node) {
+    return new AttemptStore(jdbc, node, clock);
+  }
+
   public Receipt accept(String payload) throws IOException {
     return accept(null, payload);
   }

@@ -2,7 +2,6 @@ package de.amtsbote.gateway.message.work;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -18,7 +17,6 @@ import de.amtsbote.gateway.message.WorkQueue;
 import de.amtsbote.gateway.message.gate.GateProperties;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -83,22 +81,7 @@ class PostgresWorkConfiguration {
       WorkProperties properties,
       NodeName node,
       Clock clock) {
-    var recurring = tasks.stream().filter(RecurringTask.class::isInstance).toList();
-    var others = new ArrayList<>(tasks);
-    others.removeAll(recurring);
-    var startTasks = new ArrayList<RecurringTask<?>>();
-    recurring.forEach(task -> startTasks.add((RecurringTask<?>) task));
-    return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), others)
-        .startTasks(startTasks)
-        .schedulerName(new SchedulerName.Fixed(node.value()))
-        .threads(properties.threads())
-        .pollingInterval(properties.pollInterval())
-        .pollUsingLockAndFetch(1.0, 8.0)
-        .heartbeatInterval(properties.heartbeat())
-        .missedHeartbeatsLimit(6)
-        .shutdownMaxWait(properties.stopWait())
-        .clock(clock::instant)
-        .build();
+    return Schedulers.of(dataSource, tasks, properties, node, clock);
   }
 
   @Bean

@@ -28,6 +28,7 @@ class NodeAgent implements SmartLifecycle {
 
   @Override
   public synchronized void start() {
+    nodes.forgetTheDead();
     drain.look();
     poller = new Poller("node", every, drain::look);
   }

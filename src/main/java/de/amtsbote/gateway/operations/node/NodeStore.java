@@ -75,6 +75,12 @@ public class NodeStore {
         .orElse(false);
   }
 
+  /** Removes what nodes left behind that died long ago. */
+  void forgetTheDead() {
+    jdbc.update(
+        "delete from node where seen_at < ?", Timestamp.from(clock.instant().minus(FORGOTTEN)));
+  }
+
   void leave(String name) {
     jdbc.update("delete from node where name = ?", name);
   }

@@ -73,6 +73,26 @@ class DatabaseClockTest {
     assertThat(planned()).isEqualTo(NOON.plusSeconds(30));
   }
 
+  @Test
+  void answerThatTookLong_isNotUsed() {
+    plan(NOON.plusSeconds(90));
+    time.takes = Duration.ofSeconds(60);
+
+    clock.set();
+
+    assertThat(clock.instant()).isEqualTo(NOON.plusSeconds(60));
+    assertThat(planned()).isEqualTo(NOON.plusSeconds(90));
+  }
+
+  @Test
+  void firstAnswerThatTookLong_isAskedForAgain() {
+    time.takes = Duration.ofSeconds(10);
+
+    var second = new DatabaseClock(time, ticks::get);
+
+    assertThat(second.instant()).isEqualTo(NOON.plusSeconds(10));
+  }
+
   private void plan(Instant due) {
     SchedulerClient.Builder.create(source)
         .build()
@@ -86,9 +106,10 @@ class DatabaseClockTest {
   }
 
   /** The database with a clock that the test sets. */
-  private static final class SettableTime extends SharedTimeStore {
+  private final class SettableTime extends SharedTimeStore {
 
     private Instant now = NOON;
+    private Duration takes = Duration.ZERO;
 
     SettableTime(DataSource source) {
       super(new JdbcTemplate(source));
@@ -96,6 +117,9 @@ class DatabaseClockTest {
 
     @Override
     Instant now() {
+      now = now.plus(takes);
+      ticks.addAndGet(takes.toNanos());
+      takes = Duration.ZERO;
       return now;
     }
   }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import de.amtsbote.gateway.TestDatabase;
+import de.amtsbote.gateway.message.NodeName;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -21,6 +23,19 @@ class RecurringJobTest {
 
   private static final int NODES = 3;
   private static final int RUNS = 20;
+
+  private static final WorkProperties SETTINGS =
+      new WorkProperties(
+          true,
+          2,
+          Duration.ofMillis(20),
+          Duration.ofMillis(200),
+          Duration.ofSeconds(2),
+          Duration.ofMinutes(5),
+          Duration.ofHours(1),
+          Map.of(),
+          Map.of(),
+          Duration.ofSeconds(10));
 
   private final DataSource database = TestDatabase.fresh();
   private final AtomicInteger running = new AtomicInteger();
@@ -57,14 +72,7 @@ class RecurringJobTest {
   private Scheduler node(String name) {
     var job =
         Tasks.recurring("job", FixedDelay.ofMillis(20)).execute((instance, context) -> work());
-    return Scheduler.create(database)
-        .startTasks(job)
-        .schedulerName(new SchedulerName.Fixed(name))
-        .threads(2)
-        .pollingInterval(Duration.ofMillis(20))
-        .pollUsingLockAndFetch(1.0, 8.0)
-        .heartbeatInterval(Duration.ofMillis(200))
-        .build();
+    return Schedulers.of(database, List.of(job), SETTINGS, new NodeName(name), Clock.systemUTC());
   }
 
   private void work() {
