@@ -49,11 +49,18 @@ record Books(List<Receipt> receipts, Procedures procedures) {
   private static Tally of(Receipt receipt, Set<String> deliveryIds) {
     int twice = deliveryIds.size() > 1 ? 1 : 0;
     if (!receipt.isAccepted()) {
-      return new Tally(0, 0, 0, 0, twice);
+      return new Tally(0, 0, 0, 0, twice, 0);
     }
     boolean delivered = !deliveryIds.isEmpty();
-    boolean rejected = !delivered && receipt.isRejected();
-    return new Tally(1, delivered ? 1 : 0, rejected ? 1 : 0, delivered || rejected ? 0 : 1, twice);
+    boolean rejected = !delivered && receipt.isRejected() && receipt.broken();
+    boolean contradicted = delivered && (receipt.isRejected() || receipt.broken());
+    return new Tally(
+        1,
+        delivered ? 1 : 0,
+        rejected ? 1 : 0,
+        delivered || rejected ? 0 : 1,
+        twice,
+        contradicted ? 1 : 0);
   }
 
   private void explain(PrintStream out) {
@@ -61,8 +68,9 @@ record Books(List<Receipt> receipts, Procedures procedures) {
     for (Receipt receipt : receipts) {
       Set<String> ids = arrivals.getOrDefault(receipt.sha256(), Set.of());
       Tally one = of(receipt, ids);
-      if (one.lost() + one.twice() > 0) {
-        out.println("  " + (one.lost() > 0 ? "lost" : "twice") + ": " + receipt + " " + ids);
+      if (one.lost() + one.twice() + one.contradicted() > 0) {
+        String what = one.lost() > 0 ? "lost" : one.twice() > 0 ? "twice" : "contradicted";
+        out.println("  " + what + ": " + receipt + " " + ids);
       }
     }
   }

@@ -26,12 +26,12 @@ class BooksTest {
   void arrivedOnce_isDelivered() throws Exception {
     drop("delivery-1");
 
-    assertThat(judge("DELIVERED")).isEqualTo(new Tally(1, 1, 0, 0, 0));
+    assertThat(judge("DELIVERED")).isEqualTo(new Tally(1, 1, 0, 0, 0, 0));
   }
 
   @Test
   void neverArrived_isLostWhateverItsState() throws Exception {
-    assertThat(judge("DELIVERED")).isEqualTo(new Tally(1, 0, 0, 1, 0));
+    assertThat(judge("DELIVERED")).isEqualTo(new Tally(1, 0, 0, 1, 0, 0));
   }
 
   @Test
@@ -39,17 +39,46 @@ class BooksTest {
     drop("delivery-1");
     drop("delivery-2");
 
-    assertThat(judge("DELIVERED")).isEqualTo(new Tally(1, 1, 0, 0, 1));
+    assertThat(judge("DELIVERED")).isEqualTo(new Tally(1, 1, 0, 0, 1, 0));
   }
 
   @Test
-  void rejected_mustNotArrive() throws Exception {
-    assertThat(judge("REJECTED")).isEqualTo(new Tally(1, 0, 1, 0, 0));
+  void brokenAndRejected_isRejected() throws Exception {
+    assertThat(judge("REJECTED", true)).isEqualTo(new Tally(1, 0, 1, 0, 0, 0));
+  }
+
+  @Test
+  void soundAndRejected_isLostToItsSender() throws Exception {
+    assertThat(judge("REJECTED")).isEqualTo(new Tally(1, 0, 0, 1, 0, 0));
+  }
+
+  @Test
+  void soundAndRejectedAndArrived_isContradicted() throws Exception {
+    drop("delivery-1");
+
+    assertThat(judge("REJECTED").isClean()).isFalse();
+  }
+
+  @Test
+  void brokenAndArrived_isContradicted() throws Exception {
+    drop("delivery-1");
+
+    assertThat(judge("DELIVERED", true)).isEqualTo(new Tally(1, 1, 0, 0, 0, 1));
+  }
+
+  @Test
+  void booksOfTheSender_tellWhichWereBroken() throws Exception {
+    Path books = folder.resolve("receipts.tsv");
+    Files.writeString(books, "k1\ts1\tid\tDELIVERED\t\nk2\ts2\tid\tREJECTED\tAB-2002\n");
+
+    assertThat(Receipt.read(books, number -> number == 1))
+        .extracting(Receipt::broken)
+        .containsExactly(false, true);
   }
 
   @Test
   void parked_isLostToItsSender() throws Exception {
-    assertThat(judge("PARKED")).isEqualTo(new Tally(1, 0, 0, 1, 0));
+    assertThat(judge("PARKED")).isEqualTo(new Tally(1, 0, 0, 1, 0, 0));
   }
 
   private void drop(String deliveryId) throws IOException {
@@ -58,8 +87,12 @@ class BooksTest {
   }
 
   private Tally judge(String state) throws IOException {
+    return judge(state, false);
+  }
+
+  private Tally judge(String state, boolean broken) throws IOException {
     String sha256 = Sha256.of(PAYLOAD.getBytes(StandardCharsets.UTF_8));
-    Receipt receipt = new Receipt("key", sha256, "id", state, "");
+    Receipt receipt = new Receipt("key", sha256, "id", state, "", broken);
     try (Fachverfahren posted = Fachverfahren.open()) {
       return new Books(List.of(receipt), new Procedures(posted, folder))
           .settle(Duration.ofMillis(10), new PrintStream(new ByteArrayOutputStream()));

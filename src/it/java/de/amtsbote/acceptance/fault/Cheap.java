@@ -8,7 +8,13 @@ import java.util.List;
 final class Cheap {
 
   private static final List<String> OPTIONS =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
+      List.of(
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
+          "-Xmx512m",
+          // the classes are our own build's, and verifying them is a fifth of the start
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:-BytecodeVerificationRemote");
 
   static final JavaCommand JAVA = new JavaCommand(List.of(), OPTIONS);
 

@@ -1,8 +1,6 @@
 package de.amtsbote.acceptance.fault;
 
-import java.io.PrintStream;
 import java.time.Duration;
-import java.util.Random;
 
 /** What happens to PostgreSQL. */
 final class DatabaseScenarios {
@@ -16,14 +14,14 @@ final class DatabaseScenarios {
   }
 
   /** The database is restarted, in order or not, while two nodes work with it. */
-  static Tally restarted(Ground ground, Random random, PrintStream out) throws Exception {
-    try (Scene scene = new Scene(ground, 2, random, out)) {
+  static Tally restarted(Play play) throws Exception {
+    try (Scene scene = new Scene(play, 2)) {
       PostgresServer database = scene.database("database").start();
       scene.startOn(url(database));
       Sending sending = scene.send(RATE, 100);
       for (int restart = 0; restart < 4; restart++) {
         scene.pass(Duration.ofSeconds(2), Duration.ofSeconds(5));
-        boolean inOrder = random.nextBoolean();
+        boolean inOrder = play.random().nextBoolean();
         if (inOrder) {
           database.stop();
         } else {
@@ -38,8 +36,8 @@ final class DatabaseScenarios {
   }
 
   /** The primary loses power, and its synchronous standby becomes the primary. */
-  static Tally failover(Ground ground, Random random, PrintStream out) throws Exception {
-    try (Scene scene = new Scene(ground, 2, random, out)) {
+  static Tally failover(Play play) throws Exception {
+    try (Scene scene = new Scene(play, 2)) {
       PostgresServer primary = scene.database("primary");
       PostgresServer standby = scene.database("standby");
       primary.with("synchronous_standby_names", "second").start();

@@ -41,7 +41,11 @@ final class FaultProxy implements AutoCloseable {
   }
 
   private static final int NO_BODY = -1;
-  private static final Duration LATE = Duration.ofSeconds(3);
+
+  /** How long the gateway waits for an answer in the scenes with this proxy. */
+  static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(3);
+
+  private static final Duration LATE = ANSWER_TIMEOUT.multipliedBy(2);
   private static final List<String> RUBBISH =
       List.of(
           "<html><body>Bad Gateway</body></html>",

@@ -16,13 +16,18 @@ import java.util.Random;
 public final class FaultSuite {
 
   private static final String USAGE =
-      "usage: faults.sh [--rounds N] [--scenario NAME]... [--seed N] [--list]";
+      "usage: faults.sh [--rounds N] [--kills N] [--scenario NAME]... [--seed N] [--list]";
 
-  private final Map<String, Scenario> scenarios = scenarios();
+  private final Map<String, Scenario> scenarios;
   private final PrintStream out;
 
   FaultSuite(PrintStream out) {
+    this(out, scenarios());
+  }
+
+  FaultSuite(PrintStream out, Map<String, Scenario> scenarios) {
     this.out = out;
+    this.scenarios = scenarios;
   }
 
   /** Plays what the arguments ask for; without any, every scenario once. */
@@ -44,27 +49,36 @@ public final class FaultSuite {
       return 2;
     }
     out.println("seed " + plan.seed());
+    try (Ground ground = Ground.prepare()) {
+      return play(plan, ground);
+    }
+  }
+
+  /** Plays on this ground; the exit code of the process. */
+  int play(FaultPlan plan, Ground ground) throws Exception {
+    Play play = new Play(ground, new Random(plan.seed()), plan.kills(), out);
     Tally all = Tally.NONE;
     boolean clean = true;
-    try (Ground ground = Ground.prepare()) {
-      Random random = new Random(plan.seed());
-      for (int round = 1; round <= plan.rounds(); round++) {
-        for (String name : plan.scenarios()) {
-          Tally tally = play(name, round, ground, random);
-          clean &= tally.equals(Tally.NONE) || tally.isClean();
+    int notPlayed = 0;
+    for (int round = 1; round <= plan.rounds(); round++) {
+      for (String name : plan.scenarios()) {
+        out.println(name + ", round " + round);
+        try {
+          Tally tally = scenarios.get(name).play(play);
+          out.println(name + ": " + tally);
+          clean &= tally.isClean();
           all = all.plus(tally);
+        } catch (NotPlayedException why) {
+          out.println(name + ": not played, " + why.getMessage());
+          notPlayed++;
         }
       }
     }
+    if (notPlayed > 0) {
+      out.println(notPlayed + " not played");
+    }
     out.println(all);
     return clean && all.isClean() ? 0 : 1;
-  }
-
-  private Tally play(String name, int round, Ground ground, Random random) throws Exception {
-    out.println(name + ", round " + round);
-    Tally tally = scenarios.get(name).play(ground, random, out);
-    out.println(name + ": " + tally);
-    return tally;
   }
 
   private static Map<String, Scenario> scenarios() {

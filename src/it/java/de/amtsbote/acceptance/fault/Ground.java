@@ -1,6 +1,7 @@
 package de.amtsbote.acceptance.fault;
 
 import de.amtsbote.acceptance.site.Applications;
+import de.amtsbote.acceptance.site.JavaCommand;
 import de.amtsbote.acceptance.site.Program;
 import de.amtsbote.acceptance.site.Provisions;
 import java.io.IOException;
@@ -20,6 +21,11 @@ import java.util.stream.Stream;
  */
 record Ground(Path folder, PostgresBinaries postgres) implements AutoCloseable {
 
+  /** The application that must be rejected. */
+  static final String BROKEN = "invalid.xml";
+
+  private static final String PROGRAM = "program";
+
   static Ground prepare() throws IOException, InterruptedException {
     Path folder =
         Files.createTempDirectory(
@@ -27,12 +33,12 @@ record Ground(Path folder, PostgresBinaries postgres) implements AutoCloseable {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
     Provisions.keys(folder.resolve("certificates"));
     Provisions.demoStandard(folder.resolve("standards"));
-    Files.copy(Program.JAR, folder.resolve("gateway.jar"));
+    unpack(folder.resolve(PROGRAM));
     Ground ground = new Ground(folder, PostgresBinaries.into(folder));
     PostgresServer.init(ground.postgres, ground.database());
     ground.write("to-http.xml", Applications.valid());
     ground.write("to-folder.xml", Applications.forTheFolder());
-    ground.write("invalid.xml", Applications.breaksTheSchema());
+    ground.write(BROKEN, Applications.breaksTheSchema());
     return ground;
   }
 
@@ -42,6 +48,17 @@ record Ground(Path folder, PostgresBinaries postgres) implements AutoCloseable {
             "to-http", "to-folder", "to-http", "to-http", "to-folder", "to-http", "invalid")
         .flatMap(name -> Stream.of("--file", folder.resolve(name + ".xml").toString()))
         .toList();
+  }
+
+  /** The program, which starts in half the time when its libraries lie beside it. */
+  Path program() {
+    return folder.resolve(PROGRAM).resolve(Program.JAR.getFileName());
+  }
+
+  private static void unpack(Path target) throws IOException, InterruptedException {
+    JavaCommand tools = new JavaCommand(List.of(), List.of("-Djarmode=tools"));
+    PostgresBinaries.run(
+        tools.line(Program.JAR, List.of("extract", "--destination", target.toString())));
   }
 
   Path database() {

@@ -1,8 +1,7 @@
 package de.amtsbote.acceptance.fault;
 
-import java.io.PrintStream;
 import java.time.Duration;
-import java.util.Random;
+import java.util.List;
 
 /** What happens to the intermediary, or on the way to it. */
 final class IntermediaryScenarios {
@@ -13,13 +12,15 @@ final class IntermediaryScenarios {
 
   /** The intermediary misbehaves in one way, stops to, and does it again. */
   static Scenario misbehaving(FaultProxy.Mode mode) {
-    return (ground, random, out) -> play(ground, random, out, mode);
+    return play -> play(play, mode);
   }
 
-  private static Tally play(Ground ground, Random random, PrintStream out, FaultProxy.Mode mode)
-      throws Exception {
-    try (Scene scene = new Scene(ground, 1, random, out)) {
-      scene.startOn(DatabaseScenarios.url(scene.database("database").start()));
+  private static Tally play(Play play, FaultProxy.Mode mode) throws Exception {
+    try (Scene scene = new Scene(play, 1)) {
+      scene.startOn(
+          DatabaseScenarios.url(scene.database("database").start()),
+          number -> Cheap.JAVA,
+          List.of("--amtsbote.osci.timeouts.answer=" + FaultProxy.ANSWER_TIMEOUT));
       Sending sending = scene.send(RATE, 60);
       for (int time = 0; time < 3; time++) {
         scene.pass(Duration.ofSeconds(1), Duration.ofSeconds(3));

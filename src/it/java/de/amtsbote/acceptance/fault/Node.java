@@ -40,6 +40,8 @@ final class Node implements AutoCloseable {
     properties.add("--amtsbote.work.first-backoff=500ms");
     properties.add("--amtsbote.work.max-backoff=2s");
     properties.add("--amtsbote.osci.receipts.slowest=2s");
+    properties.add("--amtsbote.circuit.longest-pause=5s");
+    properties.add("--amtsbote.circuit.probe-timeout=20s");
     properties.addAll(moreProperties);
     GatewayProcess process =
         new GatewayProcess(
@@ -53,6 +55,10 @@ final class Node implements AutoCloseable {
 
   void awaitWell() {
     process.awaitWell();
+  }
+
+  boolean isWell() throws InterruptedException {
+    return process.isWell();
   }
 
   void start() throws IOException {

@@ -1,34 +1,31 @@
 package de.amtsbote.acceptance.fault;
 
-import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 
 /** What happens to the processes of the gateway. */
 final class NodeScenarios {
 
-  private static final int KILLS = 5;
   private static final double RATE = 5;
-  private static final int MESSAGES_PER_KILL = 30;
+
+  /** A node that has just started is slow, and what it could not do must not pile up. */
+  private static final double RATE_WHILE_KILLED = 2;
 
   private NodeScenarios() {}
 
   /** One node with the database that it brings along is killed again and again. */
-  static Tally nodeKilled(Ground ground, Random random, PrintStream out) throws Exception {
-    try (Scene scene = new Scene(ground, 1, random, out)) {
+  static Tally nodeKilled(Play play) throws Exception {
+    try (Scene scene = new Scene(play, 1)) {
       scene.start();
-      Sending sending = scene.send(RATE, KILLS * MESSAGES_PER_KILL);
+      Sending sending = scene.keepSending(RATE_WHILE_KILLED);
       scene.pass(Duration.ofSeconds(2));
-      for (int kill = 1; kill <= KILLS; kill++) {
+      for (int kill = 1; kill <= play.kills(); kill++) {
         scene.pass(Duration.ofMillis(200), Duration.ofSeconds(5));
-        scene.node(0).kill();
-        scene.say("kill -9 of the node (%d)", kill);
+        kill(scene, 0, kill);
         scene.node(0).launch();
-        if (random.nextInt(4) == 0) {
+        if (kill < play.kills() && play.random().nextInt(4) == 0) {
           scene.pass(Duration.ZERO, Duration.ofSeconds(6));
-          scene.node(0).kill();
-          scene.say("kill -9 while it started");
+          kill(scene, 0, ++kill);
           scene.node(0).launch();
         }
         scene.node(0).awaitWell();
@@ -38,26 +35,32 @@ final class NodeScenarios {
   }
 
   /** Of two nodes one is killed at a time; the other takes over. */
-  static Tally oneOfTwoKilled(Ground ground, Random random, PrintStream out) throws Exception {
-    try (Scene scene = new Scene(ground, 2, random, out)) {
+  static Tally oneOfTwoKilled(Play play) throws Exception {
+    try (Scene scene = new Scene(play, 2)) {
       scene.startOn(DatabaseScenarios.url(scene.database("database").start()));
-      Sending sending = scene.send(RATE, KILLS * MESSAGES_PER_KILL);
+      Sending sending = scene.keepSending(RATE_WHILE_KILLED);
       scene.pass(Duration.ofSeconds(2));
-      for (int kill = 1; kill <= KILLS; kill++) {
+      for (int kill = 1; kill <= play.kills(); kill++) {
         int victim = scene.anyNode();
-        scene.pass(Duration.ofMillis(200), Duration.ofSeconds(4));
-        scene.node(victim).kill();
-        scene.say("kill -9 of node %d (%d)", victim + 1, kill);
-        scene.pass(Duration.ZERO, Duration.ofSeconds(8));
+        scene.pass(Duration.ofMillis(200), Duration.ofSeconds(5));
+        kill(scene, victim, kill);
+        // sometimes it is away so long that its work is taken over before it is back
+        scene.pass(Duration.ZERO, Duration.ofSeconds(play.random().nextInt(4) == 0 ? 9 : 1));
         scene.node(victim).start();
       }
       return scene.settle(sending);
     }
   }
 
+  private static void kill(Scene scene, int victim, int number) throws InterruptedException {
+    boolean well = scene.node(victim).isWell();
+    scene.node(victim).kill();
+    scene.say("kill -9 of node %d%s (%d)", victim + 1, well ? "" : " while it started", number);
+  }
+
   /** One node is killed and stays away: the other alone has to finish everything. */
-  static Tally takeOver(Ground ground, Random random, PrintStream out) throws Exception {
-    try (Scene scene = new Scene(ground, 2, random, out)) {
+  static Tally takeOver(Play play) throws Exception {
+    try (Scene scene = new Scene(play, 2)) {
       scene.startOn(DatabaseScenarios.url(scene.database("database").start()));
       Sending sending = scene.send(RATE, 60);
       scene.pass(Duration.ofSeconds(2), Duration.ofSeconds(8));
@@ -69,8 +72,8 @@ final class NodeScenarios {
   }
 
   /** Two nodes are stopped and started in turn, as for an update. */
-  static Tally rollingRestart(Ground ground, Random random, PrintStream out) throws Exception {
-    try (Scene scene = new Scene(ground, 2, random, out)) {
+  static Tally rollingRestart(Play play) throws Exception {
+    try (Scene scene = new Scene(play, 2)) {
       scene.startOn(DatabaseScenarios.url(scene.database("database").start()));
       Sending sending = scene.send(RATE, 100);
       for (Node node : List.copyOf(scene.nodes())) {
@@ -84,8 +87,8 @@ final class NodeScenarios {
   }
 
   /** A node stands still so long that it is taken for dead, and then goes on where it was. */
-  static Tally frozen(Ground ground, Random random, PrintStream out) throws Exception {
-    try (Scene scene = new Scene(ground, 2, random, out)) {
+  static Tally frozen(Play play) throws Exception {
+    try (Scene scene = new Scene(play, 2)) {
       scene.startOn(DatabaseScenarios.url(scene.database("database").start()));
       Sending sending = scene.send(RATE, 60);
       for (int time = 0; time < 2; time++) {

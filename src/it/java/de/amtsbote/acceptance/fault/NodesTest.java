@@ -3,7 +3,9 @@ package de.amtsbote.acceptance.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.amtsbote.acceptance.site.Site;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -13,7 +15,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +35,7 @@ class NodesTest {
 
   private static Ground ground;
   private static Scene scene;
+  private static PostgresServer database;
 
   private final HttpClient browser =
       HttpClient.newBuilder()
@@ -42,8 +46,9 @@ class NodesTest {
   @BeforeAll
   static void start() throws Exception {
     ground = Ground.prepare();
-    scene = new Scene(ground, 2, new Random(), System.out);
-    scene.startOn(DatabaseScenarios.url(scene.database("database").start()));
+    scene = new Scene(new Play(ground, new Random(), 1, System.out), 2);
+    database = scene.database("database").start();
+    scene.startOn(DatabaseScenarios.url(database));
   }
 
   @AfterAll
@@ -74,14 +79,18 @@ class NodesTest {
 
   @Test
   @Order(3)
-  void nodeThatDies_isReplacedByTheOther() throws Exception {
-    Sending sending = scene.send(8, 40);
-    scene.pass(Duration.ofSeconds(2));
-    scene.node(0).kill();
+  void nodeAndDatabaseAndIntermediaryFail_nothingIsLostAndNothingComesTwice() throws Exception {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    Map<String, Scenario> scenarios = Map.of("short", play -> ShortScenario.on(scene, database));
 
-    Tally tally = scene.settle(sending);
+    int exit =
+        new FaultSuite(out, scenarios).play(new FaultPlan(1, 1, List.of("short"), 1), ground);
 
-    assertThat(tally.isClean()).as(tally.toString()).isTrue();
+    String text = printed.toString(StandardCharsets.UTF_8);
+    assertThat(exit).as(text).isZero();
+    assertThat(text.lines().reduce("", (before, line) -> line))
+        .matches("\\d+ accepted, \\d+ delivered, \\d+ rejected, 0 lost, 0 twice");
   }
 
   private void signIn(Node node) throws Exception {

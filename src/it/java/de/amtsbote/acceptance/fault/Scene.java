@@ -45,17 +45,18 @@ final class Scene implements AutoCloseable {
    *
    * @param size number of nodes
    */
-  Scene(Ground ground, int size, Random random, PrintStream out) throws IOException {
-    this.ground = ground;
-    this.random = random;
-    this.out = out;
+  Scene(Play play, int size) throws IOException {
+    this.ground = play.ground();
+    this.random = play.random();
+    this.out = play.out();
     this.folder = Files.createTempDirectory(ground.folder(), "scene-");
     if (System.getProperty("faults.keep") != null) {
       say("in %s", folder);
     }
-    for (String shared : List.of("certificates", "standards", "gateway.jar")) {
+    for (String shared : List.of("certificates", "standards")) {
       Files.createSymbolicLink(folder.resolve(shared), ground.folder().resolve(shared));
     }
+    Files.createSymbolicLink(folder.resolve("gateway.jar"), ground.program());
     Fachverfahren posted = Fachverfahren.open();
     this.procedures = new Procedures(posted, folder.resolve("gewerbeamt"));
     this.ports = IntStream.range(0, size).mapToObj(i -> freePort()).toList();
@@ -125,14 +126,33 @@ final class Scene implements AutoCloseable {
   }
 
   Sending send(double rate, int count, List<String> what) throws IOException {
-    Sending sending = Sending.begin(folder, addresses(), rate, count, what);
+    Sending sending = Sending.begin(ground.program(), folder, addresses(), rate, count, what);
     sendings.push(sending);
     return sending;
   }
 
+  /** Sends a mixture of applications to all nodes until the scene is settled. */
+  Sending keepSending(double rate) throws IOException {
+    return send(rate, Sending.WITHOUT_END, ground.applications());
+  }
+
   /** Waits for the end of everything and counts. */
   Tally settle(Sending sending) throws IOException, InterruptedException {
-    return new Books(sending.await(), procedures).settle(TO_ARRIVE, out);
+    return settle(sending, List.of());
+  }
+
+  /**
+   * Waits for the end of everything and counts.
+   *
+   * @param others handed in by somebody else
+   */
+  Tally settle(Sending sending, List<Receipt> others) throws IOException, InterruptedException {
+    if (sending.isEndless()) {
+      sending.enough();
+    }
+    List<Receipt> all = new ArrayList<>(sending.await());
+    all.addAll(others);
+    return new Books(all, procedures).settle(TO_ARRIVE, out);
   }
 
   /** Lets some time pass, a random part of it. */

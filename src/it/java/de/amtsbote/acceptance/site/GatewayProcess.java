@@ -129,10 +129,11 @@ public final class GatewayProcess implements AutoCloseable {
   /** A build while the gateway runs shall not pull its classes away. */
   private Path ownCopyOfTheJar() throws IOException {
     Path copy = console.resolveSibling("gateway.jar");
-    return Files.exists(copy) ? copy : Files.copy(Program.JAR, copy);
+    return Files.exists(copy) ? copy.toRealPath() : Files.copy(Program.JAR, copy);
   }
 
-  private boolean isWell() throws InterruptedException {
+  /** Whether it serves now. */
+  public boolean isWell() throws InterruptedException {
     HttpRequest health =
         HttpRequest.newBuilder(address().resolve("/actuator/health"))
             .timeout(Duration.ofSeconds(5))

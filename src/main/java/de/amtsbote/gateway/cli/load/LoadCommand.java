@@ -68,6 +68,11 @@ public final class LoadCommand implements Callable<Integer> {
   private int count;
 
   @Option(
+      names = "--until-eof",
+      description = "End sooner when standard input ends, e.g. by Ctrl-D.")
+  private boolean untilEof;
+
+  @Option(
       names = "--size",
       paramLabel = "SIZE",
       defaultValue = "0",
@@ -158,7 +163,14 @@ public final class LoadCommand implements Callable<Integer> {
 
   private LoadPlan plan() {
     return new LoadPlan(
-        gateways, token, rate, count, concurrency, repeat, Duration.ofSeconds(patience));
+        gateways,
+        token,
+        rate,
+        count,
+        concurrency,
+        repeat,
+        Duration.ofSeconds(patience),
+        untilEof ? new EndOfInput(System.in) : () -> false);
   }
 
   private Letters letters(Path folder) throws IOException {

@@ -3,6 +3,7 @@ package de.amtsbote.gateway.cli.load;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * What is to be sent.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param concurrency most requests under way at once
  * @param repeat whether what was not taken for a passing reason is handed in again
  * @param patience how long it may last that nothing gets on
+ * @param enough true once nothing more shall be sent, although not all was
  */
 record LoadPlan(
     List<URI> gateways,
@@ -20,7 +22,8 @@ record LoadPlan(
     int count,
     int concurrency,
     boolean repeat,
-    Duration patience) {
+    Duration patience,
+    BooleanSupplier enough) {
 
   /** Nanoseconds between the start and the moment at which this message shall go out. */
   long due(int number) {

@@ -46,7 +46,7 @@ final class LoadReport {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("gateways", result.plan().gateways().stream().map(URI::toString).toList());
     json.put("rate", result.plan().rate());
-    json.put("count", result.plan().count());
+    json.put("count", result.shipments().size());
     json.put("bytes", result.size());
     json.put("seconds", result.elapsed().toMillis() / 1000.0);
     json.put("accepted", result.accepted());

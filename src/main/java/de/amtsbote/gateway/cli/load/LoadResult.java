@@ -50,7 +50,7 @@ record LoadResult(
 
   /** Messages that were sent and got neither receipt nor refusal. */
   int unanswered() {
-    return plan.count() - accepted() - count(it -> it.refusal() != null);
+    return shipments.size() - accepted() - count(it -> it.refusal() != null);
   }
 
   int repeats() {

@@ -1,7 +1,9 @@
 package de.amtsbote.gateway.cli.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,7 +67,31 @@ class LoadTest {
     }
   }
 
+  @Test
+  void enough_endsItSoonerAndNothingIsMissing() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    try (PaperGateway gateway = PaperGateway.open(false, number -> 202)) {
+      LoadResult result = run(gateway, 100, 1000, 8, () -> asked.incrementAndGet() > 3);
+
+      assertThat(result.accepted()).isEqualTo(3);
+      assertThat(result.isComplete()).isTrue();
+    }
+  }
+
+  @Test
+  void endOfInput_isNoticed() {
+    EndOfInput input = new EndOfInput(InputStream.nullInputStream());
+
+    await().atMost(Duration.ofSeconds(10)).until(input::getAsBoolean);
+  }
+
   private LoadResult run(PaperGateway gateway, double rate, int count, int concurrency)
+      throws Exception {
+    return run(gateway, rate, count, concurrency, () -> false);
+  }
+
+  private LoadResult run(
+      PaperGateway gateway, double rate, int count, int concurrency, BooleanSupplier enough)
       throws Exception {
     Letters letters = Letters.ofTheDemoStandard(folder, Clock.systemUTC(), 0);
     LoadPlan plan =
@@ -74,7 +102,8 @@ class LoadTest {
             count,
             concurrency,
             true,
-            Duration.ofSeconds(2));
+            Duration.ofSeconds(2),
+            enough);
     return new Load(plan, letters, List.of()).run();
   }
 

@@ -91,7 +91,8 @@ class SharedWorkTest {
     var task =
         Tasks.custom(MessageTask.NAME, Void.class)
             .onFailureReschedule(FixedDelay.ofSeconds(1))
-            .execute(new MessageTask(kit.store, attempts, kit.transmissions, () -> work, retries, time));
+            .execute(
+                new MessageTask(kit.store, attempts, kit.transmissions, () -> work, retries, time));
     return Schedulers.of(kit.source, List.of(task), SETTINGS, node, time);
   }
 
