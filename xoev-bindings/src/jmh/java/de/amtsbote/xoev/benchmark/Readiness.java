@@ -47,7 +47,7 @@ public final class Readiness {
         PackageSchemas.compile(standard, catalog);
         print("turn " + turn + " " + standard.id() + " schemas", start);
         start = System.nanoTime();
-        new Rules(standard);
+        new Rules(standard).compile();
         print("turn " + turn + " " + standard.id() + " rules", start);
       }
     }

@@ -2,13 +2,13 @@ package de.amtsbote.xoev.container;
 
 import de.amtsbote.xoev.Attachment;
 import de.amtsbote.xoev.Content;
+import de.amtsbote.xoev.Sha256;
 import de.amtsbote.xoev.XoevError;
 import de.amtsbote.xoev.XoevException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -56,21 +56,13 @@ final class ContainerScan {
     if (!names.add(name.toLowerCase(Locale.ROOT))) {
       throw unsafe("entry " + (entries.size() + 1) + ": a name twice");
     }
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     byte[] buffer = new byte[16_384];
     for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
       digest.update(buffer, 0, n);
     }
     String hash = HexFormat.of().formatHex(digest.digest());
     entries.put(name, new Attachment("", name, "", zip.size(), hash));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every JDK has SHA-256", impossible);
-    }
   }
 
   /** Entries are told by their number: names of documents may name people. */

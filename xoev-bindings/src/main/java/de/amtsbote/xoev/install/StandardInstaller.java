@@ -109,7 +109,7 @@ public final class StandardInstaller {
   }
 
   /**
-   * Compiles an installed package again.
+   * Compiles an installed package again; rules that were changed in place are translated anew.
    *
    * @return remarks; empty when all is well
    * @throws XoevException when it does not compile any more
@@ -118,7 +118,8 @@ public final class StandardInstaller {
     StandardCatalog catalog = StandardCatalog.read(directory);
     StandardPackage standard = catalog.get(name, version);
     PackageSchemas.compile(standard, catalog);
-    new Rules(standard);
+    Rules.transpileAhead(standard);
+    new Rules(standard).compile();
     return remarks(standard.manifest());
   }
 
@@ -141,7 +142,7 @@ public final class StandardInstaller {
     var standard = new StandardPackage(staging, manifest);
     PackageSchemas.compile(standard, catalog);
     Rules.transpileAhead(standard);
-    new Rules(standard);
+    new Rules(standard).compile();
     var remarks = new ArrayList<>(leftOut);
     remarks.addAll(draft.remarks());
     remarks.addAll(remarks(manifest));

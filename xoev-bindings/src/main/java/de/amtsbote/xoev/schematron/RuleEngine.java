@@ -5,7 +5,6 @@ import de.amtsbote.xoev.XoevException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.xml.transform.Source;
@@ -24,10 +23,8 @@ import net.sf.saxon.trans.XPathException;
 /** Compiles rule files: Schematron through the SchXslt transpiler, XSLT as it is. */
 final class RuleEngine {
 
-  private static final String TRANSPILED = ".transpiled";
   private static final String SCHXSLT = "http://dmaus.name/ns/2023/schxslt";
 
-  private final Processor processor = hardened(RuleEngine::refuse, "");
   private XsltExecutable transpiler;
 
   /** A processor that reads only what the resolver hands out and writes no files. */
@@ -83,44 +80,25 @@ final class RuleEngine {
     if (isStylesheet(file)) {
       return RuleSource.read(file);
     }
-    Path ready = transpiled(folder, file);
     // relative addresses in the rules mean the place of the rule file, wherever its translation
     // lies
     String place = file.toUri().toString();
-    String text = isCurrent(ready, file) ? Files.readString(ready) : transpile(folder, file);
+    var kept = new Translations(folder).of(file);
+    String text = kept.isPresent() ? kept.get() : transpile(folder, file);
     return new StreamSource(new StringReader(text), place);
-  }
-
-  /** A rule file that an operator changed in place is translated anew. */
-  private static boolean isCurrent(Path translation, Path file) {
-    try {
-      return Files.isRegularFile(translation)
-          && Files.getLastModifiedTime(translation).compareTo(Files.getLastModifiedTime(file)) >= 0;
-    } catch (IOException gone) {
-      return false;
-    }
   }
 
   private static boolean isStylesheet(Path file) {
     return file.toString().matches("(?i).*\\.xslt?");
   }
 
-  private static Path transpiled(Path folder, Path file) {
-    return folder.resolve(TRANSPILED).resolve(folder.relativize(file) + ".xsl");
-  }
-
-  /**
-   * Keeps the translation of a Schematron file in the package, because translating takes longer
-   * than anything else.
-   */
+  /** Keeps the translation of a Schematron file in the package. */
   void transpileAhead(Path folder, Path file) {
     if (isStylesheet(file)) {
       return;
     }
     try {
-      Path target = transpiled(folder, file);
-      Files.createDirectories(target.getParent());
-      Files.writeString(target, transpile(folder, file));
+      new Translations(folder).keep(file, transpile(folder, file));
     } catch (SaxonApiException invalid) {
       throw new XoevException(
           XoevError.RULES_INVALID, file.getFileName() + ": " + invalid.getMessage(), invalid);
@@ -142,7 +120,7 @@ final class RuleEngine {
   private synchronized XsltExecutable transpiler() throws SaxonApiException {
     if (transpiler == null) {
       InputStream in = RuleEngine.class.getResourceAsStream("/content/transpile.xsl");
-      XsltCompiler compiler = processor.newXsltCompiler();
+      XsltCompiler compiler = hardened(RuleEngine::refuse, "").newXsltCompiler();
       compiler.setErrorReporter(error -> {});
       Map.of("compact-report", true)
           .forEach(

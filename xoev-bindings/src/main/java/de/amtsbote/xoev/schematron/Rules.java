@@ -36,7 +36,7 @@ import net.sf.saxon.trans.XPathException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The compiled rule files of one package. */
+/** The rule files of one package, each compiled when it is first needed. */
 public final class Rules {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rules.class);
@@ -64,25 +64,53 @@ public final class Rules {
     }
   }
 
-  private final Processor processor;
+  private final Path folder;
+  private Processor processor;
   private final List<RuleSet> sets;
 
-  /**
-   * Compiles the rule files of a package.
-   *
-   * @throws XoevException when one does not compile
-   */
+  /** The rule files of a package; nothing is compiled yet. */
   public Rules(StandardPackage standard) {
-    this.processor = RuleEngine.processorOf(standard.directory());
+    this.folder = standard.directory();
     this.sets =
-        standard.manifest().rules().parallelStream()
-            .map(file -> new RuleSet(file, compiled(standard, file)))
+        standard.manifest().rules().stream()
+            .map(file -> new RuleSet(file, () -> compiled(standard, file)))
             .toList();
+  }
+
+  /**
+   * Compiles what is not compiled yet.
+   *
+   * @throws XoevException when a rule file does not compile
+   */
+  public void compile() {
+    sets.parallelStream().forEach(RuleSet::compiled);
+  }
+
+  /**
+   * Compiles what messages with this root need.
+   *
+   * @throws XoevException when a rule file does not compile
+   */
+  public void compile(String root) {
+    sets.parallelStream().filter(set -> set.file().appliesTo(root)).forEach(RuleSet::compiled);
+  }
+
+  /** True when everything is compiled that messages with this root need. */
+  public boolean isCompiled(String root) {
+    return sets.stream().allMatch(set -> set.isCompiled() || !set.file().appliesTo(root));
   }
 
   private XsltExecutable compiled(StandardPackage standard, RuleFile file) {
     Path path = standard.directory().resolve(file.file());
-    return ENGINE.compile(standard.directory(), path, processor);
+    return ENGINE.compile(folder, path, processor());
+  }
+
+  /** Not before rules are needed: whoever wants other levels only never loads the rule engine. */
+  private synchronized Processor processor() {
+    if (processor == null) {
+      processor = RuleEngine.processorOf(folder);
+    }
+    return processor;
   }
 
   /** Translates the Schematron files of a package once and keeps the result in its folder. */
@@ -101,6 +129,7 @@ public final class Rules {
    * @param most violations to keep
    * @param time time for all of them together
    * @throws IOException when the message cannot be read
+   * @throws XoevException when a rule file does not compile
    */
   public Outcome run(
       Content content, String root, ValidationProfile profile, int most, Duration time)
@@ -115,6 +144,7 @@ public final class Rules {
       if (!set.file().appliesTo(root)) {
         continue;
       }
+      set.compiled();
       var job = new Job(set, message, profile, most - findings.size());
       Result result = bounded(job, end - System.nanoTime());
       findings.addAll(result.findings);
@@ -165,7 +195,7 @@ public final class Rules {
   }
 
   private XdmNode tree(Content content) throws IOException {
-    var builder = processor.newDocumentBuilder();
+    var builder = processor().newDocumentBuilder();
     builder.setLineNumbering(true);
     try (InputStream in = content.open()) {
       return builder.build(

@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A package with everything compiled; made once and shared by all threads. Rules are compiled when
- * first needed.
+ * A package with everything compiled; made once and shared by all threads. Schemas and rules are
+ * compiled when first needed.
  */
 public final class Prepared {
 
@@ -30,7 +30,7 @@ public final class Prepared {
   private final Object schemaLock = new Object();
   private final AtomicBoolean compilingRules = new AtomicBoolean();
   private volatile CompiledSchema schema;
-  private volatile Rules rules;
+  private final Rules rules;
 
   /**
    * @param catalog where the packages lie that this one requires
@@ -39,6 +39,7 @@ public final class Prepared {
     this.standard = standard;
     this.catalog = catalog;
     this.headers = new HeaderReader(standard);
+    this.rules = new Rules(standard);
   }
 
   /** The package. */
@@ -56,19 +57,9 @@ public final class Prepared {
     return others.computeIfAbsent(profile, p -> new HeaderReader(standard.manifest(), p));
   }
 
-  /** Its rules, compiled on the first call. */
+  /** Its rules. */
   public Rules rules() {
-    Rules compiled = rules;
-    if (compiled == null) {
-      synchronized (this) {
-        compiled = rules;
-        if (compiled == null) {
-          compiled = new Rules(standard);
-          rules = compiled;
-        }
-      }
-    }
-    return compiled;
+    return rules;
   }
 
   /** Its schemas, compiled on the first call. */
@@ -92,25 +83,32 @@ public final class Prepared {
    * @throws XoevException when schemas or rules do not compile
    */
   public void prepare() {
-    compileRulesMeanwhile();
+    meanwhile(rules::compile);
     schema();
-    rules();
+    rules.compile();
   }
 
-  /** Rules take as long as schemas, so they are compiled beside them; {@link #rules} waits. */
-  void compileRulesMeanwhile() {
-    if (rules == null && compilingRules.compareAndSet(false, true)) {
-      var thread = new Thread(this::compileRules, "rules-of-" + standard.id());
+  /** Rules take as long as schemas, so they are compiled beside them; who runs them waits. */
+  void compileRulesMeanwhile(String root) {
+    if (!rules.isCompiled(root)) {
+      meanwhile(() -> rules.compile(root));
+    }
+  }
+
+  private void meanwhile(Runnable compiling) {
+    if (compilingRules.compareAndSet(false, true)) {
+      var thread = new Thread(() -> compileRules(compiling), "rules-of-" + standard.id());
       thread.setDaemon(true);
       thread.start();
     }
   }
 
-  private void compileRules() {
+  private void compileRules(Runnable compiling) {
     try {
-      rules();
+      compiling.run();
     } catch (XoevException told) {
       // whoever needs the rules gets the same failure
+    } finally {
       compilingRules.set(false);
     }
   }

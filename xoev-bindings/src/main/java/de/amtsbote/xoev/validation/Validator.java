@@ -108,7 +108,7 @@ public final class Validator {
     Findings findings = run.findings();
     StandardPackage standard = run.known().standard();
     if (hasRules(run)) {
-      run.standard().compileRulesMeanwhile();
+      run.standard().compileRulesMeanwhile(run.known().root().name());
     }
     Pass pass = run.standard().take();
     Gathering gathering = gathering(run, pass.cursor());

@@ -13,7 +13,9 @@ import de.amtsbote.xoev.install.InstallOptions;
 import de.amtsbote.xoev.install.StandardInstaller;
 import de.amtsbote.xoev.validation.ValidationOptions;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,6 +98,41 @@ class RulesTest {
   }
 
   @Test
+  void translationOfTheSameRules_isUsed() throws IOException {
+    installed(asserting("false()"));
+    Path kept = standards.resolve("xdemo-1.0/.transpiled/schematron/rules.sch.xsl");
+    Files.writeString(kept, Files.readString(kept).replace("r1", "r9"));
+
+    assertThat(again().findings()).extracting("rule").containsExactly("r9");
+  }
+
+  @Test
+  void rulesThatWereChangedInPlace_areTranslatedAnewWhateverTheirDate() throws IOException {
+    installed(asserting("false()"));
+    Path rules = standards.resolve("xdemo-1.0/schematron/rules.sch");
+    Files.writeString(rules, Files.readString(rules).replace("r1", "r2"));
+    Files.setLastModifiedTime(rules, FileTime.fromMillis(0));
+
+    assertThat(again().findings()).extracting("rule").containsExactly("r2");
+  }
+
+  @Test
+  void rulesFileForOtherMessages_isNotCompiledForThisOne() throws IOException {
+    Packages files = asserting("true()").with("schematron/other.sch", unrelated());
+    installed(files);
+    Path other = standards.resolve("xdemo-1.0/schematron/other.sch");
+    Path manifest = standards.resolve("xdemo-1.0/standard.yaml");
+    Files.writeString(other, "<broken");
+    String yaml = Files.readString(manifest);
+    int at = yaml.indexOf("roots:", yaml.indexOf("schematron/other.sch"));
+    Files.writeString(
+        manifest,
+        yaml.substring(0, at) + yaml.substring(at).replaceFirst("roots: \\S+", "roots: vorgang.*"));
+
+    assertThat(again().verdict()).isEqualTo(Verdict.VALID);
+  }
+
+  @Test
   void compiledRules_areUsedAsDeliveredAndTellNoValues() throws IOException {
     String stylesheet =
         """
@@ -128,6 +165,17 @@ class RulesTest {
             "<sch:pattern><sch:rule context='/*'><sch:assert id='r1' test=\""
                 + escaped
                 + "\">Regel</sch:assert></sch:rule></sch:pattern>");
+  }
+
+  private static String unrelated() {
+    return Packages.schematron(
+        "<sch:pattern><sch:rule context='/*'><sch:assert id='r5' test='true()'>x</sch:assert>"
+            + "</sch:rule></sch:pattern>");
+  }
+
+  private ValidationReport again() throws IOException {
+    return Xoev.open(standards, Demo.CLOCK)
+        .validate(Content.of(Demo.message().getBytes()), ValidationOptions.ALL);
   }
 
   private ValidationReport validate(Packages files) throws IOException {
