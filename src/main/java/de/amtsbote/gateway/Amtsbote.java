@@ -10,6 +10,8 @@ import de.amtsbote.gateway.cli.demo.DemoCommand;
 import de.amtsbote.gateway.cli.inspect.InspectCommand;
 import de.amtsbote.gateway.cli.keys.KeysCommand;
 import de.amtsbote.gateway.cli.load.LoadCommand;
+import de.amtsbote.gateway.cli.preflight.PreflightCommand;
+import de.amtsbote.gateway.cli.simulator.SimulatorCommand;
 import de.amtsbote.gateway.cli.standards.StandardsCommand;
 import de.amtsbote.gateway.cli.validate.ValidateCommand;
 import java.time.Clock;
@@ -34,7 +36,9 @@ public final class Amtsbote {
             StandardsCommand.command(clock),
             new CheckCommand(clock),
             new ValidateCommand(clock),
+            new PreflightCommand(),
             new InspectCommand(clock),
+            SimulatorCommand.command(clock),
             new LoadCommand(clock),
             KeysCommand.command(clock),
             AuditCommand.command())

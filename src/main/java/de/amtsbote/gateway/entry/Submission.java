@@ -79,7 +79,7 @@ class Submission {
 
   private Receipt multipart(Caller caller, RequestHead head, LimitedInputStream body, Intake intake)
       throws IOException {
-    var parts = new MultipartSubmission(intake, limits.parts(), FIELDS);
+    var parts = new MultipartSubmission(intake::add, limits.parts(), FIELDS);
     parts.read(head.mediaType(), body);
     parts.requirePayload();
     var traits =
@@ -112,7 +112,7 @@ class Submission {
         });
   }
 
-  private static String one(String what, String header, String field) {
+  static String one(String what, String header, String field) {
     if (header != null && field != null && !header.equals(field)) {
       throw new GatewayException(
           ErrorCode.PARAMETER_INVALID, "header and form field name another " + what);

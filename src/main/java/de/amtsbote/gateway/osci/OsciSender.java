@@ -95,8 +95,11 @@ public final class OsciSender {
       }
     }
     gates.requireNotPaused(message.tenant(), Gate.partner(partner.name()));
-    trust.require(
-        partner.osci().cipherCertificate(), CertificateUse.CIPHER, "partner " + partner.name());
+    var whose = "partner " + partner.name();
+    trust.require(partner.osci().cipherCertificate(), CertificateUse.CIPHER, whose);
+    if (!partner.osci().addressee().equals(partner.osci().cipherCertificate())) {
+      trust.require(partner.osci().addressee(), CertificateUse.CIPHER, whose);
+    }
     return through(intermediary, () -> send(message, transmission, client));
   }
 

@@ -36,7 +36,11 @@ class FloorsTest {
         .layer("entry, route")
         .definedBy(GATEWAY + "entry..", GATEWAY + "route..")
         .layer("console, operations, cli")
-        .definedBy(GATEWAY + "console..", GATEWAY + "operations..", GATEWAY + "cli..")
+        .definedBy(
+            GATEWAY + "console..",
+            GATEWAY + "operations..",
+            GATEWAY + "cli..",
+            GATEWAY + "simulator..")
         .whereLayer("console, operations, cli")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("entry, route")

@@ -51,7 +51,8 @@ final class Town implements AutoCloseable {
           "gewerbeamt",
           "bauamt",
           "fundamt",
-          "altverfahren");
+          "altverfahren",
+          "meldeauskunft");
 
   final Path folder;
   final TestPki pki = TestPki.root("Muster-CA");
@@ -61,6 +62,7 @@ final class Town implements AutoCloseable {
   final Fachverfahren registration = new Fachverfahren();
   final Fachverfahren substitute = new Fachverfahren();
   private final String databaseUrl = TestDatabase.freshUrl();
+  final TownDvdv dvdv = new TownDvdv(this);
   private final HttpServer procedure;
   private final int port;
   private ConfigurableApplicationContext gateway;
@@ -219,6 +221,7 @@ final class Town implements AutoCloseable {
       gateway.close();
     }
     procedure.stop(0);
+    dvdv.close();
   }
 
   private List<String> settings() throws GeneralSecurityException {
@@ -261,7 +264,8 @@ final class Town implements AutoCloseable {
       settings.add(identity + ".key-store=" + keyStore(party));
       settings.add(identity + ".password-file=" + folder.resolve("password"));
     }
-    for (var office : List.of("meldebehoerde", "gewerbeamt", "bauamt", "fundamt")) {
+    for (var office :
+        List.of("meldebehoerde", "gewerbeamt", "bauamt", "fundamt", "meldeauskunft")) {
       var mailbox = "--amtsbote.osci.mailboxes." + office;
       settings.add(mailbox + ".tenant=stadt");
       settings.add(mailbox + ".intermediary=knoten");
@@ -285,6 +289,8 @@ final class Town implements AutoCloseable {
     }
     drop(settings, "fachverfahren-gewerbe", "gewerbeamt");
     drop(settings, "bauamt", "bauamt");
+    drop(settings, "meldeauskunft", "meldeauskunft");
+    settings.addAll(dvdv.settings());
     return settings;
   }
 
@@ -341,51 +347,7 @@ final class Town implements AutoCloseable {
   }
 
   private void writeDirectory() throws IOException {
-    Files.writeString(
-        folder.resolve("directory.yaml"),
-        """
-        intermediaries:
-          knoten:
-            url: http://localhost:%d/osci/intermediary
-            cipher-certificate: intermediary-cipher.cer
-            signature-certificate: intermediary-signature.cer
-        quirks:
-          alt: {double-base64: true, leading-blanks: true}
-          kopf: {old-header: nachrichtenkopf}
-          ort: {wants-schema-location: "urn:amtsbote:standard:xdemo_1.0 xdemo.xsd"}
-        partners:
-          altportal:
-            readers: ["prt:99000077"]
-            quirks: kopf
-            osci: {intermediary: knoten, cipher-certificate: bauamt-cipher.cer}
-          ortsamt:
-            readers: ["mbe:99000078"]
-            quirks: ort
-            osci: {intermediary: knoten, cipher-certificate: bauamt-cipher.cer}
-          altverfahren:
-            osci:
-              intermediary: knoten
-              cipher-certificate: altverfahren-cipher.cer
-              signature-certificate: altverfahren-signature.cer
-              algorithms: legacy
-          meldebehoerde:
-            readers: ["mbe:99001001"]
-            osci: {intermediary: knoten, cipher-certificate: meldebehoerde-cipher.cer}
-          gewerbeamt:
-            readers: ["gew:99001002"]
-            osci: {intermediary: knoten, cipher-certificate: gewerbeamt-cipher.cer}
-          fundamt:
-            readers: ["fun:99001003"]
-            osci: {intermediary: knoten, cipher-certificate: fundamt-cipher.cer}
-          bauamt:
-            readers: ["bab:04011000", "sch:99000004", "prt:99000001"]
-            quirks: alt
-            osci:
-              intermediary: knoten
-              cipher-certificate: bauamt-cipher.cer
-              container: XBAU_DATA
-        """
-            .formatted(port));
+    Files.writeString(folder.resolve("directory.yaml"), TownDirectory.yaml(port));
   }
 
   private static int freePort() throws IOException {

@@ -23,6 +23,7 @@ public class DirectoryEndpointConfigurer extends PropertyConfigurerSupport imple
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         DirectoryEndpoint target = (DirectoryEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "category": target.getConfiguration().setCategory(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "partner": target.getConfiguration().setPartner(property(camelContext, java.lang.String.class, value)); return true;
@@ -35,6 +36,7 @@ public class DirectoryEndpointConfigurer extends PropertyConfigurerSupport imple
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "category": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "partner": return java.lang.String.class;
@@ -48,6 +50,7 @@ public class DirectoryEndpointConfigurer extends PropertyConfigurerSupport imple
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         DirectoryEndpoint target = (DirectoryEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "category": return target.getConfiguration().getCategory();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "partner": return target.getConfiguration().getPartner();

@@ -2,7 +2,6 @@ package de.amtsbote.gateway.entry.body;
 
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
-import de.amtsbote.gateway.message.Intake;
 import de.amtsbote.gateway.message.Part;
 import de.amtsbote.gateway.message.PartRole;
 import java.io.IOException;
@@ -19,13 +18,23 @@ import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.core.MultipartInput;
 import org.springframework.http.MediaType;
 
-/** Streams the parts of a multipart body into an intake, in the order in which they come. */
+/**
+ * Streams the parts of a multipart body to where they are kept, in the order in which they come.
+ */
 public final class MultipartSubmission {
 
   private static final int MAX_HEADER = 8 * 1024;
   private static final int MAX_FIELD = 1024;
 
-  private final Intake intake;
+  /** Where the parts go. */
+  @FunctionalInterface
+  public interface Taker {
+
+    /** Takes a part, to its end. */
+    Part add(PartRole role, String name, String mediaType, InputStream content) throws IOException;
+  }
+
+  private final Taker taker;
   private final int maxParts;
   private final Set<String> allowed;
   private final Set<String> attachments = new HashSet<>();
@@ -34,13 +43,13 @@ public final class MultipartSubmission {
   private boolean hasPayload;
 
   /**
-   * Reads into an intake, which stays open.
+   * Reads into an intake, or wherever else the parts go.
    *
    * @param maxParts most parts
    * @param allowed names of form fields that may come along
    */
-  public MultipartSubmission(Intake intake, int maxParts, Set<String> allowed) {
-    this.intake = intake;
+  public MultipartSubmission(Taker taker, int maxParts, Set<String> allowed) {
+    this.taker = taker;
     this.allowed = Set.copyOf(allowed);
     this.maxParts = maxParts;
   }
@@ -139,7 +148,7 @@ public final class MultipartSubmission {
           ErrorCode.MEDIA_TYPE_UNKNOWN,
           "the part payload is " + type.getType() + "/" + type.getSubtype());
     }
-    var part = intake.add(PartRole.PAYLOAD, head.fileName("payload"), type.toString(), content);
+    var part = taker.add(PartRole.PAYLOAD, head.fileName("payload"), type.toString(), content);
     parts.add(part);
     if (part.size() == 0) {
       throw new GatewayException(ErrorCode.BODY_EMPTY, "the part payload is empty");
@@ -152,7 +161,7 @@ public final class MultipartSubmission {
       throw unexpected("two attachments have the same file name");
     }
     var type = head.mediaType("application/octet-stream");
-    parts.add(intake.add(PartRole.ATTACHMENT, name, type.toString(), content));
+    parts.add(taker.add(PartRole.ATTACHMENT, name, type.toString(), content));
   }
 
   private void field(String name, InputStream content) throws IOException {

@@ -54,6 +54,11 @@ final class IntakeFilter extends OncePerRequestFilter {
         enter(Door.REST, caller, request, response, chain);
         return;
       }
+      if (caller != null && isPreflight(request)) {
+        // takes a place, and nothing of what the account may hand in
+        enter(Door.REST, null, request, response, chain);
+        return;
+      }
       if (caller != null && isPost(request) && fromReader(request)) {
         // a full gateway must not keep readers from saying what they have
         chain.doFilter(new PacedRequest(request, pace()), response);
@@ -111,6 +116,10 @@ final class IntakeFilter extends OncePerRequestFilter {
   private static boolean isJson(HttpServletRequest request) {
     var type = request.getContentType();
     return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json");
+  }
+
+  private static boolean isPreflight(HttpServletRequest request) {
+    return isPost(request) && "/api/v1/preflight".equals(request.getRequestURI());
   }
 
   private static boolean isPost(HttpServletRequest request) {

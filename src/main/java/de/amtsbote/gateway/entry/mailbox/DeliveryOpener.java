@@ -2,6 +2,7 @@ package de.amtsbote.gateway.entry.mailbox;
 
 import de.amtsbote.gateway.directory.LiveDirectory;
 import de.amtsbote.gateway.directory.Partner;
+import de.amtsbote.gateway.directory.dvdv.api.Fingerprint;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.osci.OsciTrust;
@@ -46,11 +47,14 @@ final class DeliveryOpener {
       requireSigned(content);
     }
     var unchecked = false;
+    var authors = new TreeSet<String>();
     for (var container : content.containers()) {
+      container.signatures().forEach(it -> authors.add(Fingerprint.of(it.signer().certificate())));
       legacy.ifPresent(partner -> requireSignedBy(partner, container));
       unchecked |= requireAuthors(container);
     }
-    return new OpenedDelivery(content, legacy.isPresent(), tolerated(delivery, content), unchecked);
+    return new OpenedDelivery(
+        content, legacy.isPresent(), tolerated(delivery, content), authors, unchecked);
   }
 
   /** The answer that carried the delivery is always signed. */

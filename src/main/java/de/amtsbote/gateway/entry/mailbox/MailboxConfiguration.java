@@ -1,6 +1,7 @@
 package de.amtsbote.gateway.entry.mailbox;
 
 import de.amtsbote.gateway.directory.LiveDirectory;
+import de.amtsbote.gateway.directory.SenderCategories;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.osci.OsciTrust;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,8 @@ class MailboxConfiguration {
       MessageStore store,
       TransactionTemplate transaction,
       LiveDirectory directory,
-      OsciTrust trust) {
-    return new MailboxIntake(store, transaction, new DeliveryOpener(directory, trust));
+      OsciTrust trust,
+      SenderCategories categories) {
+    return new MailboxIntake(store, transaction, new DeliveryOpener(directory, trust), categories);
   }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,11 @@ final class MailboxFetch {
 
   private static final Logger LOG = LoggerFactory.getLogger(MailboxFetch.class);
   private static final int MOST_DIALOGS = 20;
+  private static final Set<ErrorCode> STAYS_CLOSED =
+      Set.of(
+          ErrorCode.OSCI_CONTENT_INVALID,
+          ErrorCode.CERTIFICATE_REFUSED,
+          ErrorCode.AUTHOR_CATEGORY_WRONG);
 
   private final String name;
   private final MailboxProperties.Mailbox mailbox;
@@ -101,7 +107,7 @@ final class MailboxFetch {
       delivery.confirm();
       return true;
     } catch (GatewayException e) {
-      if (e.code() != ErrorCode.OSCI_CONTENT_INVALID && e.code() != ErrorCode.CERTIFICATE_REFUSED) {
+      if (!STAYS_CLOSED.contains(e.code())) {
         throw e;
       }
       intake.keepClosed(name, mailbox, delivery, e);

@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.entry.mailbox;
 
+import de.amtsbote.gateway.directory.SenderCategories;
 import de.amtsbote.gateway.message.Entry;
 import de.amtsbote.gateway.message.EntryKind;
 import de.amtsbote.gateway.message.ErrorCode;
@@ -31,8 +32,14 @@ final class MailboxIntake {
   private final MessageStore store;
   private final TransactionTemplate transaction;
   private final DeliveryOpener opener;
+  private final SenderCategories categories;
 
-  MailboxIntake(MessageStore store, TransactionTemplate transaction, DeliveryOpener opener) {
+  MailboxIntake(
+      MessageStore store,
+      TransactionTemplate transaction,
+      DeliveryOpener opener,
+      SenderCategories categories) {
+    this.categories = categories;
     this.store = store;
     this.transaction = transaction;
     this.opener = opener;
@@ -41,12 +48,15 @@ final class MailboxIntake {
   /**
    * Opens a delivery and stores it; the same delivery again is the same message.
    *
-   * @throws GatewayException OSCI_CONTENT_INVALID or CERTIFICATE_REFUSED when it cannot be opened
-   *     or must not be trusted; nothing is stored then
+   * @throws GatewayException OSCI_CONTENT_INVALID, CERTIFICATE_REFUSED or AUTHOR_CATEGORY_WRONG
+   *     when it cannot be opened or must not be trusted; nothing is stored then
    */
   Receipt open(String name, MailboxProperties.Mailbox mailbox, ReceivedDelivery delivery)
       throws IOException {
     var opened = opener.open(delivery, mailbox.signed());
+    if (mailbox.authorCategory() != null) {
+      categories.require(mailbox.authorCategory(), opened.authors());
+    }
     var mapping = DeliveryMapping.of(opened.content(), mailbox.content());
     var sealed = new SealedParts(opened.content().foreign(), delivery.content());
     try (var intake = store.intake()) {
@@ -89,6 +99,11 @@ final class MailboxIntake {
 
   /** What was tolerated or could not be checked stands in the timeline from its beginning. */
   private void note(Receipt receipt, OpenedDelivery opened, SealedParts sealed) {
+    if (!opened.authors().isEmpty()) {
+      var fingerprints = String.join(" ", opened.authors());
+      store.note(
+          receipt.id(), TimelineEvent.SIGNED_BY, Note.of(Map.of("fingerprint", fingerprints)));
+    }
     if (!opened.tolerated().isEmpty()) {
       var algorithms = String.join(" ", opened.tolerated());
       store.note(

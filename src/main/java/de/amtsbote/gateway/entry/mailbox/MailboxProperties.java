@@ -22,6 +22,8 @@ public record MailboxProperties(@DefaultValue Map<String, Mailbox> mailboxes) {
    * @param poll how often it is looked into
    * @param content id of the content that holds the XML document; the first data if it is not there
    * @param signed whether content must be signed by its author
+   * @param authorCategory kind of authority that every author must be in the DVDV, such as {@code
+   *     Meldebehörde}; absent: not checked
    * @param retryClosed how long a delivery that cannot be opened is left alone
    */
   public record Mailbox(
@@ -31,5 +33,6 @@ public record MailboxProperties(@DefaultValue Map<String, Mailbox> mailboxes) {
       @DefaultValue("10s") Duration poll,
       @DefaultValue("MESSAGE") String content,
       @DefaultValue("true") boolean signed,
+      String authorCategory,
       @DefaultValue("15m") Duration retryClosed) {}
 }

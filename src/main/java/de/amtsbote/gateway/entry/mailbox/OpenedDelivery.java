@@ -8,7 +8,12 @@ import java.util.Set;
  *
  * @param legacy whether it was opened under the policy for a single partner
  * @param tolerated algorithms that are old, sorted
+ * @param authors SHA-1 of the certificates that signed the content, each once
  * @param unchecked whether nobody could tell if an author's certificate was revoked
  */
 record OpenedDelivery(
-    OpenedContent content, boolean legacy, Set<String> tolerated, boolean unchecked) {}
+    OpenedContent content,
+    boolean legacy,
+    Set<String> tolerated,
+    Set<String> authors,
+    boolean unchecked) {}

@@ -58,7 +58,7 @@ class Replies {
     try (var body = new LimitedInputStream(request.getInputStream(), limit);
         var intake = store.intake()) {
       if (head.isMultipart()) {
-        var form = new MultipartSubmission(intake, limits.parts(), Set.of());
+        var form = new MultipartSubmission(intake::add, limits.parts(), Set.of());
         form.read(head.mediaType(), body);
         form.requirePayload();
       } else {

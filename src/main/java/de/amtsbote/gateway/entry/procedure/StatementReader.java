@@ -87,7 +87,7 @@ class StatementReader {
         var reply = Replies.single(head, body, intake);
         return taker.apply(statement(caller, query, List.of(reply)), intake);
       }
-      var form = new MultipartSubmission(intake, limits.parts(), Set.of(STATUS, REASON));
+      var form = new MultipartSubmission(intake::add, limits.parts(), Set.of(STATUS, REASON));
       form.read(head.mediaType(), body);
       var words = query.and(new Words(form.field(STATUS), form.field(REASON)));
       if (!form.parts().isEmpty()) {

@@ -35,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class SendCalls implements CallHandler {
 
   private final XtaAccounts accounts;
+  private final Senders senders;
   private final Orders orders;
   private final MessageStore store;
   private final PostgresXtaMessages messages;
@@ -45,6 +46,7 @@ final class SendCalls implements CallHandler {
 
   SendCalls(
       XtaAccounts accounts,
+      Senders senders,
       Orders orders,
       MessageStore store,
       PostgresXtaMessages messages,
@@ -53,6 +55,7 @@ final class SendCalls implements CallHandler {
       TransactionTemplate transaction,
       long limit) {
     this.accounts = accounts;
+    this.senders = senders;
     this.orders = orders;
     this.store = store;
     this.messages = messages;
@@ -74,6 +77,7 @@ final class SendCalls implements CallHandler {
     if (messages.find(account, order.messageId()).isPresent()) {
       throw used();
     }
+    var sender = senders.fingerprint(account, call.caller());
     Bodies.require(call);
     try (var intake = store.intake()) {
       var content = new IncomingContent(intake, limit);
@@ -81,12 +85,15 @@ final class SendCalls implements CallHandler {
       var kept = new KeptMessage(element, content.parts()).octets();
       intake.add(
           PartRole.HEADER, "xta-header", KeptMessage.MEDIA_TYPE, new ByteArrayInputStream(kept));
-      commit(account, order, content.isEncrypted(), intake);
+      commit(account, order, new Facts(sender, content.isEncrypted()), intake);
     }
     return Answer.EMPTY;
   }
 
-  private void commit(XtaAccount account, XtaMetadata order, boolean encrypted, Intake intake) {
+  /** What is known of a message beyond its order. */
+  private record Facts(String sender, boolean encrypted) {}
+
+  private void commit(XtaAccount account, XtaMetadata order, Facts facts, Intake intake) {
     var taken =
         transaction.execute(
             status -> {
@@ -95,7 +102,7 @@ final class SendCalls implements CallHandler {
                 return false;
               }
               // the same XÖV message under a new id: that id, too, leads to the first one
-              remember(account, order, encrypted, receipt);
+              remember(account, order, facts, receipt);
               return true;
             });
     if (!taken) {
@@ -133,7 +140,7 @@ final class SendCalls implements CallHandler {
         : why;
   }
 
-  private void remember(XtaAccount account, XtaMetadata order, boolean encrypted, Receipt receipt) {
+  private void remember(XtaAccount account, XtaMetadata order, Facts facts, Receipt receipt) {
     var times = order.times();
     messages.insert(
         account,
@@ -142,7 +149,7 @@ final class SendCalls implements CallHandler {
             order.messageId(),
             times.notBefore(),
             times.obsoleteAfter(),
-            encrypted,
+            facts.encrypted(),
             order.inReplyTo()),
         receipt.repeated());
     if (receipt.repeated()) {
@@ -154,7 +161,9 @@ final class SendCalls implements CallHandler {
             .findFirst();
     correlations.keep(
         receipt.id(), new Correlation(order.requester(), order.messageId(), answered.orElse(null)));
-    if (encrypted) {
+    var sender = Map.of("fingerprint", facts.sender());
+    store.note(receipt.id(), TimelineEvent.SIGNED_BY, Note.of(sender));
+    if (facts.encrypted()) {
       store.note(
           receipt.id(),
           TimelineEvent.NOT_CHECKED,

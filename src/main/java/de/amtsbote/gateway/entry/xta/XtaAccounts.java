@@ -66,13 +66,9 @@ final class XtaAccounts {
    * @throws XtaException 9010, 9011 or 9012
    */
   XtaAccount of(Peer peer) {
-    var certificate =
-        peer.certificate() == null ? proxies.vouched(peer) : Optional.of(peer.certificate());
-    if (certificate.isEmpty()) {
-      throw new XtaException(XtaError.ACCOUNT_UNKNOWN, "the caller showed no certificate");
-    }
-    requireInForce(certificate.get());
-    var known = byCertificate.get(sha256(certificate.get()));
+    var certificate = certificate(peer);
+    requireInForce(certificate);
+    var known = byCertificate.get(sha256(certificate));
     if (known == null) {
       throw new XtaException(XtaError.ACCOUNT_UNKNOWN, "the certificate belongs to no account");
     }
@@ -80,6 +76,14 @@ final class XtaAccounts {
       throw new XtaException(XtaError.ACCOUNT_LOCKED, "account " + known.account().name());
     }
     return known.account();
+  }
+
+  /** The certificate that the caller showed, itself or to a proxy that is believed. */
+  X509Certificate certificate(Peer peer) {
+    return Optional.ofNullable(peer.certificate())
+        .or(() -> proxies.vouched(peer))
+        .orElseThrow(
+            () -> new XtaException(XtaError.ACCOUNT_UNKNOWN, "the caller showed no certificate"));
   }
 
   private void requireInForce(X509Certificate certificate) {

@@ -4,6 +4,7 @@ import de.amtsbote.gateway.delivery.mailbox.MailboxStore;
 import de.amtsbote.gateway.delivery.mailbox.Mailboxes;
 import de.amtsbote.gateway.directory.LiveDirectory;
 import de.amtsbote.gateway.directory.Partners;
+import de.amtsbote.gateway.directory.SenderCategories;
 import de.amtsbote.gateway.entry.xta.soap.XtaPorts;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
@@ -50,8 +51,15 @@ class XtaServerConfiguration {
   }
 
   @Bean
+  Senders xtaSenders(
+      XtaAccounts accounts, XtaServerProperties properties, SenderCategories categories) {
+    return new Senders(accounts, properties.accounts(), categories);
+  }
+
+  @Bean
   SendCalls xtaSendCalls(
       XtaAccounts accounts,
+      Senders senders,
       Clock clock,
       MessageStore store,
       PostgresXtaMessages messages,
@@ -61,6 +69,7 @@ class XtaServerConfiguration {
       XtaServerProperties properties) {
     return new SendCalls(
         accounts,
+        senders,
         new Orders(clock),
         store,
         messages,

@@ -63,11 +63,14 @@ record XtaServerProperties(
    * @param parties for whom it writes and reads, such as {@code ags:99000001}
    * @param services services it has booked; all when none is named
    * @param locked whether it is shut out for now
+   * @param authorCategory kind of authority that its certificates must belong to in the DVDV to
+   *     hand in, such as {@code Meldebehörde}; absent: not checked
    */
   record Account(
       String tenant,
       @DefaultValue Set<String> certificates,
       @DefaultValue Set<String> parties,
       @DefaultValue Set<String> services,
-      @DefaultValue("false") boolean locked) {}
+      @DefaultValue("false") boolean locked,
+      String authorCategory) {}
 }

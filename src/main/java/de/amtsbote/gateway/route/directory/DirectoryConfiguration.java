@@ -6,11 +6,14 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.apache.camel.spi.UriPath;
 
-/** The options of {@code directory:lookup}. */
+/** The options of {@code directory:lookup} and {@code directory:category}. */
 @UriParams
 public class DirectoryConfiguration implements Cloneable {
 
-  @UriPath(enums = "lookup", description = "lookup finds the entry of the reader")
+  @UriPath(
+      enums = "lookup,category",
+      description =
+          "lookup finds the entry of the reader; category refuses senders of another kind")
   @Metadata(required = true)
   private String operation;
 
@@ -25,6 +28,11 @@ public class DirectoryConfiguration implements Cloneable {
 
   @UriParam(description = "The logical name of a partner, where the route knows who it is")
   private String partner;
+
+  @UriParam(
+      description =
+          "The kind of authority that the sender must be, such as Meldebehörde; for category")
+  private String category;
 
   /** Each endpoint gets options of its own. */
   public DirectoryConfiguration copy() {
@@ -57,6 +65,14 @@ public class DirectoryConfiguration implements Cloneable {
 
   public void setService(String service) {
     this.service = service;
+  }
+
+  public String getCategory() {
+    return category;
+  }
+
+  public void setCategory(String category) {
+    this.category = category;
   }
 
   public String getPartner() {

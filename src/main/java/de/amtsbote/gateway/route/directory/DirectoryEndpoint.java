@@ -32,11 +32,19 @@ public class DirectoryEndpoint extends DefaultEndpoint {
 
   @Override
   public Producer createProducer() {
-    if (!"lookup".equals(configuration.getOperation())) {
-      throw new IllegalArgumentException(
-          "'%s' is unknown; write directory:lookup".formatted(getEndpointUri()));
-    }
-    return new DirectoryProducer(this);
+    return switch (configuration.getOperation()) {
+      case "lookup" -> new DirectoryProducer(this);
+      case "category" -> {
+        if (configuration.getCategory() == null) {
+          throw new IllegalArgumentException("'%s' names no category".formatted(getEndpointUri()));
+        }
+        yield new CategoryProducer(this);
+      }
+      default ->
+          throw new IllegalArgumentException(
+              "'%s' is unknown; write directory:lookup or directory:category"
+                  .formatted(getEndpointUri()));
+    };
   }
 
   @Override

@@ -32,7 +32,7 @@ public final class Verdicts {
   private Verdicts() {}
 
   /** The error of a message that is not valid, with all findings. */
-  static GatewayException of(ValidationReport report) {
+  public static GatewayException of(ValidationReport report) {
     var code =
         report.verdict() == Verdict.UNKNOWN
             ? ErrorCode.VALIDATION_IMPOSSIBLE

@@ -1,0 +1,2 @@
+/** {@code amtsbote preflight}: would this arrive? */
+package de.amtsbote.gateway.cli.preflight;

@@ -1,0 +1,2 @@
+/** Reads service descriptions of type WSDL_OSCI, which are untrusted XML. */
+package de.amtsbote.gateway.directory.dvdv.wsdl;

@@ -1,0 +1,91 @@
+package de.amtsbote.gateway.route.preflight;
+
+import de.amtsbote.gateway.directory.Entry;
+import de.amtsbote.gateway.directory.OsciChannel;
+import de.amtsbote.gateway.message.GatewayException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Answers whether a message would arrive, by asking everything that sending uses. Nothing is stored
+ * and nothing is sent.
+ */
+public final class Preflight {
+
+  private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
+
+  private final ContentChecks contents;
+  private final WayChecks ways;
+  private final Clock clock;
+
+  Preflight(ContentChecks contents, WayChecks ways, Clock clock) {
+    this.contents = contents;
+    this.ways = ways;
+    this.clock = clock;
+  }
+
+  /** Makes all checks; one that fails stops none of the others. */
+  public PreflightReport check(PreflightQuestion question) {
+    try {
+      return checked(question);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private PreflightReport checked(PreflightQuestion question) throws IOException {
+    var day =
+        question.day() == null ? clock.instant().atZone(GERMANY).toLocalDate() : question.day();
+    var seen = contents.standard(Subject.of(question, day));
+    var subject = seen.subject();
+    var results = new ArrayList<CheckResult>();
+    results.add(seen.result());
+    results.add(contents.content(subject));
+    results.add(ways.route(subject));
+    var found = ways.entry(subject);
+    results.add(found.result());
+    results.add(size(question, found.entry()));
+    results.addAll(channel(found.entry()));
+    return new PreflightReport(
+        day,
+        subject.reader(),
+        subject.service(),
+        found.entry().map(it -> it.partner().name()).orElse(null),
+        results);
+  }
+
+  private static CheckResult size(PreflightQuestion question, Optional<Entry> entry) {
+    if (entry.isEmpty()) {
+      return CheckResult.skipped(CheckKind.SIZE, "before-failed");
+    }
+    if (question.size() == 0) {
+      return CheckResult.skipped(CheckKind.SIZE, "no-sample");
+    }
+    var partner = entry.get().partner();
+    try {
+      partner.limits().require(partner.name(), question.size(), question.attachmentCount());
+      return CheckResult.passed(CheckKind.SIZE, question.size() + " bytes");
+    } catch (GatewayException e) {
+      return CheckResult.failed(CheckKind.SIZE, e);
+    }
+  }
+
+  private List<CheckResult> channel(Optional<Entry> entry) {
+    var channel = entry.map(it -> it.partner().osci());
+    return List.of(
+        with(channel, CheckKind.CERTIFICATES, ways::certificates),
+        with(channel, CheckKind.EXPIRY, ways::expiry),
+        with(channel, CheckKind.INTERMEDIARY, ways::intermediary));
+  }
+
+  private static CheckResult with(
+      Optional<OsciChannel> channel, CheckKind check, Function<OsciChannel, CheckResult> how) {
+    return channel.map(how).orElseGet(() -> CheckResult.skipped(check, "before-failed"));
+  }
+}

@@ -1,0 +1,57 @@
+package de.amtsbote.gateway.way;
+
+/** The directory of a town. */
+final class TownDirectory {
+
+  private TownDirectory() {}
+
+  static String yaml(int port) {
+    return """
+        intermediaries:
+          knoten:
+            url: http://localhost:%d/osci/intermediary
+            cipher-certificate: intermediary-cipher.cer
+            signature-certificate: intermediary-signature.cer
+        quirks:
+          alt: {double-base64: true, leading-blanks: true}
+          kopf: {old-header: nachrichtenkopf}
+          ort: {wants-schema-location: "urn:amtsbote:standard:xdemo_1.0 xdemo.xsd"}
+        partners:
+          altportal:
+            readers: ["prt:99000077"]
+            quirks: kopf
+            osci: {intermediary: knoten, cipher-certificate: bauamt-cipher.cer}
+          ortsamt:
+            readers: ["mbe:99000078"]
+            quirks: ort
+            osci: {intermediary: knoten, cipher-certificate: bauamt-cipher.cer}
+          altverfahren:
+            osci:
+              intermediary: knoten
+              cipher-certificate: altverfahren-cipher.cer
+              signature-certificate: altverfahren-signature.cer
+              algorithms: legacy
+          eng:
+            readers: ["eng:99000005"]
+            limits: {size: 1000B, attachments: 0}
+            osci: {intermediary: knoten, cipher-certificate: bauamt-cipher.cer}
+          meldebehoerde:
+            readers: ["mbe:99001001"]
+            osci: {intermediary: knoten, cipher-certificate: meldebehoerde-cipher.cer}
+          gewerbeamt:
+            readers: ["gew:99001002"]
+            osci: {intermediary: knoten, cipher-certificate: gewerbeamt-cipher.cer}
+          fundamt:
+            readers: ["fun:99001003"]
+            osci: {intermediary: knoten, cipher-certificate: fundamt-cipher.cer}
+          bauamt:
+            readers: ["bab:04011000", "sch:99000004", "prt:99000001"]
+            quirks: alt
+            osci:
+              intermediary: knoten
+              cipher-certificate: bauamt-cipher.cer
+              container: XBAU_DATA
+        """
+        .formatted(port);
+  }
+}
