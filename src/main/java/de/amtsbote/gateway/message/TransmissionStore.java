@@ -193,9 +193,10 @@ public class TransmissionStore {
   /**
    * Keeps the process card as it is now.
    *
+   * @param document all that the intermediary said; null when there is nothing to keep
    * @param nextCheck when to ask again; null to ask no more
    */
-  public void seen(UUID id, CardTimes card, Instant nextCheck) {
+  public void seen(UUID id, CardTimes card, byte[] document, Instant nextCheck) {
     set(
         id,
         ANY,
@@ -208,6 +209,26 @@ public class TransmissionStore {
         PostgresTimes.time(card.received()),
         PostgresTimes.time(now()),
         PostgresTimes.time(nextCheck));
+    if (document != null) {
+      jdbc.update(
+          """
+          insert into process_card (transmission_id, document, seen_at) values (?, ?, ?)
+          on conflict (transmission_id) do update set document = excluded.document,
+            seen_at = excluded.seen_at\
+          """,
+          id,
+          document,
+          PostgresTimes.time(now()));
+    }
+  }
+
+  /** What the intermediary said last of a hand-over; empty when it has said nothing. */
+  public Optional<byte[]> processCard(UUID id) {
+    return jdbc
+        .queryForList(
+            "select document from process_card where transmission_id = ?", byte[].class, id)
+        .stream()
+        .findFirst();
   }
 
   /** Asks for the receipt later, because it could not be asked for now. */

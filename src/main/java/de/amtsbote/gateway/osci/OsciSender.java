@@ -19,6 +19,7 @@ import de.amtsbote.osci.client.OutgoingDelivery;
 import de.amtsbote.osci.client.SendOutcome;
 import de.amtsbote.osci.model.MessageId;
 import de.amtsbote.osci.model.ProcessCardBundle;
+import de.amtsbote.osci.order.ProcessCardDocument;
 import de.amtsbote.osci.trust.CertificateUse;
 import java.io.IOException;
 import java.time.Clock;
@@ -267,7 +268,13 @@ public final class OsciSender {
     transaction.executeWithoutResult(
         status -> {
           transmissions.sent(transmission.id(), nextCheck);
-          card.ifPresent(it -> transmissions.seen(transmission.id(), Cards.times(it), nextCheck));
+          card.ifPresent(
+              it ->
+                  transmissions.seen(
+                      transmission.id(),
+                      Cards.times(it),
+                      ProcessCardDocument.write(it),
+                      nextCheck));
           messages.note(message.id(), TimelineEvent.HANDED_OVER, note(message, id));
           messages.advance(message.id(), MessageState.SENT, note(message, id));
         });

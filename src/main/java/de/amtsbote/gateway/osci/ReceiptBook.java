@@ -7,6 +7,7 @@ import de.amtsbote.gateway.message.TimelineEvent;
 import de.amtsbote.gateway.message.Transmission;
 import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.osci.model.ProcessCardBundle;
+import de.amtsbote.osci.order.ProcessCardDocument;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -50,7 +51,10 @@ public final class ReceiptBook {
       later(transmission);
     } else if (card.card().reception() == null) {
       transmissions.seen(
-          transmission.id(), Cards.times(card), clock.instant().plus(delay(transmission)));
+          transmission.id(),
+          Cards.times(card),
+          ProcessCardDocument.write(card),
+          clock.instant().plus(delay(transmission)));
     } else {
       transaction.executeWithoutResult(status -> received(transmission, card));
     }
@@ -63,7 +67,7 @@ public final class ReceiptBook {
 
   private void received(Transmission transmission, ProcessCardBundle card) {
     var id = transmission.messageId();
-    transmissions.seen(transmission.id(), Cards.times(card), null);
+    transmissions.seen(transmission.id(), Cards.times(card), ProcessCardDocument.write(card), null);
     transmissions.delivered(transmission.id());
     messages.note(id, TimelineEvent.RECEIPT, note(transmission, card));
     handOvers.received(id, note(transmission, card));

@@ -84,11 +84,22 @@ class TransmissionStoreTest {
     var id = opened();
     var now = kit.clock.instant();
     transmissions.sent(id, now);
-    transmissions.seen(id, new CardTimes(now, now, now), null);
+    transmissions.seen(id, new CardTimes(now, now, now), null, null);
     transmissions.delivered(id);
 
     assertThat(transmissions.dueForCheck(100)).extracting(Transmission::id).doesNotContain(id);
     assertThat(transmissions.get(id).card().received()).isEqualTo(now);
+  }
+
+  @Test
+  void processCard_isKeptAsItWasSeenLast() throws IOException {
+    var id = opened();
+    assertThat(transmissions.processCard(id)).isEmpty();
+    transmissions.seen(id, CardTimes.NONE, new byte[] {1}, null);
+
+    transmissions.seen(id, CardTimes.NONE, new byte[] {2}, null);
+
+    assertThat(transmissions.processCard(id)).contains(new byte[] {2});
   }
 
   private static UUID opened() throws IOException {

@@ -61,6 +61,15 @@ final class OperatorClient {
     return post(path, "{\"reason\": \"test of the way\"}");
   }
 
+  /** The evidence of a message as a ZIP. */
+  byte[] evidence(String id) throws IOException, InterruptedException {
+    var request =
+        operation("/messages/" + id + "/evidence")
+            .header("Authorization", "Bearer " + Town.OPERATOR_TOKEN)
+            .build();
+    return HTTP.send(request, BodyHandlers.ofByteArray()).body();
+  }
+
   void awaitWaiting(String id, String gate) {
     await()
         .atMost(SOON)

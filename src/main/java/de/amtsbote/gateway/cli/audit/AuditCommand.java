@@ -8,13 +8,15 @@ import picocli.CommandLine.Command;
     name = "audit",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    header = "Check that the timelines are as they were written.")
+    header = "Check that timelines and exported evidence are as they were written.")
 public final class AuditCommand {
 
   private AuditCommand() {}
 
   /** The command with its subcommands. */
   public static CommandLine command() {
-    return new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand());
+    return new CommandLine(new AuditCommand())
+        .addSubcommand(new AuditVerifyCommand())
+        .addSubcommand(new AuditEvidenceCommand());
   }
 }

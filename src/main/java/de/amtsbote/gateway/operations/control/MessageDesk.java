@@ -9,6 +9,9 @@ import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.gateway.message.audit.TimelineAuditStore;
 import de.amtsbote.gateway.security.Caller;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Collects what is known of a message of the caller's tenant. */
@@ -35,6 +38,17 @@ class MessageDesk {
     return messages
         .find(caller.tenant(), id)
         .orElseThrow(() -> new GatewayException(ErrorCode.MESSAGE_UNKNOWN, "message " + id));
+  }
+
+  /** The process cards of a message by the ids of its hand-overs. */
+  Map<UUID, byte[]> processCards(MessageId id) {
+    var cards = new LinkedHashMap<UUID, byte[]>();
+    for (var transmission : transmissions.of(id)) {
+      transmissions
+          .processCard(transmission.id())
+          .ifPresent(it -> cards.put(transmission.id(), it));
+    }
+    return cards;
   }
 
   MessageDetails details(Caller caller, MessageId id) {

@@ -82,7 +82,7 @@ class MessageOperations {
     response.setContentType("application/zip");
     response.setHeader(
         "Content-Disposition", "attachment; filename=\"evidence-%s.zip\"".formatted(id));
-    evidence.write(details, caller, response.getOutputStream());
+    evidence.write(details, desk.processCards(id), caller, response.getOutputStream());
   }
 
   @PostMapping("/{id}/{action:repeat|redirect|reject|cancel}")

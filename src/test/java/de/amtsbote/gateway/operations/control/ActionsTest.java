@@ -14,17 +14,22 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @GatewayTest
 class ActionsTest {
 
   @LocalServerPort int port;
   @Autowired MessageStore store;
+  @Autowired JdbcTemplate jdbc;
   Desk desk;
   MessageId id;
 
@@ -70,10 +75,10 @@ class ActionsTest {
     assertThat(files)
         .containsOnlyKeys(
             "message.json",
-            "receipt.json",
+            "receipts.json",
             "timeline.json",
             "attempts.json",
-            "process-cards.json",
+            "hand-overs.json",
             "SHA256SUMS");
     for (var line : new String(files.get("SHA256SUMS")).lines().toList()) {
       var parts = line.split("  ");
@@ -141,8 +146,47 @@ class ActionsTest {
   }
 
   @Test
-  void circuits_areShown() throws Exception {
-    assertThat(desk.json("/circuits").path("circuits").isArray()).isTrue();
+  void circuits_areShownWithWhatIsWrong() throws Exception {
+    jdbc.update(
+        """
+        insert into circuit (destination, state, failures, opened_at, probe_at, last_code,
+          changed_at) values ('delivery:shown', 'OPEN', 7, now(), now(), 'AB-5001', now())\
+        """);
+    try {
+      var shown =
+          StreamSupport.stream(desk.json("/circuits").path("circuits").spliterator(), false)
+              .filter(it -> it.path("destination").asString().equals("delivery:shown"))
+              .findFirst()
+              .orElseThrow();
+
+      assertThat(shown.path("state").asString()).isEqualTo("OPEN");
+      assertThat(shown.path("failures").asInt()).isEqualTo(7);
+      assertThat(shown.path("lastCode").asString()).isEqualTo("AB-5001");
+      assertThat(shown.path("probeAt").asString()).isNotEmpty();
+    } finally {
+      jdbc.update("delete from circuit where destination = 'delivery:shown'");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"reject, REJECTED", "cancel, CANCELLED", "redirect, RECEIVED"})
+  void bulk_canDoWhatIsDoneWithOne(String action, MessageState state) throws Exception {
+    var standard = "bulk" + UUID.randomUUID();
+    var one = Desk.parked(store, "stadt", standard);
+    var target = action.equals("redirect") ? ", \"delivery\": \"amt\"" : "";
+
+    var preview =
+        Desk.json(
+            desk.post(
+                "/bulk/preview",
+                "{\"operation\": {\"action\": \"%s\"%s}, \"filter\": {\"standard\": \"%s\"}}"
+                    .formatted(action, target, standard)));
+    var token = preview.path("token").asString();
+    Desk.json(
+        desk.post("/bulk", "{\"token\": \"%s\", \"reason\": \"all wrong\"}".formatted(token)));
+
+    assertThat(store.get(one).state()).isEqualTo(state);
+    assertThat(store.timeline(one).get(2).details()).containsEntry("reason", "all wrong");
   }
 
   private TimelineEntry last() {

@@ -224,7 +224,7 @@ class DeadlineJobTest {
 
   private void cardSeen(MessageId id) {
     kit.transmissions.seen(
-        kit.transmissions.of(id).get(0).id(), CardTimes.NONE, kit.clock.instant());
+        kit.transmissions.of(id).get(0).id(), CardTimes.NONE, null, kit.clock.instant());
   }
 
   private boolean isOverdue(MessageId id) {
