@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MessageStateTest {
@@ -53,6 +54,28 @@ class MessageStateTest {
   @Test
   void delivered_canNoLongerExpire() {
     assertThat(DELIVERED.canMoveTo(EXPIRED)).isFalse();
+  }
+
+  /** The whole table, row by row. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          RECEIVED  | VALIDATED SENT DELIVERED COMPLETED REJECTED PARKED CANCELLED EXPIRED
+          VALIDATED | SENT DELIVERED COMPLETED REJECTED PARKED CANCELLED EXPIRED
+          SENT      | DELIVERED COMPLETED REJECTED PARKED EXPIRED
+          DELIVERED | COMPLETED PARKED
+          COMPLETED | -
+          REJECTED  | -
+          PARKED    | RECEIVED REJECTED CANCELLED EXPIRED
+          CANCELLED | -
+          EXPIRED   | -
+          """)
+  void table_isAsDocumented(MessageState from, String next) {
+    assertThat(Arrays.stream(MessageState.values()).filter(from::canMoveTo).map(Enum::name))
+        .containsExactlyInAnyOrder(next == null ? new String[0] : next.split(" "));
   }
 
   @Test

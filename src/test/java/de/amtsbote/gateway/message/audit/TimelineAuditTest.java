@@ -6,6 +6,7 @@ import de.amtsbote.gateway.message.MessageId;
 import de.amtsbote.gateway.message.MessageKit;
 import de.amtsbote.gateway.message.MessageState;
 import de.amtsbote.gateway.message.Note;
+import de.amtsbote.gateway.message.TimelineChain;
 import de.amtsbote.gateway.message.TimelineEvent;
 import de.amtsbote.gateway.message.audit.ChainBreak.Fault;
 import java.io.IOException;
@@ -102,6 +103,50 @@ class TimelineAuditTest {
                 from timeline where message_id = ? and sequence = 3\
                 """))
         .isEqualTo(new Found(4, Fault.ENTRY_CHANGED));
+  }
+
+  @Test
+  void entryAppendedWithARightHash_isNamed() throws IOException {
+    var id = threeEntries();
+    var last = kit.store.timeline(id).get(2);
+    var what = List.of("REPEATED", last.state().name());
+    var hash =
+        TimelineChain.hash(id, 4, last.at(), what, null, "system", "{}", last.hash()).orElseThrow();
+    kit.jdbc.update(
+        """
+        insert into timeline (message_id, sequence, tenant, at, event, state, actor, details,
+          previous_hash, hash)
+        select message_id, 4, tenant, at, 'REPEATED', state, 'system', '{}', hash, decode(?, 'hex')
+        from timeline where message_id = ? and sequence = 3\
+        """,
+        hash,
+        id.value());
+
+    assertThat(audit.verify(id))
+        .hasValueSatisfying(
+            it -> {
+              assertThat(it.fault()).isEqualTo(Fault.ENTRY_ADDED);
+              assertThat(it.sequence()).isEqualTo(4);
+            });
+  }
+
+  @Test
+  void exchangedEntries_areNamed() throws IOException {
+    var id = threeEntries();
+    for (var step : List.of(List.of(2, 9), List.of(3, 2), List.of(9, 3))) {
+      kit.jdbc.update(
+          "update timeline set sequence = ? where message_id = ? and sequence = ?",
+          step.get(1),
+          id.value(),
+          step.get(0));
+    }
+
+    assertThat(audit.verify(id))
+        .hasValueSatisfying(
+            it -> {
+              assertThat(it.fault()).isEqualTo(Fault.LINK_BROKEN);
+              assertThat(it.sequence()).isEqualTo(2);
+            });
   }
 
   @Test
