@@ -194,7 +194,19 @@ public class MessageStore {
 
   /** Remembers what is known of the message now; nulls leave what was known. */
   public void describe(MessageId id, Traits traits) {
-    messages.setTraits(id, traits, now());
+    messages.setTraits(id, traits, now(), List.of());
+  }
+
+  /**
+   * Remembers what is known of the message now; nulls leave what was known.
+   *
+   * @param message as it was read before, with its parts
+   * @return the message as it is then
+   */
+  public Message describe(Message message, Traits traits) {
+    return messages
+        .setTraits(message.id(), traits, now(), message.parts())
+        .orElseThrow(() -> MessageReader.unknown(message.id()));
   }
 
   /** Counts a failed attempt; the first one begins the time budget. */

@@ -1,6 +1,8 @@
 package de.amtsbote.gateway.message;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -92,13 +94,17 @@ final class PostgresMessages {
         limit);
   }
 
-  void setState(MessageId id, Reason reason, TimelineEntry line) {
-    jdbc.update(
+  /** Moves a message, with the entry of its timeline. */
+  void setState(MessageId id, String tenant, Reason reason, TimelineEntry line) {
+    withLine(
         """
         update message set state = ?, updated_at = ?, next_due_at = null, waits_for = null,
           waiting_since = null, reason_code = ?, reason_details = ?, reason_incident = ?,
           findings = ?::jsonb, timeline_length = ?, timeline_head = ? where id = ?\
         """,
+        id,
+        tenant,
+        line,
         line.state().name(),
         PostgresTimes.time(line.at()),
         reason == null ? null : reason.code().name(),
@@ -110,33 +116,54 @@ final class PostgresMessages {
         id.value());
   }
 
-  /** Keeps how long the timeline is and where it ends. */
-  void setHead(MessageId id, TimelineEntry line) {
-    jdbc.update(
+  /** Adds an entry, and keeps how long the timeline is and where it ends. */
+  void setHead(MessageId id, String tenant, TimelineEntry line) {
+    withLine(
         "update message set timeline_length = ?, timeline_head = ? where id = ?",
+        id,
+        tenant,
+        line,
         line.sequence(),
         hash(line),
         id.value());
   }
 
-  void setTraits(MessageId id, Traits traits, Instant now) {
-    jdbc.update(
-        """
+  /** One way to the database instead of two. */
+  private void withLine(
+      String update, MessageId id, String tenant, TimelineEntry line, Object... values) {
+    var arguments = new ArrayList<>(PostgresTimeline.values(id, tenant, line));
+    arguments.addAll(Arrays.asList(values));
+    jdbc.update("with line as (" + PostgresTimeline.INSERT + ") " + update, arguments.toArray());
+  }
+
+  /**
+   * Keeps what is known now.
+   *
+   * @param parts of the message
+   * @return the message as it is then; empty when there is none
+   */
+  Optional<Message> setTraits(MessageId id, Traits traits, Instant now, List<Part> parts) {
+    return jdbc
+        .query(
+            """
         update message set standard = coalesce(?, standard),
           standard_version = coalesce(?, standard_version),
           message_type = coalesce(?, message_type), author = coalesce(?, author),
           reader = coalesce(?, reader), service = coalesce(?, service),
-          xoev_uuid = coalesce(?, xoev_uuid), updated_at = ? where id = ?\
+          xoev_uuid = coalesce(?, xoev_uuid), updated_at = ? where id = ? returning *\
         """,
-        traits.standard(),
-        traits.version(),
-        traits.messageType(),
-        traits.author(),
-        traits.reader(),
-        traits.service(),
-        traits.xoevUuid(),
-        PostgresTimes.time(now),
-        id.value());
+            (row, index) -> PostgresMessageRow.message(row, parts),
+            traits.standard(),
+            traits.version(),
+            traits.messageType(),
+            traits.author(),
+            traits.reader(),
+            traits.service(),
+            traits.xoevUuid(),
+            PostgresTimes.time(now),
+            id.value())
+        .stream()
+        .findFirst();
   }
 
   /** Counts a failed attempt; the time that it waited behind a gate does not use up its budget. */

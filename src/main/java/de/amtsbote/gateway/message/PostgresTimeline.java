@@ -2,12 +2,20 @@ package de.amtsbote.gateway.message;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table of the timelines; the caller holds the row lock of the message. */
 final class PostgresTimeline {
+
+  /** Adds an entry, by itself or as the first part of a statement that changes the message. */
+  static final String INSERT =
+      """
+      insert into timeline (message_id, tenant, sequence, at, event, state, code, actor, details,
+        previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)\
+      """;
 
   private static final String COLUMNS =
       "sequence, at, event, state, code, actor, details, previous_hash, hash";
@@ -19,11 +27,12 @@ final class PostgresTimeline {
   }
 
   void insert(MessageId id, String tenant, TimelineEntry entry) {
-    jdbc.update(
-        """
-        insert into timeline (message_id, tenant, sequence, at, event, state, code, actor, details,
-          previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)\
-        """,
+    jdbc.update(INSERT, values(id, tenant, entry).toArray());
+  }
+
+  /** What {@link #INSERT} asks for, in its order. */
+  static List<Object> values(MessageId id, String tenant, TimelineEntry entry) {
+    return Arrays.asList(
         id.value(),
         tenant,
         entry.sequence(),

@@ -44,27 +44,32 @@ final class StateWriter {
   }
 
   void move(MessageId id, MessageState to, TimelineEvent event, Note note, Reason reason) {
-    transaction.executeWithoutResult(
-        status -> {
-          var locked = lock(id);
-          if (!locked.state().canMoveTo(to)) {
-            throw new GatewayException(
-                ErrorCode.TRANSITION_ILLEGAL,
-                "message " + id + " is " + locked.state() + " and cannot become " + to);
-          }
-          var line = append(id, locked, event, to, note);
-          tables.messages().setState(id, reason, line);
-          tell(
-              new StateChange(
-                  id, locked.tenant(), locked.entry(), Optional.of(locked.state()), line));
-        });
+    transaction.executeWithoutResult(status -> move(id, lock(id), to, event, note, reason));
+  }
+
+  private void move(
+      MessageId id,
+      PostgresMessages.Locked locked,
+      MessageState to,
+      TimelineEvent event,
+      Note note,
+      Reason reason) {
+    if (!locked.state().canMoveTo(to)) {
+      throw new GatewayException(
+          ErrorCode.TRANSITION_ILLEGAL,
+          "message " + id + " is " + locked.state() + " and cannot become " + to);
+    }
+    var line = line(id, locked, event, to, note);
+    tables.messages().setState(id, locked.tenant(), reason, line);
+    tell(new StateChange(id, locked.tenant(), locked.entry(), Optional.of(locked.state()), line));
   }
 
   void advance(MessageId id, MessageState to, Note note) {
     transaction.executeWithoutResult(
         status -> {
-          if (!lock(id).state().hasReached(to)) {
-            move(id, to, TimelineEvent.reached(to), note, null);
+          var locked = lock(id);
+          if (!locked.state().hasReached(to)) {
+            move(id, locked, to, TimelineEvent.reached(to), note, null);
           }
         });
   }
@@ -73,19 +78,18 @@ final class StateWriter {
     transaction.executeWithoutResult(
         status -> {
           var locked = lock(id);
-          tables.messages().setHead(id, append(id, locked, event, locked.state(), note));
+          var line = line(id, locked, event, locked.state(), note);
+          tables.messages().setHead(id, locked.tenant(), line);
         });
   }
 
-  private TimelineEntry append(
+  private TimelineEntry line(
       MessageId id,
       PostgresMessages.Locked locked,
       TimelineEvent event,
       MessageState state,
       Note note) {
-    var line = TimelineChain.after(id, locked.length(), locked.head(), now(), event, state, note);
-    tables.timeline().insert(id, locked.tenant(), line);
-    return line;
+    return TimelineChain.after(id, locked.length(), locked.head(), now(), event, state, note);
   }
 
   private void tell(StateChange change) {

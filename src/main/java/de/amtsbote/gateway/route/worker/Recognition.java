@@ -83,8 +83,7 @@ final class Recognition {
   }
 
   private Recognised known(Message message, Lenience.Seen seen) {
-    store.describe(message.id(), traits(seen.known(), seen.header()));
-    var described = store.get(message.id());
+    var described = store.describe(message, traits(seen.known(), seen.header()));
     refer(described, text(seen.header(), XoevHeader::reference));
     return new Recognised(
         described, Optional.of(seen.known().root().name()), Optional.empty(), seen.tolerance());
