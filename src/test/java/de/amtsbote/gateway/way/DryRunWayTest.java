@@ -69,6 +69,18 @@ class DryRunWayTest {
   }
 
   @Test
+  void messageInAContainer_isReadAsIfOfTheNextReleaseToo() throws Exception {
+    var name = "4711_melderegister.bescheinigung.antrag.0300.xml";
+    var container = new Zip().with(name, Samples.xdemo("0300/minimal.xml")).bytes();
+    awaitState(portal, portal.submitAs("application/zip", container), "DELIVERED");
+
+    run("--version", "1.1", "--limit", "1", "--json");
+
+    assertThat(json().path("messages").asInt()).isEqualTo(1);
+    assertThat(json().path("findings").toString()).doesNotContain("XOEV-V00", "XOEV-X00");
+  }
+
+  @Test
   void noMessages_areNoStatement() throws Exception {
     var later = new TestClock(Clock.systemUTC().instant().plus(Duration.ofDays(60)));
 
