@@ -45,6 +45,18 @@ public final class TestXta {
   /** Account {@code gesperrt}, which is locked. */
   public static final TestIdentity LOCKED = caller("Gesperrt");
 
+  /** Account {@code eilig}, which may make two requests per minute. */
+  public static final TestIdentity HASTY = caller("Eilig");
+
+  /** Account {@code viel}, which may send 1000 bytes a day. */
+  public static final TestIdentity GREEDY = caller("Viel");
+
+  /** Account {@code voll}, which may have one message under way. */
+  public static final TestIdentity BUSY = caller("Voll");
+
+  /** Account {@code breit}, which may send one message at a time. */
+  public static final TestIdentity BROAD = caller("Breit");
+
   /** A certificate of the trusted authority that belongs to no account. */
   public static final TestIdentity STRANGER = caller("Niemand");
 
@@ -93,6 +105,14 @@ public final class TestXta {
     account(settings, "nachbar", "kreis", "ags:9", NEIGHBOUR);
     account(settings, "gesperrt", "stadt", "gae:3", LOCKED);
     account(settings, "abgelaufen", "stadt", "gae:4", EXPIRED);
+    account(settings, "eilig", "stadt", "gae:1", HASTY);
+    account(settings, "viel", "stadt", "gae:1", GREEDY);
+    account(settings, "voll", "stadt", "gae:1", BUSY);
+    account(settings, "breit", "stadt", "gae:1", BROAD);
+    settings.put(server + "accounts.eilig.limits.requests-per-minute", "2");
+    settings.put(server + "accounts.viel.limits.bytes-per-day", "1000B");
+    settings.put(server + "accounts.voll.limits.open-messages", "1");
+    settings.put(server + "accounts.breit.limits.concurrent", "1");
     settings.put(server + "accounts.gesperrt.locked", "true");
     settings.put(server + "accounts.nachbar.services", "urn:example:gebucht");
     return settings;

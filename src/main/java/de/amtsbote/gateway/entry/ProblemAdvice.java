@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.entry;
 
+import de.amtsbote.gateway.entry.limits.RetryAfter;
 import de.amtsbote.gateway.entry.limits.UnreadBody;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;

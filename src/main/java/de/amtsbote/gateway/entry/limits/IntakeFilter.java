@@ -1,6 +1,8 @@
 package de.amtsbote.gateway.entry.limits;
 
+import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.security.Accounts;
 import de.amtsbote.gateway.security.Caller;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
@@ -9,7 +11,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.LongConsumer;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -18,6 +22,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 final class IntakeFilter extends OncePerRequestFilter {
 
   private final IntakeGate gate;
+  private final Accounts accounts;
+  private final List<DoorKeeper> keepers;
   private final IntakeProperties properties;
   private final HandlerExceptionResolver problems;
   private final MeterRegistry meters;
@@ -25,11 +31,15 @@ final class IntakeFilter extends OncePerRequestFilter {
 
   IntakeFilter(
       IntakeGate gate,
+      Accounts accounts,
+      List<DoorKeeper> keepers,
       IntakeProperties properties,
       HandlerExceptionResolver problems,
       MeterRegistry meters,
       Clock clock) {
     this.gate = gate;
+    this.accounts = accounts;
+    this.keepers = List.copyOf(keepers);
     this.properties = properties;
     this.problems = problems;
     this.meters = meters;
@@ -44,56 +54,108 @@ final class IntakeFilter extends OncePerRequestFilter {
     var door = Door.of(request.getRequestURI());
     try {
       if (caller != null) {
-        gate.request(caller);
+        gate.request(guest(caller));
       }
       if (door != null && isPost(request)) {
-        enter(door, null, request, response, chain);
+        enter(keeper(door, request), request, response, chain);
         return;
       }
       if (caller != null && isSubmission(request)) {
-        enter(Door.REST, caller, request, response, chain);
+        enter(keeper(Door.REST, request), guest(caller), request, response, chain);
         return;
       }
       if (caller != null && isPreflight(request)) {
         // takes a place, and nothing of what the account may hand in
-        enter(Door.REST, null, request, response, chain);
+        enter(keeper(Door.REST, request), null, request, response, chain);
         return;
       }
       if (caller != null && isPost(request) && fromReader(request)) {
         // a full gateway must not keep readers from saying what they have
-        chain.doFilter(new PacedRequest(request, pace()), response);
+        chain.doFilter(new PacedRequest(request, pace(), bytes -> {}), response);
         return;
       }
     } catch (GatewayException e) {
-      refuse(request, response, e);
+      refuse(DoorKeeper.nobody(Door.REST), request, response, e);
       return;
     }
     chain.doFilter(request, response);
   }
 
+  /** A door where whoever calls is known to its keeper alone, if at all. */
   private void enter(
-      Door door,
-      Caller caller,
+      DoorKeeper keeper,
       HttpServletRequest request,
       HttpServletResponse response,
       FilterChain chain)
       throws ServletException, IOException {
-    var pace = pace();
-    var permit = gate.enter(door, caller, request.getContentLengthLong());
     try {
-      chain.doFilter(new PacedRequest(request, pace), response);
-      if (caller != null && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
-        gate.taken(caller, pace.count());
+      if (keeper.turnAway(request, response)) {
+        return;
       }
-    } finally {
-      permit.close();
+      var guest = keeper.guest(request);
+      guest.ifPresent(gate::request);
+      enter(keeper, guest.orElse(null), request, response, chain);
+    } catch (GatewayException e) {
+      refuse(keeper, request, response, e);
     }
   }
 
+  private void enter(
+      DoorKeeper keeper,
+      Guest guest,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws ServletException, IOException {
+    var most = keeper.largest(request);
+    var length = request.getContentLengthLong();
+    if (length > most) {
+      throw tooLarge(most);
+    }
+    var brings = keeper.bringsMessage(request);
+    var pace = pace();
+    try (var stay =
+        brings
+            ? gate.bring(keeper.door(), guest, length)
+            : gate.enter(keeper.door(), guest, length)) {
+      LongConsumer came =
+          bytes -> {
+            if (bytes > most) {
+              throw tooLarge(most);
+            }
+            stay.came(bytes);
+          };
+      chain.doFilter(new PacedRequest(request, pace, came), response);
+      if (guest != null && brings && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
+        gate.taken(guest, pace.count());
+      }
+    }
+  }
+
+  private static GatewayException tooLarge(long most) {
+    return new GatewayException(ErrorCode.BODY_TOO_LARGE, "the limit is " + most + " bytes");
+  }
+
+  private DoorKeeper keeper(Door door, HttpServletRequest request) {
+    return keepers.stream()
+        .filter(it -> it.door() == door && it.keeps(request))
+        .findFirst()
+        .orElseGet(() -> DoorKeeper.nobody(door));
+  }
+
+  private Guest guest(Caller caller) {
+    return new Guest(
+        Door.REST, caller.tenant(), caller.account(), accounts.limits(caller.account()));
+  }
+
   private void refuse(
-      HttpServletRequest request, HttpServletResponse response, GatewayException why) {
+      DoorKeeper keeper,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      GatewayException why)
+      throws IOException {
     meters.counter("amtsbote.intake.refused", "code", why.code().code()).increment();
-    if (!response.isCommitted()) {
+    if (!response.isCommitted() && !keeper.refuse(request, response, why)) {
       problems.resolveException(request, response, null, why);
     }
   }

@@ -2,8 +2,6 @@ package de.amtsbote.gateway.entry.limits;
 
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.load.LoadStore;
-import de.amtsbote.gateway.security.Accounts;
-import de.amtsbote.gateway.security.Caller;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -26,20 +24,13 @@ public final class IntakeGate implements AutoCloseable {
   private final Map<String, AccountDesk> desks = new ConcurrentHashMap<>();
   private final Map<String, AccountUsage> usages = new ConcurrentHashMap<>();
   private final IntakeProperties properties;
-  private final Accounts accounts;
   private final LoadStore store;
   private final Clock clock;
   private final Room room;
   private final Backlog backlog;
 
-  IntakeGate(
-      IntakeProperties properties,
-      Accounts accounts,
-      LoadStore store,
-      Clock clock,
-      List<Path> folders) {
+  IntakeGate(IntakeProperties properties, LoadStore store, Clock clock, List<Path> folders) {
     this.properties = properties;
-    this.accounts = accounts;
     this.store = store;
     this.clock = clock;
     this.room = new Room(folders, properties.freeSpace().toBytes());
@@ -54,30 +45,35 @@ public final class IntakeGate implements AutoCloseable {
    *
    * @throws GatewayException when the account makes too many
    */
-  void request(Caller caller) {
-    desk(caller).request();
+  void request(Guest guest) {
+    desk(guest).request();
   }
 
   /**
-   * Lets a message in; the permit is closed when it is stored or refused.
+   * Lets a message in; the stay is closed when it is stored or refused.
    *
-   * @param caller null where messages authenticate themselves
+   * @param guest null where messages authenticate themselves
    * @param length of the body; -1 when it is not known
    * @throws GatewayException when it is too much now
    */
-  Permit enter(Door door, Caller caller, long length) {
+  Stay bring(Door door, Guest guest, long length) {
     backlog.check();
-    var mine = caller == null ? (Permit) () -> {} : desk(caller).take(length);
+    var mine = guest == null ? (Permit) () -> {} : desk(guest).take(length);
     try {
-      var space = room.take(length);
-      try {
-        return places.get(door).take().and(space).and(mine);
-      } catch (GatewayException e) {
-        space.close();
-        throw e;
-      }
+      return enter(door, guest, length).and(mine);
     } catch (GatewayException e) {
       mine.close();
+      throw e;
+    }
+  }
+
+  /** Lets something in that adds nothing to what is under way here; else as for a message. */
+  Stay enter(Door door, Guest guest, long length) {
+    var space = room.take(length, guest != null);
+    try {
+      return new Stay(places.get(door).take().and(space), space);
+    } catch (GatewayException e) {
+      space.close();
       throw e;
     }
   }
@@ -99,12 +95,12 @@ public final class IntakeGate implements AutoCloseable {
       LockSupport.parkNanos(PAUSE);
     }
     backlog.check();
-    room.take(-1).close();
+    room.take(-1, false).close();
   }
 
   /** Counts what an account has brought in. */
-  void taken(Caller caller, long bytes) {
-    desk(caller).taken(bytes);
+  void taken(Guest guest, long bytes) {
+    desk(guest).taken(bytes);
   }
 
   /** How things stand. */
@@ -125,19 +121,14 @@ public final class IntakeGate implements AutoCloseable {
     usages.values().forEach(AccountUsage::tell);
   }
 
-  private AccountDesk desk(Caller caller) {
-    return desks.computeIfAbsent(caller.account(), name -> newDesk(caller));
+  private AccountDesk desk(Guest guest) {
+    return desks.computeIfAbsent(guest.key(), key -> newDesk(guest));
   }
 
-  private AccountDesk newDesk(Caller caller) {
-    var usage = new AccountUsage(node, caller.tenant(), caller.account(), store, clock);
-    usages.put(caller.account(), usage);
+  private AccountDesk newDesk(Guest guest) {
+    var usage = new AccountUsage(node, guest.tenant(), guest.account(), store, clock);
+    usages.put(guest.key(), usage);
     return new AccountDesk(
-        caller.tenant(),
-        caller.account(),
-        properties.of(accounts.limits(caller.account())),
-        store,
-        clock,
-        usage);
+        guest.tenant(), guest.account(), properties.of(guest.limits()), store, clock, usage);
   }
 }

@@ -1,11 +1,13 @@
 package de.amtsbote.gateway.entry.limits;
 
+import de.amtsbote.gateway.intermediary.IntermediaryProperties;
 import de.amtsbote.gateway.message.load.LoadStore;
 import de.amtsbote.gateway.security.Accounts;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,23 +26,33 @@ class LimitsConfiguration {
   @Bean
   IntakeGate intakeGate(
       IntakeProperties properties,
-      Accounts accounts,
       LoadStore store,
       Clock clock,
       @Value("${amtsbote.data}") Path data,
       @Value("${amtsbote.spool:${amtsbote.data}/spool}") Path spool) {
-    return new IntakeGate(properties, accounts, store, clock, List.of(data, spool));
+    return new IntakeGate(properties, store, clock, List.of(data, spool));
+  }
+
+  @Bean
+  DoorKeeper intermediaryDoor(ObjectProvider<IntermediaryProperties> intermediary) {
+    return intermediary.stream()
+        .findFirst()
+        .<DoorKeeper>map(IntermediaryDoor::new)
+        .orElseGet(() -> DoorKeeper.nobody(Door.OSCI));
   }
 
   @Bean
   FilterRegistrationBean<IntakeFilter> intakeFilter(
       IntakeGate gate,
+      Accounts accounts,
+      List<DoorKeeper> keepers,
       IntakeProperties properties,
       @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
       MeterRegistry meters,
       Clock clock) {
     var filter =
-        new FilterRegistrationBean<>(new IntakeFilter(gate, properties, problems, meters, clock));
+        new FilterRegistrationBean<>(
+            new IntakeFilter(gate, accounts, keepers, properties, problems, meters, clock));
     filter.addUrlPatterns("/api/*", "/osci/*", "/osci", "/xta/*");
     filter.setOrder(0);
     return filter;

@@ -8,22 +8,30 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.util.function.LongConsumer;
 
 /** A request whose body is read at a pace. */
 final class PacedRequest extends HttpServletRequestWrapper {
 
   private final Pace pace;
+  private final LongConsumer came;
   private ServletInputStream body;
 
-  PacedRequest(HttpServletRequest request, Pace pace) {
+  /**
+   * A request.
+   *
+   * @param came is told after each read how many octets have come altogether
+   */
+  PacedRequest(HttpServletRequest request, Pace pace, LongConsumer came) {
     super(request);
     this.pace = pace;
+    this.came = came;
   }
 
   @Override
   public ServletInputStream getInputStream() throws IOException {
     if (body == null) {
-      body = new Body(super.getInputStream(), pace);
+      body = new Body(super.getInputStream(), pace, came);
     }
     return body;
   }
@@ -32,17 +40,19 @@ final class PacedRequest extends HttpServletRequestWrapper {
 
     private final ServletInputStream source;
     private final Pace pace;
+    private final LongConsumer came;
 
-    Body(ServletInputStream source, Pace pace) {
+    Body(ServletInputStream source, Pace pace, LongConsumer came) {
       this.source = source;
       this.pace = pace;
+      this.came = came;
     }
 
     @Override
     public int read() throws IOException {
       try {
         var value = source.read();
-        pace.count(value < 0 ? 0 : 1);
+        count(value < 0 ? 0 : 1);
         return value;
       } catch (IOException e) {
         throw known(e);
@@ -53,11 +63,16 @@ final class PacedRequest extends HttpServletRequestWrapper {
     public int read(byte[] target, int offset, int length) throws IOException {
       try {
         var read = source.read(target, offset, length);
-        pace.count(Math.max(0, read));
+        count(Math.max(0, read));
         return read;
       } catch (IOException e) {
         throw known(e);
       }
+    }
+
+    private void count(int read) {
+      pace.count(read);
+      came.accept(pace.count());
     }
 
     @Override

@@ -11,12 +11,16 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The free space of the disks that a message comes to. What is announced but not yet written counts
- * as used: once for the spool and once for the database.
+ * as used: once for the spool and once for the database. Of whom nobody knows only what has come
+ * counts, for else one header would use up the disk for all.
  */
 final class Room {
 
-  /** Counted for a body that does not tell its length. */
-  private static final long UNKNOWN = 1024 * 1024;
+  /** More than any body has, and twice as much is still a number. */
+  static final long LARGEST = Long.MAX_VALUE / 4;
+
+  /** Counted for a body of which nothing has come yet. */
+  private static final long STEP = 1024 * 1024;
 
   private static final Duration COME_BACK = Duration.ofMinutes(1);
 
@@ -32,18 +36,53 @@ final class Room {
   /**
    * Sets room for a body aside.
    *
-   * @param length -1 when it is not known
+   * @param length what is announced; -1 when it is not known
+   * @param isTrusted whether all that is announced is set aside; else only what has come
    * @throws GatewayException {@link ErrorCode#STORAGE_FULL}
    */
-  Permit take(long length) {
-    var size = 2 * (length < 0 ? UNKNOWN : length);
-    var all = announced.addAndGet(size);
-    if (free() - all < reserve) {
-      announced.addAndGet(-size);
-      throw GatewayException.later(
-          ErrorCode.STORAGE_FULL, "the disk of this node is nearly full", COME_BACK);
+  Space take(long length, boolean isTrusted) {
+    if (length > LARGEST || free() - announced.get() - 2 * Math.max(0, length) < reserve) {
+      throw full();
     }
-    return () -> announced.addAndGet(-size);
+    var space = new Space();
+    space.grow(isTrusted && length >= 0 ? 2 * length : 2 * STEP);
+    return space;
+  }
+
+  private static GatewayException full() {
+    return GatewayException.later(
+        ErrorCode.STORAGE_FULL, "the disk of this node is nearly full", COME_BACK);
+  }
+
+  /** The room that is set aside for one body; used by one thread. */
+  final class Space implements Permit {
+
+    private long size;
+
+    /**
+     * So much of the body has come.
+     *
+     * @throws GatewayException {@link ErrorCode#STORAGE_FULL}
+     */
+    void came(long bytes) {
+      if (bytes > size) {
+        grow(bytes - size + STEP);
+      }
+    }
+
+    private void grow(long more) {
+      if (free() - announced.addAndGet(more) < reserve) {
+        announced.addAndGet(-more);
+        throw full();
+      }
+      size += more;
+    }
+
+    @Override
+    public void close() {
+      announced.addAndGet(-size);
+      size = 0;
+    }
   }
 
   /** Whether there is still room for small messages. */

@@ -10,13 +10,11 @@ public final class UnreadBody {
   private UnreadBody() {}
 
   /**
-   * Whether an answer with this status ends a request of which something is left. A body that is
-   * too large is the web server's own matter: it reads some of it and closes the connection.
+   * Whether an answer with this status ends a request of which something is left, be it only
+   * because all of it would be too large.
    */
   public static boolean isLeft(HttpServletRequest request, int status) {
-    return status >= HttpServletResponse.SC_BAD_REQUEST
-        && status != HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
-        && isLeft(request);
+    return status >= HttpServletResponse.SC_BAD_REQUEST && isLeft(request);
   }
 
   private static boolean isLeft(HttpServletRequest request) {

@@ -2,13 +2,16 @@ package de.amtsbote.gateway.entry.limits;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
  * Ends a refused request soon. The web server by itself would read the rest of the body, and a
@@ -22,8 +25,7 @@ final class UnreadBodyValve extends ValveBase {
   private static final long LITTLE_PATIENCE = TimeUnit.MILLISECONDS.toNanos(500);
   private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
   private static final int PATIENT_THREADS = 32;
-  private static final int MOST = 32 * 1024 * 1024;
-  private static final int BUFFER = 8 * 1024;
+  private static final int MOST = 256 * 1024 * 1024;
 
   private final Semaphore patient = new Semaphore(PATIENT_THREADS);
 
@@ -55,29 +57,56 @@ final class UnreadBodyValve extends ValveBase {
     }
   }
 
+  /** Reads past the servlet's stream, which was closed when the answer was finished. */
   private static boolean isReadToItsEnd(Request request, long patience) {
+    var wire = request.getCoyoteRequest();
     var end = System.nanoTime() + patience;
-    var buffer = new byte[BUFFER];
+    var octets = new Passing();
     var read = 0;
     try {
-      var body = request.getInputStream();
-      while (!body.isFinished() && read < MOST && System.nanoTime() < end) {
-        if (body.available() > 0 || hasArrived(request)) {
-          read += Math.max(0, body.read(buffer));
+      while (!isFinished(wire) && read < MOST && System.nanoTime() < end) {
+        if (hasArrived(wire)) {
+          read += Math.max(0, wire.doRead(octets));
         } else {
           LockSupport.parkNanos(PAUSE);
         }
       }
-      return body.isFinished();
+      return isFinished(wire);
     } catch (IOException | IllegalStateException e) {
       return false;
     }
   }
 
+  private static boolean isFinished(org.apache.coyote.Request wire) {
+    var finished = new AtomicBoolean();
+    wire.action(ActionCode.REQUEST_BODY_FULLY_READ, finished);
+    return finished.get();
+  }
+
   /** Looks at the connection, without waiting, whether more of the body is there. */
-  private static boolean hasArrived(Request request) {
-    var wire = request.getCoyoteRequest();
+  private static boolean hasArrived(org.apache.coyote.Request wire) {
     wire.action(ActionCode.AVAILABLE, Boolean.TRUE);
     return wire.getAvailable() > 0;
+  }
+
+  /** Octets that nobody wants. */
+  private static final class Passing implements ApplicationBufferHandler {
+
+    private ByteBuffer buffer = ByteBuffer.allocate(0);
+
+    @Override
+    public void setByteBuffer(ByteBuffer octets) {
+      buffer = octets;
+    }
+
+    @Override
+    public ByteBuffer getByteBuffer() {
+      return buffer;
+    }
+
+    @Override
+    public void expand(int size) {
+      // what comes lies in the buffer of the connection
+    }
   }
 }

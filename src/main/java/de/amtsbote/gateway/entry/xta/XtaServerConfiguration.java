@@ -140,6 +140,11 @@ class XtaServerConfiguration {
     return ports;
   }
 
+  @Bean
+  XtaDoor xtaDoor(XtaAccounts accounts, XtaServerProperties properties) {
+    return new XtaDoor(accounts, properties, requestLimit(properties), ROOM);
+  }
+
   private static long requestLimit(XtaServerProperties properties) {
     return properties.limit().toBytes() / 2 * 3 + ROOM;
   }

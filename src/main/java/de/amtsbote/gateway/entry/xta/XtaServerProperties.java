@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.entry.xta;
 
+import de.amtsbote.gateway.security.AccountLimits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,7 @@ record XtaServerProperties(
    * @param locked whether it is shut out for now
    * @param authorCategory kind of authority that its certificates must belong to in the DVDV to
    *     hand in, such as {@code Meldebehörde}; absent: not checked
+   * @param limits what it may hand in; where it has none, amtsbote.limits.account counts
    */
   record Account(
       String tenant,
@@ -72,5 +74,6 @@ record XtaServerProperties(
       @DefaultValue Set<String> parties,
       @DefaultValue Set<String> services,
       @DefaultValue("false") boolean locked,
-      String authorCategory) {}
+      String authorCategory,
+      AccountLimits limits) {}
 }

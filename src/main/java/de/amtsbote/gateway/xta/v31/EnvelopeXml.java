@@ -39,6 +39,30 @@ public final class EnvelopeXml {
     return Xml.octets(root.element());
   }
 
+  /**
+   * A fault of a server that has not read the call.
+   *
+   * @param operation null when it is not known
+   * @param isOurs whether the server is the cause, and not the caller
+   * @param reason for people, in English
+   */
+  public static byte[] fault(
+      XtaError error, XtaOperation operation, boolean isOurs, String reason) {
+    var root = Tree.root(Names.SOAP, "Envelope");
+    var header = root.child("Header");
+    if (operation != null) {
+      header.text(Names.ADDRESSING, "Action", operation.action());
+    }
+    header
+        .text(Names.ADDRESSING, "MessageID", "urn:uuid:" + UUID.randomUUID())
+        .text(Names.ADDRESSING, "To", Names.ADDRESSING + "/anonymous");
+    var fault = root.child("Body").child("Fault");
+    fault.child("Code").text("Value", isOurs ? "soap:Receiver" : "soap:Sender");
+    fault.child("Reason").child("Text").attribute("xml:lang", "en").content(reason);
+    fault.child("Detail").append(FaultXml.write(error, operation));
+    return Xml.octets(root.element());
+  }
+
   /** The body of a container whose parts are referred to, to be put into a call. */
   public static Element container(List<ContainerXml.Reference> parts) {
     var node = ((DOMSource) ContainerXml.of(parts)).getNode();

@@ -41,7 +41,6 @@ class IntakeGateTest {
                 DataSize.ofKilobytes(1),
                 Duration.ofSeconds(30),
                 null),
-            null,
             LoadStores.in(kit),
             kit.clock,
             List.of(spool));
@@ -54,10 +53,18 @@ class IntakeGateTest {
   }
 
   @Test
-  void orderToAFullGateway_isRefused() {
-    assertThatThrownBy(() -> gate.enter(Door.OSCI, null, 10))
+  void messageToAFullGateway_isRefused() {
+    assertThatThrownBy(() -> gate.bring(Door.OSCI, null, 10))
         .extracting("code")
         .isEqualTo(ErrorCode.BACKLOG_FULL);
+  }
+
+  /** What waits here ends only when it is fetched or its receipt comes. */
+  @Test
+  void whoBringsNothing_comesInAlsoWhenItIsFull() {
+    try (var stay = gate.enter(Door.XTA, null, 10)) {
+      assertThat(stay).isNotNull();
+    }
   }
 
   @Test
@@ -82,9 +89,9 @@ class IntakeGateTest {
   @Test
   void refusedOrder_takesNoPlace() {
     makeRoom();
-    try (var first = gate.enter(Door.OSCI, null, 10)) {
+    try (var first = gate.bring(Door.OSCI, null, 10)) {
       assertThat(first).isNotNull();
-      assertThatThrownBy(() -> gate.enter(Door.OSCI, null, 10))
+      assertThatThrownBy(() -> gate.bring(Door.OSCI, null, 10))
           .extracting("code")
           .isEqualTo(ErrorCode.OVERLOADED);
       assertThat(gate.status().osci()).isOne();

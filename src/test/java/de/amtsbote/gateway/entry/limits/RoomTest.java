@@ -15,7 +15,7 @@ class RoomTest {
 
   @Test
   void bodyThatFits_isTaken() {
-    try (var permit = room(0).take(1000)) {
+    try (var permit = room(0).take(1000, true)) {
       assertThat(permit).isNotNull();
     }
   }
@@ -24,7 +24,7 @@ class RoomTest {
   void bodyLargerThanTheDisk_isRefused() {
     var room = room(0);
 
-    assertThatThrownBy(() -> room.take(room.free()))
+    assertThatThrownBy(() -> room.take(room.free(), true))
         .extracting("code")
         .isEqualTo(ErrorCode.STORAGE_FULL);
   }
@@ -33,7 +33,9 @@ class RoomTest {
   void diskThatIsNearlyFull_takesNothing() {
     var room = room(Long.MAX_VALUE / 2);
 
-    assertThatThrownBy(() -> room.take(-1)).extracting("code").isEqualTo(ErrorCode.STORAGE_FULL);
+    assertThatThrownBy(() -> room.take(-1, true))
+        .extracting("code")
+        .isEqualTo(ErrorCode.STORAGE_FULL);
     assertThat(room.isEnough()).isFalse();
   }
 
@@ -43,15 +45,54 @@ class RoomTest {
     var room = room(0);
     var third = room.free() / 3;
 
-    try (var first = room.take(third)) {
+    try (var first = room.take(third, true)) {
       assertThat(first).isNotNull();
-      assertThatThrownBy(() -> room.take(third))
+      assertThatThrownBy(() -> room.take(third, true))
           .extracting("code")
           .isEqualTo(ErrorCode.STORAGE_FULL);
     }
-    try (var later = room.take(third)) {
+    try (var later = room.take(third, true)) {
       assertThat(later).isNotNull();
     }
+  }
+
+  @Test
+  void whatNobodyWeKnowAnnounces_isNotSetAside() {
+    var room = room(0);
+    var third = room.free() / 3;
+
+    try (var first = room.take(third, false);
+        var second = room.take(third, true)) {
+      assertThat(first).isNotNull();
+      assertThat(second).isNotNull();
+    }
+  }
+
+  @Test
+  void whatHasCome_countsWhoeverSendsIt() {
+    var room = room(0);
+    var half = room.free() / 2;
+
+    try (var space = room.take(-1, false)) {
+      space.came(half);
+      assertThatThrownBy(() -> room.take(half, true))
+          .extracting("code")
+          .isEqualTo(ErrorCode.STORAGE_FULL);
+      assertThatThrownBy(() -> space.came(2 * half + 1))
+          .extracting("code")
+          .isEqualTo(ErrorCode.STORAGE_FULL);
+    }
+    room.take(half - 1024 * 1024, true).close();
+  }
+
+  @Test
+  void lengthThatIsNoNumberAnyMore_isRefused() {
+    var room = room(0);
+
+    assertThatThrownBy(() -> room.take(Long.MAX_VALUE / 2 + 1, true))
+        .extracting("code")
+        .isEqualTo(ErrorCode.STORAGE_FULL);
+    room.take(1000, true).close();
   }
 
   @Test

@@ -54,11 +54,12 @@ final class XtaCaller {
     return new Answer(
         response.statusCode(),
         response.headers().firstValue("Content-Type").orElse(""),
+        response.headers().firstValue("Retry-After").orElse(null),
         response.body());
   }
 
   /** What came back. */
-  record Answer(int status, String contentType, byte[] octets) {
+  record Answer(int status, String contentType, String retryAfter, byte[] octets) {
 
     String text() {
       return new String(octets, StandardCharsets.UTF_8);

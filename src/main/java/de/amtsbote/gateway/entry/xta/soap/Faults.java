@@ -1,6 +1,5 @@
 package de.amtsbote.gateway.entry.xta.soap;
 
-import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.SafeTrace;
 import de.amtsbote.gateway.xta.XtaError;
@@ -44,7 +43,7 @@ final class Faults {
     return fault;
   }
 
-  private static void log(XtaException refusal, String what) {
+  static void log(XtaException refusal, String what) {
     var level = isOurs(refusal.error()) ? Level.WARN : Level.INFO;
     LOG.atLevel(level)
         .log("XTA {} refused: {} (incident {})", what, refusal.getMessage(), refusal.incident());
@@ -54,7 +53,7 @@ final class Faults {
     }
   }
 
-  private static boolean isOurs(XtaError error) {
+  static boolean isOurs(XtaError error) {
     return error.fault() == XtaFault.TECHNICAL_PROBLEM;
   }
 
@@ -80,11 +79,13 @@ final class Faults {
     return new XtaException(XtaError.INTERNAL, "the server failed", failure);
   }
 
-  private static XtaException refusal(GatewayException known) {
+  static XtaException refusal(GatewayException known) {
     var error =
-        known.code() == ErrorCode.DIRECTORY_UNAVAILABLE
-            ? XtaError.DIRECTORY_FAILED
-            : XtaError.INTERNAL;
+        switch (known.code()) {
+          case DIRECTORY_UNAVAILABLE -> XtaError.DIRECTORY_FAILED;
+          case BODY_TOO_LARGE -> XtaError.TOO_LARGE;
+          default -> XtaError.INTERNAL;
+        };
     return new XtaException(error, known.code().code() + " " + known.code().slug(), known);
   }
 }

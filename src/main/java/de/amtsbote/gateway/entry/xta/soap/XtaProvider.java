@@ -2,6 +2,7 @@ package de.amtsbote.gateway.entry.xta.soap;
 
 import de.amtsbote.gateway.xta.v31.XtaOperation;
 import de.amtsbote.gateway.xta.v31.XtaPort;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.xml.ws.BindingType;
 import jakarta.xml.ws.Provider;
 import jakarta.xml.ws.Service;
@@ -17,6 +18,7 @@ import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stax.StAXSource;
 import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.phase.PhaseInterceptorChain;
+import org.apache.cxf.transport.http.AbstractHTTPDestination;
 
 /** One port as CXF calls it: the body as a stream, everything else at the current message. */
 @WebServiceProvider
@@ -46,7 +48,9 @@ public final class XtaProvider implements Provider<Source> {
       if (reader != null && reader.getEventType() != XMLStreamConstants.START_ELEMENT) {
         reader.nextTag();
       }
-      var peer = Peers.of(message, proxyHeader);
+      var peer =
+          Peer.of(
+              (HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST), proxyHeader);
       var parts = new MimeParts(message);
       var answer = handler.handle(new Call(operation, peer, headers, reader, parts));
       exchange.put(Answer.class, answer);
