@@ -59,6 +59,9 @@ class DocumentedCommandsTest {
     Files.write(work.resolve("application-two.xml"), Applications.valid());
     Files.write(work.resolve("with-attachment.xml"), Applications.withAttachment());
     Files.write(work.resolve("attachment.pdf"), Applications.attachment());
+    for (int number = 1; number <= 5; number++) {
+      Files.write(work.resolve("parked-" + number + ".xml"), Applications.forAnOperator());
+    }
     Files.copy(site.configuration(), work.resolve("application.yaml"));
     String password =
         blocks.stream().anyMatch(block -> block.contains("message.bin"))

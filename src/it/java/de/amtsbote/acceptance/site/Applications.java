@@ -26,6 +26,13 @@ public final class Applications {
     return sample("0100/minimal.xml");
   }
 
+  /** To an authority that is known but cannot be sent to, so that an operator has to act. */
+  public static byte[] forAnOperator() {
+    return new String(valid(), StandardCharsets.UTF_8)
+        .replace("mbe:99001001", "mbe:99009999")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
   /** To the Gewerbeamt, whose Fachverfahren looks into a folder. */
   public static byte[] forTheFolder() {
     return sample("0200/minimal.xml");

@@ -86,6 +86,12 @@ public final class SiteConfiguration {
             intermediary: here
             cipher-certificate: certificates/meldebehoerde-cipher.cer
             signature-certificate: certificates/meldebehoerde-signature.cer
+        # its certificate is not one that anybody may encrypt for, so what is sent to it is parked
+        umgezogen:
+          readers: ["mbe:99009999"]
+          osci:
+            intermediary: here
+            cipher-certificate: certificates/meldebehoerde-signature.cer
         gewerbeamt:
           name: Gewerbeamt Musterstadt
           readers: ["gew:99001002"]
