@@ -63,6 +63,10 @@ class DocumentedCommandsTest {
       Files.write(work.resolve("parked-" + number + ".xml"), Applications.forAnOperator());
     }
     Files.copy(site.configuration(), work.resolve("application.yaml"));
+    if (blocks.stream().anyMatch(block -> block.contains("directory.yaml"))) {
+      Files.copy(site.folder().resolve("directory.yaml"), work.resolve("directory.yaml"));
+      Files.createSymbolicLink(work.resolve("certificates"), site.folder().resolve("certificates"));
+    }
     String password =
         blocks.stream().anyMatch(block -> block.contains("message.bin"))
             ? RecordedOsciMessage.writeTo(work, site)

@@ -20,9 +20,15 @@ public final class Site implements AutoCloseable {
   private final Path configuration;
   private final Fachverfahren fachverfahren;
   private final GatewayProcess gateway;
+  private final int dvdvPort;
 
   private Site(
-      Path folder, Path configuration, Fachverfahren fachverfahren, GatewayProcess gateway) {
+      Path folder,
+      Path configuration,
+      Fachverfahren fachverfahren,
+      GatewayProcess gateway,
+      int dvdvPort) {
+    this.dvdvPort = dvdvPort;
     this.folder = folder;
     this.configuration = configuration;
     this.fachverfahren = fachverfahren;
@@ -39,6 +45,7 @@ public final class Site implements AutoCloseable {
     Provisions.standards(folder.resolve("standards"));
     Fachverfahren fachverfahren = Fachverfahren.open();
     int port = GatewayProcess.freePort();
+    int dvdvPort = GatewayProcess.freePort();
     Path configuration = folder.resolve("application.yaml");
     Files.writeString(
         configuration,
@@ -46,13 +53,15 @@ public final class Site implements AutoCloseable {
             + SiteConfiguration.xta(
                 certificate(folder, "portal-signature"),
                 certificate(folder, "meldebehoerde-signature"))
+            + SiteConfiguration.dvdv(dvdvPort)
             + String.join("\n", extraLines));
     Files.writeString(folder.resolve("directory.yaml"), SiteConfiguration.directory(port));
     return new Site(
         folder,
         configuration,
         fachverfahren,
-        new GatewayProcess(configuration, folder.resolve("console.log"), port));
+        new GatewayProcess(configuration, folder.resolve("console.log"), port),
+        dvdvPort);
   }
 
   /** A certificate of the sample PKI. */
@@ -70,6 +79,19 @@ public final class Site implements AutoCloseable {
 
   public Fachverfahren fachverfahren() {
     return fachverfahren;
+  }
+
+  /** A DVDV server that the gateway asks; knows the registration office under this key too. */
+  public DvdvProcess dvdv(String key) throws IOException {
+    Path entries = folder.resolve("dvdv.yaml");
+    String directory = Files.readString(folder.resolve("directory.yaml"));
+    Files.writeString(entries, directory.replace("mbe:99001001", key));
+    return DvdvProcess.start(dvdvPort, entries, SiteConfiguration.DVDV_SERVICE);
+  }
+
+  /** The folder of everything that is configured. */
+  public Path folder() {
+    return folder;
   }
 
   /** The configuration file of the gateway. */

@@ -71,6 +71,19 @@ public final class SiteConfiguration {
               leser: {tenant: musterstadt, certificates: ["%2$s"], parties: ["mbe:99001001"]}
       """;
 
+  /** URI of the service that the site asks the DVDV for. */
+  static final String DVDV_SERVICE = "http://www.osci.example/xdemo10/antrag.wsdl";
+
+  /** Goes on below amtsbote; only messages for this service are asked for. */
+  private static final String DVDV =
+      """
+        dvdv:
+          servers: ["http://localhost:%1$d/dvdv2-backend"]
+          access: intern
+          services:
+            nur-im-dvdv: {uri: "%2$s", service: nur-im-dvdv}
+      """;
+
   private static final String DIRECTORY =
       """
       intermediaries:
@@ -128,6 +141,11 @@ public final class SiteConfiguration {
    */
   static String xta(byte[] portal, byte[] reader) {
     return XTA.formatted(Sha256.of(portal), Sha256.of(reader));
+  }
+
+  /** A DVDV server on this machine, to be added to the configuration file. */
+  static String dvdv(int port) {
+    return DVDV.formatted(port, DVDV_SERVICE);
   }
 
   /**

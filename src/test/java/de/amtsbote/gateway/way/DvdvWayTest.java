@@ -137,6 +137,25 @@ class DvdvWayTest {
     assertThat(town.droppedWith("meldeauskunft", refused)).isEmpty();
   }
 
+  @Test
+  void deliveryOfAnotherKindOfAuthority_isKeptClosed() throws Exception {
+    town.dvdv.content.add("mbe:99001079", town.dvdv.service("altverfahren").entry());
+
+    portal.submit(to("mbe:99001079"));
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(
+                        town.jdbc()
+                            .queryForList(
+                                "select state || ' ' || reason_code from message"
+                                    + " where entry_account = 'passauskunft'",
+                                String.class))
+                    .containsExactly("PARKED AUTHOR_CATEGORY_WRONG"));
+  }
+
   private void enterThePortalAsMeldebehoerde() {
     town.dvdv.content.add(
         new OrganizationDescription(

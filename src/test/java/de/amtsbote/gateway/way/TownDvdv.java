@@ -31,11 +31,18 @@ final class TownDvdv implements AutoCloseable {
   /** The settings of a gateway that asks it. */
   List<String> settings() {
     var dvdv = "--amtsbote.dvdv.";
+    var mailbox = "--amtsbote.osci.mailboxes.passauskunft.";
     return List.of(
+        mailbox + "tenant=stadt",
+        mailbox + "intermediary=knoten",
+        mailbox + "identity=altverfahren",
+        mailbox + "poll=500ms",
+        mailbox + "author-category=Passbehörde",
         dvdv + "servers=" + server.address(),
         dvdv + "access=intern",
         dvdv + "services.antrag.uri=" + SERVICE,
         dvdv + "services.antrag.standard=xdemo",
+        dvdv + "circuit.first-pause=1s",
         dvdv + "cache.categories=0s",
         dvdv + "cache.missing=0s");
   }
