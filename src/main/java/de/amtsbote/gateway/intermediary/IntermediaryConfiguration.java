@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import de.amtsbote.gateway.osci.OsciKeys;
+import de.amtsbote.gateway.osci.OsciServlet;
 import de.amtsbote.osci.crypto.AlgorithmPolicy;
 import de.amtsbote.osci.crypto.KeyOperations;
 import de.amtsbote.osci.http.HttpOsciTransport;
@@ -19,6 +20,7 @@ import de.amtsbote.osci.spool.Spool;
 import de.amtsbote.osci.trust.CertificateChecker;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -91,7 +93,7 @@ class IntermediaryConfiguration {
   }
 
   @Bean
-  ServletRegistrationBean<IntermediaryServlet> intermediaryServlet(
+  ServletRegistrationBean<OsciServlet> intermediaryServlet(
       Intermediary intermediary,
       IntermediaryKeys keys,
       IntermediaryProperties properties,
@@ -100,8 +102,10 @@ class IntermediaryConfiguration {
     var endpoint =
         Intermediary.endpoint(
             intermediary, keys, AlgorithmPolicy.standard(), rules.limits(), osciSpool);
-    return new ServletRegistrationBean<>(
-        new IntermediaryServlet(endpoint, properties.maxTime()), PATH);
+    var mount = Optional.of(new OsciServlet.Mount(endpoint, properties.maxTime()));
+    var servlet = new ServletRegistrationBean<>(new OsciServlet(path -> mount), PATH);
+    servlet.setName("osciIntermediary");
+    return servlet;
   }
 
   @Bean

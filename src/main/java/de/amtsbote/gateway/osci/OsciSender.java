@@ -165,7 +165,10 @@ public final class OsciSender {
       MessageId id,
       OutgoingDelivery delivery)
       throws IOException {
-    var outcome = client.store(id, delivery);
+    var outcome =
+        message.recipient() == null
+            ? client.store(id, delivery)
+            : client.forward(id, message.recipient(), delivery);
     if (outcome instanceof SendOutcome.Accepted accepted) {
       return sent(message, transmission, id, accepted.card());
     }

@@ -3,6 +3,7 @@ package de.amtsbote.gateway.osci;
 import de.amtsbote.gateway.directory.Partner;
 import de.amtsbote.gateway.message.MessageId;
 import de.amtsbote.osci.content.ContentSource;
+import java.net.URI;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  * @param identity name of the own identity; null for the usual one
  * @param subject readable by the intermediary: nothing confidential
  * @param payload the XML document
+ * @param recipient where the intermediary brings it to; null for the mailbox of the partner
  */
 public record OutgoingMessage(
     MessageId id,
@@ -21,7 +23,8 @@ public record OutgoingMessage(
     String identity,
     String subject,
     ContentSource payload,
-    List<Attachment> attachments) {
+    List<Attachment> attachments,
+    URI recipient) {
 
   public OutgoingMessage {
     attachments = List.copyOf(attachments);

@@ -291,6 +291,7 @@ final class Town implements AutoCloseable {
     drop(settings, "bauamt", "bauamt");
     drop(settings, "meldeauskunft", "meldeauskunft");
     settings.addAll(dvdv.settings());
+    settings.addAll(Pusher.settings(this));
     return settings;
   }
 

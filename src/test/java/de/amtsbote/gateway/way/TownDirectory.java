@@ -9,7 +9,7 @@ final class TownDirectory {
     return """
         intermediaries:
           knoten:
-            url: http://localhost:%d/osci/intermediary
+            url: http://localhost:%1$d/osci/intermediary
             cipher-certificate: intermediary-cipher.cer
             signature-certificate: intermediary-signature.cer
         quirks:
@@ -40,7 +40,10 @@ final class TownDirectory {
             osci: {intermediary: knoten, cipher-certificate: meldebehoerde-cipher.cer}
           gewerbeamt:
             readers: ["gew:99001002"]
-            osci: {intermediary: knoten, cipher-certificate: gewerbeamt-cipher.cer}
+            osci:
+              intermediary: knoten
+              cipher-certificate: gewerbeamt-cipher.cer
+              recipient: http://localhost:%1$d/osci/push/zustellung
           fundamt:
             readers: ["fun:99001003"]
             osci: {intermediary: knoten, cipher-certificate: fundamt-cipher.cer}

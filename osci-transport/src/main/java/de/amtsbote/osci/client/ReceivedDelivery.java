@@ -11,6 +11,7 @@ import de.amtsbote.osci.model.HeaderBlock;
 import de.amtsbote.osci.model.MessageId;
 import de.amtsbote.osci.model.ProcessCardBundle;
 import de.amtsbote.osci.model.RoleCertificates;
+import de.amtsbote.osci.wire.ClosedDelivery;
 import de.amtsbote.osci.wire.IncomingMessage;
 import java.util.List;
 
@@ -19,7 +20,7 @@ import java.util.List;
  * the dialog sends no next order before {@link #confirm}: so store it first, then confirm. Valid
  * until it is closed.
  */
-public final class ReceivedDelivery implements AutoCloseable {
+public final class ReceivedDelivery implements ClosedDelivery, AutoCloseable {
 
   private final IncomingMessage answer;
   private final ClientIdentity identity;
@@ -41,7 +42,7 @@ public final class ReceivedDelivery implements AutoCloseable {
     return answer.order().processCard().orElseThrow();
   }
 
-  /** Certificates of originator, authors, addressee and readers; not checked. */
+  @Override
   public RoleCertificates certificates() {
     return answer.certificates();
   }
@@ -61,26 +62,22 @@ public final class ReceivedDelivery implements AutoCloseable {
     return feedback().has(FeedbackCode.MORE_DELIVERIES);
   }
 
-  /**
-   * Decrypts the content and verifies all content signatures.
-   *
-   * @throws OsciException if anything does not decrypt or verify; nothing is released then
-   */
+  @Override
   public OpenedContent open() throws OsciException {
     return answer.open(identity.cipher());
   }
 
-  /** Like {@link #open()}, under the policy for a single partner. */
+  @Override
   public OpenedContent open(AlgorithmPolicy policy) throws OsciException {
     return answer.open(identity.cipher(), policy);
   }
 
-  /** Old algorithms of the answer that carried it, which only the policy in force let pass. */
+  @Override
   public List<Tolerated> tolerated() {
     return answer.tolerated();
   }
 
-  /** The content as it came, still closed. */
+  @Override
   public ContentPackage.Stored content() {
     return answer.content();
   }

@@ -2,17 +2,20 @@ package de.amtsbote.osci.recipient;
 
 import de.amtsbote.osci.content.ContentPackage;
 import de.amtsbote.osci.content.OpenedContent;
+import de.amtsbote.osci.content.Tolerated;
+import de.amtsbote.osci.crypto.AlgorithmPolicy;
 import de.amtsbote.osci.crypto.KeyOperations;
 import de.amtsbote.osci.error.OsciException;
 import de.amtsbote.osci.model.HeaderBlock;
 import de.amtsbote.osci.model.ProcessCardBundle;
 import de.amtsbote.osci.model.RoleCertificates;
+import de.amtsbote.osci.wire.ClosedDelivery;
 import de.amtsbote.osci.wire.IncomingMessage;
 import java.util.List;
 import java.util.Optional;
 
 /** A delivery that an intermediary brings; valid while the recipient's method runs. */
-public final class PushedDelivery {
+public final class PushedDelivery implements ClosedDelivery {
 
   private final IncomingMessage order;
   private final List<KeyOperations> keys;
@@ -27,7 +30,7 @@ public final class PushedDelivery {
     return order.order().processCard();
   }
 
-  /** Certificates of originator, authors, addressee and readers; not checked. */
+  @Override
   public RoleCertificates certificates() {
     return order.certificates().withoutIntermediary();
   }
@@ -37,16 +40,22 @@ public final class PushedDelivery {
     return order.headers();
   }
 
-  /**
-   * Decrypts the content and verifies all content signatures.
-   *
-   * @throws OsciException if anything does not decrypt or verify; nothing is released then
-   */
+  @Override
   public OpenedContent open() throws OsciException {
     return order.open(keys);
   }
 
-  /** The content as it came, still closed. */
+  @Override
+  public OpenedContent open(AlgorithmPolicy policy) throws OsciException {
+    return order.open(keys, policy);
+  }
+
+  @Override
+  public List<Tolerated> tolerated() {
+    return order.tolerated();
+  }
+
+  @Override
   public ContentPackage.Stored content() {
     return order.content();
   }

@@ -6,7 +6,6 @@ import de.amtsbote.gateway.directory.dvdv.api.Fingerprint;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.osci.OsciTrust;
-import de.amtsbote.osci.client.ReceivedDelivery;
 import de.amtsbote.osci.content.OpenedContainer;
 import de.amtsbote.osci.content.OpenedContent;
 import de.amtsbote.osci.crypto.AlgorithmPolicy;
@@ -14,6 +13,7 @@ import de.amtsbote.osci.error.OsciException;
 import de.amtsbote.osci.model.RoleCertificate;
 import de.amtsbote.osci.trust.CertificateUse;
 import de.amtsbote.osci.trust.Finding;
+import de.amtsbote.osci.wire.ClosedDelivery;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +40,7 @@ final class DeliveryOpener {
    *
    * @throws GatewayException OSCI_CONTENT_INVALID or CERTIFICATE_REFUSED
    */
-  OpenedDelivery open(ReceivedDelivery delivery, boolean mustBeSigned) {
+  OpenedDelivery open(ClosedDelivery delivery, boolean mustBeSigned) {
     var legacy = legacyPartner(delivery);
     var content = opened(delivery, legacy);
     if (mustBeSigned) {
@@ -57,14 +57,14 @@ final class DeliveryOpener {
         content, legacy.isPresent(), tolerated(delivery, content), authors, unchecked);
   }
 
-  /** The answer that carried the delivery is always signed. */
-  private static Set<String> tolerated(ReceivedDelivery delivery, OpenedContent content) {
+  /** The message that carried the delivery is always signed. */
+  private static Set<String> tolerated(ClosedDelivery delivery, OpenedContent content) {
     return Stream.concat(delivery.tolerated().stream(), content.tolerated(true).stream())
         .map(it -> it.algorithm().substring(it.algorithm().indexOf('#') + 1))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static OpenedContent opened(ReceivedDelivery delivery, Optional<Partner> legacy) {
+  private static OpenedContent opened(ClosedDelivery delivery, Optional<Partner> legacy) {
     try {
       return legacy.isPresent() ? delivery.open(AlgorithmPolicy.legacyPartner()) : delivery.open();
     } catch (OsciException e) {
@@ -72,7 +72,7 @@ final class DeliveryOpener {
     }
   }
 
-  private Optional<Partner> legacyPartner(ReceivedDelivery delivery) {
+  private Optional<Partner> legacyPartner(ClosedDelivery delivery) {
     var known = directory.get();
     var present = delivery.certificates().all().stream().map(RoleCertificate::certificate).toList();
     return known.partnerNames().stream()

@@ -14,7 +14,9 @@ import de.amtsbote.gateway.message.Receipt;
 import de.amtsbote.gateway.message.TimelineEvent;
 import de.amtsbote.gateway.message.Traits;
 import de.amtsbote.osci.client.ReceivedDelivery;
+import de.amtsbote.osci.model.MessageId;
 import de.amtsbote.osci.spool.SpoolFile;
+import de.amtsbote.osci.wire.ClosedDelivery;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLConnection;
@@ -23,7 +25,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes fetched deliveries into the store: opened, or closed as they came. */
+/** Takes deliveries into the store: opened, or closed as they came. */
 final class MailboxIntake {
 
   private static final String XML = "application/xml";
@@ -54,10 +56,32 @@ final class MailboxIntake {
   Receipt open(String name, MailboxProperties.Mailbox mailbox, ReceivedDelivery delivery)
       throws IOException {
     var opened = opener.open(delivery, mailbox.signed());
-    if (mailbox.authorCategory() != null) {
-      categories.require(mailbox.authorCategory(), opened.authors());
+    requireCategory(mailbox.authorCategory(), opened);
+    var message = message(name, mailbox, delivery.messageId().value());
+    return keep(message, opened, mailbox.content(), delivery);
+  }
+
+  /** The same for a delivery that was pushed. */
+  Receipt open(String name, PushProperties.Push push, MessageId id, ClosedDelivery delivery)
+      throws IOException {
+    var opened = opener.open(delivery, push.signed());
+    requireCategory(push.authorCategory(), opened);
+    var message =
+        new NewMessage(
+            push.tenant(), new Entry(EntryKind.OSCI_PUSH, name), id.value(), Traits.NONE);
+    return keep(message, opened, push.content(), delivery);
+  }
+
+  private void requireCategory(String category, OpenedDelivery opened) {
+    if (category != null) {
+      categories.require(category, opened.authors());
     }
-    var mapping = DeliveryMapping.of(opened.content(), mailbox.content());
+  }
+
+  private Receipt keep(
+      NewMessage message, OpenedDelivery opened, String content, ClosedDelivery delivery)
+      throws IOException {
+    var mapping = DeliveryMapping.of(opened.content(), content);
     var sealed = new SealedParts(opened.content().foreign(), delivery.content());
     try (var intake = store.intake()) {
       intake.add(PartRole.PAYLOAD, "payload", XML, mapping.payload().open());
@@ -66,7 +90,6 @@ final class MailboxIntake {
         intake.add(PartRole.ATTACHMENT, partName, mediaType(partName), item.open());
       }
       sealed.addTo(intake, mapping.names());
-      var message = message(name, mailbox, delivery.messageId().value());
       return commit(intake, message, receipt -> note(receipt, opened, sealed));
     }
   }

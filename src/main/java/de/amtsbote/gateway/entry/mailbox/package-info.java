@@ -1,2 +1,2 @@
-/** Fetches what lies in OSCI mailboxes into the store. */
+/** Takes OSCI deliveries into the store: fetched from mailboxes, or brought by intermediaries. */
 package de.amtsbote.gateway.entry.mailbox;

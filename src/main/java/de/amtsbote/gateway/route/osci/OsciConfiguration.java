@@ -6,11 +6,15 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.apache.camel.spi.UriPath;
 
-/** The options of {@code osci:store}. */
+/** The options of {@code osci:} endpoints. */
 @UriParams
 public class OsciConfiguration implements Cloneable {
 
-  @UriPath(enums = "store", description = "store puts the message into the mailbox of the reader")
+  @UriPath(
+      enums = "store,forward",
+      description =
+          "store puts the message into the mailbox of the receiver; forward has the intermediary"
+              + " bring it to the address of the receiver")
   @Metadata(required = true)
   private String operation;
 

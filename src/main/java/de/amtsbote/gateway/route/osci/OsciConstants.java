@@ -2,7 +2,7 @@ package de.amtsbote.gateway.route.osci;
 
 import org.apache.camel.spi.Metadata;
 
-/** Headers that {@code osci:store} sets. */
+/** Headers that {@code osci:} endpoints set. */
 public final class OsciConstants {
 
   @Metadata(

@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.route.osci;
 
+import java.util.Set;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
@@ -19,6 +20,10 @@ import org.apache.camel.support.DefaultEndpoint;
     headersClass = OsciConstants.class)
 public class OsciEndpoint extends DefaultEndpoint {
 
+  static final String FORWARD = "forward";
+
+  private static final Set<String> OPERATIONS = Set.of("store", FORWARD);
+
   @UriParam private OsciConfiguration configuration;
 
   /** For Camel's tooling. */
@@ -31,9 +36,9 @@ public class OsciEndpoint extends DefaultEndpoint {
 
   @Override
   public Producer createProducer() {
-    if (!"store".equals(configuration.getOperation())) {
+    if (!OPERATIONS.contains(configuration.getOperation())) {
       throw new IllegalArgumentException(
-          "'%s' is unknown; write osci:store".formatted(getEndpointUri()));
+          "'%s' is unknown; write osci:store or osci:forward".formatted(getEndpointUri()));
     }
     return new OsciProducer(this);
   }

@@ -20,6 +20,7 @@ import de.amtsbote.gateway.route.content.RoutePart;
 import de.amtsbote.gateway.route.directory.DirectoryConstants;
 import de.amtsbote.xoev.quirk.Quirk;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -83,7 +84,24 @@ class OsciProducer extends DefaultProducer {
         payload.source()::open,
         attachments.stream()
             .map(it -> new OutgoingMessage.Attachment(it.name(), it.source()::open))
-            .toList());
+            .toList(),
+        recipient(partner));
+  }
+
+  private URI recipient(Partner partner) {
+    if (!OsciEndpoint.FORWARD.equals(options.getOperation())) {
+      return null;
+    }
+    return partner
+        .osci()
+        .recipient()
+        .orElseThrow(
+            () ->
+                new GatewayException(
+                    ErrorCode.PARTNER_INCOMPLETE,
+                    "the directory gives no recipient (an address) for '%s', so nothing can be"
+                            .formatted(partner.name())
+                        + " forwarded to it; use osci:store for its mailbox"));
   }
 
   /** What a step of the route made has no size before it is read. */

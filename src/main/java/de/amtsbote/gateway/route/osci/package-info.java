@@ -1,2 +1,2 @@
-/** {@code osci:store}: a message goes out over OSCI-Transport. */
+/** {@code osci:store} and {@code osci:forward}: a message goes out over OSCI-Transport. */
 package de.amtsbote.gateway.route.osci;

@@ -1,0 +1,35 @@
+package de.amtsbote.gateway.entry.mailbox;
+
+import de.amtsbote.gateway.directory.LiveDirectory;
+import de.amtsbote.gateway.osci.OsciIdentities;
+import de.amtsbote.gateway.osci.OsciServlet;
+import de.amtsbote.osci.spool.Spool;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Mounts the passive recipients. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PushProperties.class)
+class PushConfiguration {
+
+  private static final String PATH = "/osci/push/*";
+
+  @Bean
+  PushEndpoints pushEndpoints(
+      PushProperties properties,
+      OsciIdentities identities,
+      LiveDirectory directory,
+      MailboxIntake intake,
+      Spool osciSpool) {
+    return new PushEndpoints(properties, identities, directory, intake, osciSpool);
+  }
+
+  @Bean
+  ServletRegistrationBean<OsciServlet> pushServlet(PushEndpoints endpoints) {
+    var servlet = new ServletRegistrationBean<>(new OsciServlet(endpoints::of), PATH);
+    servlet.setName("osciPush");
+    return servlet;
+  }
+}

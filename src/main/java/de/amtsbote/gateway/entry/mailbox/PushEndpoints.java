@@ -1,0 +1,103 @@
+package de.amtsbote.gateway.entry.mailbox;
+
+import de.amtsbote.gateway.directory.Intermediary;
+import de.amtsbote.gateway.directory.LiveDirectory;
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.osci.OsciIdentities;
+import de.amtsbote.gateway.osci.OsciServlet;
+import de.amtsbote.osci.crypto.AlgorithmPolicy;
+import de.amtsbote.osci.recipient.PassiveRecipient;
+import de.amtsbote.osci.spool.Spool;
+import de.amtsbote.osci.wire.ReadLimits;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The passive recipients of this gateway; made anew for each order, as the directory may change.
+ */
+final class PushEndpoints {
+
+  private final Map<String, PushProperties.Push> configured;
+  private final OsciIdentities identities;
+  private final LiveDirectory directory;
+  private final MailboxIntake intake;
+  private final Spool spool;
+
+  /**
+   * Checks the settings.
+   *
+   * @throws GatewayException CONFIGURATION_INVALID when an identity or intermediary is unknown
+   */
+  PushEndpoints(
+      PushProperties properties,
+      OsciIdentities identities,
+      LiveDirectory directory,
+      MailboxIntake intake,
+      Spool spool) {
+    this.configured = new TreeMap<>(properties.push());
+    this.identities = identities;
+    this.directory = directory;
+    this.intake = intake;
+    this.spool = spool;
+    configured.forEach(this::check);
+  }
+
+  private void check(String name, PushProperties.Push push) {
+    identities.name(push.identity());
+    if (push.intermediaries().isEmpty()) {
+      throw new GatewayException(
+          ErrorCode.CONFIGURATION_INVALID,
+          "amtsbote.osci.push.%s.intermediaries is missing; name those that may bring deliveries"
+              .formatted(name));
+    }
+    for (var intermediary : push.intermediaries()) {
+      if (directory.get().intermediary(intermediary).isEmpty()) {
+        throw new GatewayException(
+            ErrorCode.CONFIGURATION_INVALID,
+            "amtsbote.osci.push.%s.intermediaries names '%s', which the directory lacks"
+                .formatted(name, intermediary));
+      }
+    }
+  }
+
+  /** Who takes orders under this name. */
+  Optional<OsciServlet.Mount> of(String name) {
+    return Optional.ofNullable(configured.get(name)).map(push -> mount(name, push));
+  }
+
+  private OsciServlet.Mount mount(String name, PushProperties.Push push) {
+    var identity = identities.get(push.identity());
+    var known = directory.get();
+    var signers =
+        push.intermediaries().stream()
+            .flatMap(it -> known.intermediary(it).stream())
+            .map(Intermediary::signatureCertificate)
+            .collect(Collectors.toSet());
+    var recipient =
+        new PassiveRecipient(
+            identity.cipher(),
+            identity.signature(),
+            Set.copyOf(signers),
+            new PushRecipient(name, push, intake));
+    var limits = limits(push.maxSize().toBytes());
+    return new OsciServlet.Mount(
+        recipient.endpoint(AlgorithmPolicy.standard(), limits, spool), push.maxTime());
+  }
+
+  private static ReadLimits limits(long size) {
+    var usual = ReadLimits.DEFAULT;
+    return new ReadLimits(
+        size,
+        size,
+        usual.parts(),
+        Math.min(size, usual.xmlSize()),
+        usual.headerSize(),
+        usual.depth(),
+        usual.attributes(),
+        usual.nesting());
+  }
+}
