@@ -2,12 +2,10 @@ package de.amtsbote.gateway.entry.body;
 
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 
 /** Refuses a body as soon as it is longer than allowed, whatever its header said. */
-public final class LimitedInputStream extends FilterInputStream {
+public final class LimitedInputStream extends CountedInputStream {
 
   private final long limit;
   private long count;
@@ -23,37 +21,8 @@ public final class LimitedInputStream extends FilterInputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    var value = super.read();
-    if (value >= 0) {
-      count(1);
-    }
-    return value;
-  }
-
-  @Override
-  public int read(byte[] target, int offset, int length) throws IOException {
-    var read = super.read(target, offset, length);
-    if (read > 0) {
-      count(read);
-    }
-    return read;
-  }
-
-  @Override
-  public long skip(long bytes) throws IOException {
-    var skipped = super.skip(bytes);
-    count(skipped);
-    return skipped;
-  }
-
-  @Override
-  public boolean markSupported() {
-    return false;
-  }
-
-  private void count(long bytes) {
-    count += bytes;
+  protected void count(long octets) {
+    count += octets;
     if (count > limit) {
       throw tooLarge(limit);
     }

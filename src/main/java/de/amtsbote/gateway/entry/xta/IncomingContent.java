@@ -1,12 +1,12 @@
 package de.amtsbote.gateway.entry.xta;
 
+import de.amtsbote.gateway.entry.body.CountedInputStream;
 import de.amtsbote.gateway.message.Intake;
 import de.amtsbote.gateway.message.PartRole;
 import de.amtsbote.gateway.xta.XtaError;
 import de.amtsbote.gateway.xta.XtaException;
 import de.amtsbote.gateway.xta.XtaPart;
 import de.amtsbote.gateway.xta.v31.ContentSink;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -69,33 +69,15 @@ final class IncomingContent implements ContentSink {
     return encrypted;
   }
 
-  private final class Counted extends FilterInputStream {
+  private final class Counted extends CountedInputStream {
 
     Counted(InputStream in) {
       super(in);
     }
 
     @Override
-    public int read() throws IOException {
-      var octet = super.read();
-      count(octet < 0 ? 0 : 1);
-      return octet;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-      var read = super.read(target, offset, length);
-      count(Math.max(read, 0));
-      return read;
-    }
-
-    @Override
-    public boolean markSupported() {
-      return false;
-    }
-
-    private void count(int read) {
-      size += read;
+    protected void count(long octets) {
+      size += octets;
       if (size > limit) {
         throw new XtaException(
             XtaError.TOO_LARGE, "the content is larger than %d bytes".formatted(limit));

@@ -1,10 +1,9 @@
 package de.amtsbote.gateway.entry.xta.soap;
 
+import de.amtsbote.gateway.entry.body.CountedInputStream;
 import de.amtsbote.gateway.xta.XtaError;
 import de.amtsbote.gateway.xta.XtaException;
 import de.amtsbote.gateway.xta.v31.Names;
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
 import javax.xml.namespace.QName;
@@ -50,7 +49,7 @@ final class RequestIn extends AbstractSoapInterceptor {
     }
   }
 
-  private static final class Bounded extends FilterInputStream {
+  private static final class Bounded extends CountedInputStream {
 
     private long left;
 
@@ -60,26 +59,8 @@ final class RequestIn extends AbstractSoapInterceptor {
     }
 
     @Override
-    public int read() throws IOException {
-      var octet = super.read();
-      count(octet < 0 ? 0 : 1);
-      return octet;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-      var read = super.read(target, offset, length);
-      count(Math.max(read, 0));
-      return read;
-    }
-
-    @Override
-    public boolean markSupported() {
-      return false;
-    }
-
-    private void count(int read) {
-      left -= read;
+    protected void count(long octets) {
+      left -= octets;
       if (left < 0) {
         throw new XtaException(XtaError.TOO_LARGE, "the request is larger than the limit");
       }
