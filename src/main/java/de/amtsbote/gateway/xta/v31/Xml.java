@@ -18,6 +18,7 @@ import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.ls.DOMImplementationLS;
 import org.xml.sax.SAXException;
 
 /**
@@ -65,9 +66,14 @@ final class Xml {
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
       factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+      var inputs = (DOMImplementationLS) builder().getDOMImplementation().getFeature("LS", "3.0");
       factory.setResourceResolver(
-          (type, namespace, publicId, systemId, base) ->
-              new SchemaInput(systemId, resource(folder + systemId)));
+          (type, namespace, publicId, systemId, base) -> {
+            var input = inputs.createLSInput();
+            input.setSystemId(systemId);
+            input.setByteStream(resource(folder + systemId));
+            return input;
+          });
       return factory.newSchema(main);
     } catch (SAXException e) {
       throw new IllegalStateException("our own schema is always right", e);
