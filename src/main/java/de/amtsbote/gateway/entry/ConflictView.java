@@ -10,14 +10,14 @@ import java.time.Instant;
  * @param first the message that stands
  * @param refused what the other one would have got; nothing of it was stored
  */
-record ConflictView(Side first, Side refused) {
+public record ConflictView(Side first, Side refused) {
 
   static ConflictView of(ReceiptConflict conflict) {
     return new ConflictView(Side.of(conflict.first()), Side.of(conflict.refused()));
   }
 
   /** What tells one of the two from the other. */
-  record Side(String id, Instant receivedAt, String sha256) {
+  public record Side(String id, Instant receivedAt, String sha256) {
 
     private static Side of(Receipt receipt) {
       return new Side(receipt.id().toString(), receipt.receivedAt(), receipt.sha256());

@@ -16,7 +16,7 @@ import java.util.List;
  * @param incident id under which the log tells more
  * @param conflict both receipts when another message came first; absent otherwise
  */
-record Problem(
+public record Problem(
     String type,
     String title,
     int status,
@@ -27,7 +27,8 @@ record Problem(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Finding> findings,
     @JsonInclude(JsonInclude.Include.NON_NULL) ConflictView conflict) {
 
-  static Problem of(GatewayException error) {
+  /** The public form of an error. */
+  public static Problem of(GatewayException error) {
     var code = error.code();
     return new Problem(
         "urn:amtsbote:error:" + code.slug(),

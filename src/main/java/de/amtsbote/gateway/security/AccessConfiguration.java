@@ -100,6 +100,8 @@ class AccessConfiguration {
                     .hasAnyRole(STAFF)
                     .requestMatchers("/api/v1/operations/**")
                     .hasAnyRole(OPERATORS)
+                    .requestMatchers(HttpMethod.GET, "/api/v1/openapi", "/api/v1/openapi.yaml")
+                    .permitAll()
                     .requestMatchers("/api/v1/mailboxes", "/api/v1/mailboxes/**")
                     .hasAnyRole(Role.PORTAL.name(), Role.PROCEDURE.name())
                     .requestMatchers(

@@ -18,7 +18,7 @@ import org.springframework.context.MessageSource;
  * @param findings everything that was found, in both languages
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record RejectionReport(
+public record RejectionReport(
     String type,
     String title,
     int status,
