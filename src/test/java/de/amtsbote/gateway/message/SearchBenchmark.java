@@ -1,0 +1,113 @@
+package de.amtsbote.gateway.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.amtsbote.gateway.TestDatabase;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * How long operators wait for the first page of a search when there are many messages. Not part of
+ * the build; docs/performance.md says how to run it.
+ */
+class SearchBenchmark {
+
+  private static final int MESSAGES = Integer.getInteger("amtsbote.messages", 100_000);
+  private static final int PAGE = 51;
+
+  /** Two years of messages of two tenants, one of each thousand parked, each handed over once. */
+  private static final String MESSAGE =
+      """
+      insert into message (id, tenant, entry_kind, entry_account, state, standard, xoev_uuid, route,
+        reason_code, received_at, updated_at, timeline_head)
+      select (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7000'
+          || lpad(to_hex(n), 16, '8'))::uuid,
+        'stadt' || n % 2, 'REST', 'portal',
+        case when n % 1000 < 2 then 'PARKED' else 'COMPLETED' end,
+        case when n % 10000 < 2 then 'xselten' when n % 10 < 4 then 'xhaus' else 'xbau' end,
+        md5(n::text), 'route' || n % 20, case when n % 1000 < 2 then 'ROUTE_MISSING' end, at, at, ''
+      from (select n, timestamptz '2024-11-23' + n * (interval '730 days' / ?) as at
+        from generate_series(1, ?) as n) as made\
+      """;
+
+  private static final String HANDED_OVER =
+      """
+      insert into transmission (id, message_id, tenant, kind, destination, state, osci_message_id,
+        created_at, updated_at)
+      select gen_random_uuid(), id, tenant, 'OSCI', 'partner' || get_byte(uuid_send(id), 15) % 200
+        || ' via portal', 'DELIVERED', 'osci-' || xoev_uuid, received_at, received_at from message\
+      """;
+
+  private final DataSource source = TestDatabase.fresh();
+  private final JdbcTemplate jdbc = new JdbcTemplate(source);
+  private final PostgresSearch search = new PostgresSearch(jdbc);
+
+  @Test
+  void firstPage_ofEachFilter() {
+    jdbc.update(MESSAGE, MESSAGES, MESSAGES);
+    jdbc.update(HANDED_OVER);
+    jdbc.execute("vacuum analyze message, transmission");
+    System.out.printf(
+        "%,d messages%n", jdbc.queryForObject("select count(*) from message", Long.class));
+    var uuid =
+        jdbc.queryForObject(
+            "select xoev_uuid from message where tenant = 'stadt0' limit 1", String.class);
+    var middle = Instant.parse("2025-11-23T00:00:00Z");
+
+    measure("none", look(null, null, null, null, null, null, null));
+    measure("state", look(MessageState.PARKED, null, null, null, null, null, null));
+    measure("frequent standard", look(null, "xhaus", null, null, null, null, null));
+    measure("rare standard", look(null, "xselten", null, null, null, null, null));
+    measure(
+        "state and rare standard",
+        look(MessageState.PARKED, "xselten", null, null, null, null, null));
+    measure(
+        "state and code",
+        look(MessageState.PARKED, null, null, null, null, null, ErrorCode.READER_UNKNOWN));
+    measure("partner", look(null, null, "partner8", null, null, null, null));
+    measure(
+        "partner and state", look(MessageState.PARKED, null, "partner8", null, null, null, null));
+    measure(
+        "partner, state, standard",
+        look(MessageState.PARKED, "xselten", "partner8", null, null, null, null));
+    measure("time", look(null, null, null, middle, null, null, null));
+    measure("state and time", look(MessageState.PARKED, null, null, middle, null, null, null));
+    measure("XÖV UUID", look(null, null, null, null, uuid, null, null));
+    measure("OSCI message id", look(null, null, null, null, null, "osci-" + uuid, null));
+  }
+
+  private static MessageSearch look(
+      MessageState state,
+      String standard,
+      String partner,
+      Instant to,
+      String xoevUuid,
+      String osciMessageId,
+      ErrorCode code) {
+    return new MessageSearch(
+        "stadt0",
+        state,
+        standard,
+        partner,
+        null,
+        to,
+        xoevUuid,
+        osciMessageId,
+        code,
+        null,
+        null,
+        PAGE);
+  }
+
+  private void measure(String filter, MessageSearch wanted) {
+    var start = System.nanoTime();
+    List<Message> page = search.find(wanted);
+    System.out.printf(
+        "search by %s: %.1f ms, %d found%n",
+        filter, (System.nanoTime() - start) / 1e6, page.size());
+    assertThat(page).hasSizeLessThanOrEqualTo(PAGE);
+  }
+}
