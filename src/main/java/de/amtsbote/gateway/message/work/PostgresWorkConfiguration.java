@@ -81,7 +81,7 @@ class PostgresWorkConfiguration {
       WorkProperties properties,
       NodeName node,
       Clock clock) {
-    return Schedulers.of(dataSource, tasks, properties, node, clock);
+    return PostgresSchedulers.of(dataSource, tasks, properties, node, clock);
   }
 
   @Bean

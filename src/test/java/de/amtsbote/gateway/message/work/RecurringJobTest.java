@@ -72,7 +72,8 @@ class RecurringJobTest {
   private Scheduler node(String name) {
     var job =
         Tasks.recurring("job", FixedDelay.ofMillis(20)).execute((instance, context) -> work());
-    return Schedulers.of(database, List.of(job), SETTINGS, new NodeName(name), Clock.systemUTC());
+    return PostgresSchedulers.of(
+        database, List.of(job), SETTINGS, new NodeName(name), Clock.systemUTC());
   }
 
   private void work() {

@@ -93,7 +93,7 @@ class SharedWorkTest {
             .onFailureReschedule(FixedDelay.ofSeconds(1))
             .execute(
                 new MessageTask(kit.store, attempts, kit.transmissions, () -> work, retries, time));
-    return Schedulers.of(kit.source, List.of(task), SETTINGS, node, time);
+    return PostgresSchedulers.of(kit.source, List.of(task), SETTINGS, node, time);
   }
 
   private SchedulerWorkQueue queue() {

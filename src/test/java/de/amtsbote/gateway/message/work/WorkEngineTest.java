@@ -321,7 +321,7 @@ class WorkEngineTest {
             .execute(
                 new MessageTask(
                     kit.store, kit.attempts, kit.transmissions, () -> counted, retries, kit.clock));
-    return Schedulers.of(kit.source, List.of(task), settings(), MessageKit.NODE, kit.clock);
+    return PostgresSchedulers.of(kit.source, List.of(task), settings(), MessageKit.NODE, kit.clock);
   }
 
   private WorkQueue queue(AtomicReference<Runnable> wakeUp) {

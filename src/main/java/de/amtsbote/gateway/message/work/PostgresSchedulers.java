@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /** How nodes claim work and show that they live; all of them in the same way. */
-final class Schedulers {
+final class PostgresSchedulers {
 
   private static final int MISSED_HEARTBEATS = 6;
 
@@ -25,7 +25,7 @@ final class Schedulers {
   /** Claims again when half of its threads are free: fewer questions than one for each. */
   private static final double CLAIM_AGAIN = 0.5;
 
-  private Schedulers() {}
+  private PostgresSchedulers() {}
 
   static Scheduler of(
       DataSource dataSource,
