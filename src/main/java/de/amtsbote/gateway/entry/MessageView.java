@@ -5,6 +5,7 @@ import de.amtsbote.gateway.message.EntryKind;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageId;
 import de.amtsbote.gateway.message.MessageState;
+import de.amtsbote.gateway.message.OsciKey;
 import de.amtsbote.gateway.message.Part;
 import de.amtsbote.gateway.message.TimelineEntry;
 import de.amtsbote.gateway.message.Transmission;
@@ -81,6 +82,6 @@ record MessageView(
         .map(Transmission::osciMessageId)
         .filter(Objects::nonNull)
         .findFirst()
-        .orElse(cameOverOsci ? entryKey : null);
+        .orElse(cameOverOsci && entryKey != null ? OsciKey.idOf(entryKey) : null);
   }
 }

@@ -92,10 +92,11 @@ final class PostgresSearch {
             and message.id in (
              select message_id from transmission where osci_message_id = ?
              union all
-             select message_id from idempotency where tenant = ? and key = ?
+             select message_id from idempotency where tenant = ? and key in (?, ?)
                and entry_kind in ('OSCI_MAILBOX', 'OSCI_PUSH'))\
             """);
-        arguments.addAll(List.of(search.osciMessageId(), search.tenant(), search.osciMessageId()));
+        var id = search.osciMessageId();
+        arguments.addAll(List.of(id, search.tenant(), id, OsciKey.closed(id)));
       }
     }
 

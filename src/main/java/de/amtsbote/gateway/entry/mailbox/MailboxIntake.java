@@ -9,6 +9,7 @@ import de.amtsbote.gateway.message.Intake;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.NewMessage;
 import de.amtsbote.gateway.message.Note;
+import de.amtsbote.gateway.message.OsciKey;
 import de.amtsbote.gateway.message.PartRole;
 import de.amtsbote.gateway.message.Receipt;
 import de.amtsbote.gateway.message.TimelineEvent;
@@ -167,7 +168,7 @@ final class MailboxIntake {
       if (role == PartRole.PAYLOAD) {
         intake.add(role, "closed-empty", OCTETS, InputStream.nullInputStream());
       }
-      var message = message(name, mailbox, "closed " + delivery.messageId().value());
+      var message = message(name, mailbox, OsciKey.closed(delivery.messageId().value()));
       transaction.executeWithoutResult(
           status -> {
             var receipt = intake.commit(message);

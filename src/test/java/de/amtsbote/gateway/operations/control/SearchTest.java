@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.amtsbote.gateway.GatewayTest;
 import de.amtsbote.gateway.TestGateway;
+import de.amtsbote.gateway.message.Entry;
+import de.amtsbote.gateway.message.EntryKind;
 import de.amtsbote.gateway.message.MessageId;
 import de.amtsbote.gateway.message.MessageStore;
+import de.amtsbote.gateway.message.NewMessage;
+import de.amtsbote.gateway.message.OsciKey;
+import de.amtsbote.gateway.message.PartRole;
 import de.amtsbote.gateway.message.Traits;
 import de.amtsbote.gateway.message.TransmissionKind;
 import de.amtsbote.gateway.message.TransmissionStore;
+import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -76,6 +82,20 @@ class SearchTest {
 
     assertThat(found("xoevUuid=" + uuid)).containsExactly(id(first));
     assertThat(found("osciMessageId=osci-" + uuid)).containsExactly(id(second));
+  }
+
+  @Test
+  void osciId_findsADeliveryThatIsKeptClosed() throws Exception {
+    var osci = "osci-" + UUID.randomUUID();
+    MessageId closed;
+    try (var intake = store.intake()) {
+      intake.add(PartRole.PAYLOAD, "closed", "text/xml", InputStream.nullInputStream());
+      var entry = new Entry(EntryKind.OSCI_MAILBOX, "posteingang");
+      closed =
+          intake.commit(new NewMessage("stadt", entry, OsciKey.closed(osci), Traits.NONE)).id();
+    }
+
+    assertThat(found("osciMessageId=" + osci)).containsExactly(id(closed));
   }
 
   @Test
