@@ -109,8 +109,14 @@ class ProblemAdvice {
 
   @ExceptionHandler({DataAccessException.class, TransactionException.class})
   Object database(RuntimeException error, HttpServletRequest request) {
-    return known(
-        new GatewayException(ErrorCode.DATABASE_UNAVAILABLE, "nothing was stored", error), request);
+    var isAsking =
+        HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
+    // a connection that breaks while it commits leaves open whether it did
+    var details =
+        isAsking
+            ? "the database does not answer"
+            : "it is not known whether it was done; send it again, a message under the same key";
+    return known(new GatewayException(ErrorCode.DATABASE_UNAVAILABLE, details, error), request);
   }
 
   @ExceptionHandler
