@@ -26,6 +26,9 @@ public class TransmissionStore {
 
   private static final String ANY = "true";
 
+  /** How often it is asked whether a reader has come too late. */
+  private static final int LATE_CHECKS = 90;
+
   private final JdbcTemplate jdbc;
   private final NodeName node;
   private final Clock clock;
@@ -236,10 +239,15 @@ public class TransmissionStore {
     set(id, ANY, "next_check_at = ?, checks = checks + 1", PostgresTimes.time(now().plus(delay)));
   }
 
-  /** Hand-overs whose receipt is due to be asked for, the longest waiting first. */
+  /**
+   * Hand-overs whose receipt is due to be asked for, the longest waiting first; also those that
+   * were given up, for a while.
+   */
   public List<Transmission> dueForCheck(int limit) {
     return query(
-        "state = 'SENT' and next_check_at <= ? order by next_check_at limit ?",
+        "next_check_at <= ? and (state = 'SENT' or state = 'FAILED' and checks < "
+            + LATE_CHECKS
+            + ") order by next_check_at limit ?",
         PostgresTimes.time(now()),
         limit);
   }

@@ -5,6 +5,7 @@ import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.Note;
 import de.amtsbote.gateway.message.TimelineEvent;
 import de.amtsbote.gateway.message.Transmission;
+import de.amtsbote.gateway.message.TransmissionState;
 import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.osci.model.ProcessCardBundle;
 import de.amtsbote.osci.order.ProcessCardDocument;
@@ -18,6 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class ReceiptBook {
 
   private static final int MOST_DOUBLINGS = 16;
+
+  /** Time between two looks at the card of a hand-over that was given up. */
+  private static final Duration LATE = Duration.ofDays(1);
 
   private final MessageStore messages;
   private final TransmissionStore transmissions;
@@ -67,6 +71,8 @@ public final class ReceiptBook {
 
   private void received(Transmission transmission, ProcessCardBundle card) {
     var id = transmission.messageId();
+    // the row of the message first, as everybody who changes both
+    messages.lock(id);
     transmissions.seen(transmission.id(), Cards.times(card), ProcessCardDocument.write(card), null);
     transmissions.delivered(transmission.id());
     messages.note(id, TimelineEvent.RECEIPT, note(transmission, card));
@@ -74,6 +80,9 @@ public final class ReceiptBook {
   }
 
   private Duration delay(Transmission transmission) {
+    if (transmission.state() == TransmissionState.FAILED) {
+      return LATE;
+    }
     var doublings = Math.min(transmission.checks(), MOST_DOUBLINGS);
     var delay = settings.poll().multipliedBy(1L << doublings);
     return delay.compareTo(settings.slowest()) > 0 ? settings.slowest() : delay;

@@ -5,6 +5,7 @@ import de.amtsbote.gateway.message.MessageId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** Finds hand-overs that nobody has picked up yet. */
 @Component
 public class PickupStore {
+
+  /** Time between two looks for a reader who comes too late. */
+  private static final Duration LATE_CHECKS = Duration.ofDays(1);
 
   private final JdbcTemplate jdbc;
 
@@ -69,17 +73,20 @@ public class PickupStore {
   }
 
   /**
-   * Gives a hand-over up.
+   * Gives a hand-over up. An intermediary keeps what it has, so its receipt is still asked for,
+   * once a day.
    *
    * @return false when it has been picked up meanwhile
    */
   public boolean giveUp(UUID id, Instant now) {
     return jdbc.update(
             """
-            update transmission set state = 'FAILED', next_check_at = null, last_code = ?,
-              updated_at = ? where id = ? and state = 'SENT'""",
+            update transmission set state = 'FAILED', checks = 0, last_code = ?, updated_at = ?,
+              next_check_at = case kind when 'OSCI' then ?::timestamptz end
+            where id = ? and state = 'SENT'""",
             ErrorCode.PICKUP_EXPIRED.code(),
             Timestamp.from(now),
+            Timestamp.from(now.plus(LATE_CHECKS)),
             id)
         == 1;
   }

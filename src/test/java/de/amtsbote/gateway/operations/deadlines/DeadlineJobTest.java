@@ -127,6 +127,26 @@ class DeadlineJobTest {
   }
 
   @Test
+  void readerWhoComesTooLate_isAskedForOnceADay() throws Exception {
+    var id = sent("gewerbeamt via portal");
+    kit.clock.advance(Duration.ofDays(31));
+    run();
+    assertThat(kit.transmissions.dueForCheck(10)).isEmpty();
+
+    kit.clock.advance(Duration.ofDays(1));
+    assertThat(kit.transmissions.dueForCheck(10))
+        .singleElement()
+        .extracting("messageId")
+        .isEqualTo(id);
+
+    for (var day = 0; day < 90; day++) {
+      kit.transmissions.checkLater(kit.transmissions.of(id).get(0).id(), Duration.ofDays(1));
+    }
+    kit.clock.advance(Duration.ofDays(1));
+    assertThat(kit.transmissions.dueForCheck(10)).isEmpty();
+  }
+
+  @Test
   void messageThatWasPickedUp_hasNoDeadline() throws Exception {
     var id = sent("gewerbeamt via portal");
     kit.transmissions.delivered(kit.transmissions.of(id).get(0).id());
