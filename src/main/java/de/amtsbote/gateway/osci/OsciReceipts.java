@@ -10,13 +10,16 @@ import de.amtsbote.osci.model.MessageId;
 import de.amtsbote.osci.model.ProcessCardBundle;
 import de.amtsbote.osci.model.SelectionRule;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * Asks for the process cards of messages whose receipt is due: by id, many in one order, one dialog
@@ -50,9 +53,10 @@ public final class OsciReceipts {
 
   /** Asks for everything that is due now, batch by batch, for a bounded number of batches. */
   public void poll() {
+    var silent = new HashSet<Desk>();
     for (var round = 0; round < ROUNDS; round++) {
       var due = transmissions.dueForCheck(settings.batch());
-      desks(due).forEach(this::ask);
+      desks(due).forEach((desk, its) -> ask(desk, its, silent));
       if (due.size() < settings.batch()) {
         return;
       }
@@ -82,14 +86,30 @@ public final class OsciReceipts {
     return new Desk(partner.osci().intermediary(), destination.identity());
   }
 
-  private void ask(Desk desk, List<Transmission> due) {
+  /** A desk that does not answer is asked once in a run, for it makes all others wait. */
+  private void ask(Desk desk, List<Transmission> due, Set<Desk> silent) {
+    if (silent.contains(desk)) {
+      due.forEach(book::later);
+      return;
+    }
     try (var dialog = clients.of(desk.identity(), desk.intermediary()).openDialog()) {
       var cards = cards(dialog, due);
-      due.forEach(it -> book.enter(it, cards.get(it.osciMessageId())));
+      due.forEach(it -> enter(it, cards.get(it.osciMessageId())));
     } catch (IOException e) {
+      silent.add(desk);
       postpone(due, OsciFailures.of(desk.intermediary().name(), e));
     } catch (GatewayException e) {
+      silent.add(desk);
       postpone(due, e);
+    }
+  }
+
+  /** One that cannot be entered now, as when somebody else writes it, holds up no other. */
+  private void enter(Transmission transmission, ProcessCardBundle card) {
+    try {
+      book.enter(transmission, card);
+    } catch (ConcurrencyFailureException e) {
+      LOG.info("The receipt of {} is entered later: {}", transmission.messageId(), e.getMessage());
     }
   }
 
