@@ -62,18 +62,23 @@ public class AttemptStore {
         message.value());
   }
 
-  /** Ends all that is open of a message; null as error when there was none. */
+  /**
+   * Ends what this node has open of a message; a node that took it over ends its own.
+   *
+   * @param error null when there was none
+   */
   public void end(MessageId message, AttemptResult result, GatewayException error) {
     requireNoTransaction();
     jdbc.update(
         "update attempt set ended_at = ?, result = ?, code = ?, incident = ? from "
             + NOT_WAITED_FOR
-            + " where message_id = ? and ended_at is null",
+            + " where message_id = ? and ended_at is null and node = ?",
         PostgresTimes.time(now()),
         result.name(),
         error == null ? null : error.code().code(),
         error == null ? null : error.incident(),
-        message.value());
+        message.value(),
+        node.value());
   }
 
   /** Takes back a run that was none, because the message has to wait. */

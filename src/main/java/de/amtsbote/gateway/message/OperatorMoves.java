@@ -110,7 +110,9 @@ public class OperatorMoves {
         });
   }
 
+  /** Nobody moves the message between this look and the end of the transaction. */
   private void requireEndable(MessageId id) {
+    messages.lock(id);
     var state = messages.get(id).state();
     if (!ENDABLE.contains(state)) {
       throw new GatewayException(

@@ -17,6 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Takes messages in: each with its parts, its first timeline entry and its work, or not at all. */
 final class Reception {
 
+  /** Repeats are noted in a timeline that is shorter. */
+  private static final int MOST_LINES = 1000;
+
   private final PostgresTables tables;
   private final StateWriter states;
   private final TransactionTemplate transaction;
@@ -122,7 +125,8 @@ final class Reception {
   }
 
   private void noteDuplicate(MessageId id, NewMessage message) {
-    if (tables.messages().lock(id).isPresent()) {
+    // whoever repeats without end does not make a timeline without end
+    if (tables.messages().lock(id).filter(it -> it.length() < MOST_LINES).isPresent()) {
       states.note(id, TimelineEvent.DUPLICATE, Note.by(message.actor(), Map.of()));
     }
   }

@@ -270,6 +270,7 @@ public final class OsciSender {
     var nextCheck = clock.instant().plus(firstCheck);
     transaction.executeWithoutResult(
         status -> {
+          messages.lock(message.id());
           transmissions.sent(transmission.id(), nextCheck);
           card.ifPresent(
               it ->

@@ -2,6 +2,7 @@ package de.amtsbote.gateway.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,6 +34,19 @@ class AttemptStoreTest {
     assertThat(attempt.endedAt()).isEqualTo(MessageKit.NOON.plusSeconds(3));
     assertThat(attempt.node()).isEqualTo("test");
     assertThat(attempt.result()).isEqualTo(AttemptResult.DONE);
+  }
+
+  @Test
+  void nodeThatWasTakenForDead_doesNotEndTheRunOfItsSuccessor() {
+    var successor = new AttemptStore(kit.jdbc, new NodeName("successor"), kit.clock);
+    kit.attempts.begin(id);
+    successor.begin(id);
+
+    kit.attempts.end(id, AttemptResult.DONE, null);
+
+    assertThat(kit.attempts.of(id))
+        .extracting(Attempt::node, Attempt::result)
+        .containsExactly(tuple("test", AttemptResult.ABANDONED), tuple("successor", null));
   }
 
   @Test

@@ -197,6 +197,17 @@ class IntakeTest {
   }
 
   @Test
+  void duplicatesWithoutEnd_makeNoTimelineWithoutEnd() throws IOException {
+    var id = kit.accept("key-endless", "<a/>").id();
+    kit.jdbc.update("update message set timeline_length = 1000 where id = ?", id.value());
+
+    var receipt = kit.accept("key-endless", "<a/>");
+
+    assertThat(receipt.repeated()).isTrue();
+    assertThat(kit.store.timeline(id)).hasSize(1);
+  }
+
+  @Test
   void duplicateSubmission_standsInTheTimeline() throws IOException {
     var id = kit.accept("key-2", "<a/>").id();
 

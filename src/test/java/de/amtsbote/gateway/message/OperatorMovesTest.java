@@ -2,14 +2,18 @@ package de.amtsbote.gateway.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.FutureTask;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class OperatorMovesTest {
 
@@ -104,6 +108,36 @@ class OperatorMovesTest {
 
     moves.cancel(id, ANYHOW);
     assertThat(kit.store.get(id).state()).isEqualTo(MessageState.CANCELLED);
+  }
+
+  @Test
+  void handOverThatEndsMeanwhile_isNotOverruled() throws Exception {
+    var receiver = kit.transmissions.open(id, TransmissionKind.DELIVERY, "melde");
+    var rejecting =
+        new FutureTask<>(
+            () -> {
+              moves.reject(id, ORDER);
+              return null;
+            });
+    kit.transaction.executeWithoutResult(
+        status -> {
+          kit.store.lock(id);
+          new Thread(rejecting, "operator").start();
+          await().atMost(Duration.ofSeconds(10)).until(this::somebodyWaits);
+          kit.transmissions.sent(receiver.id(), null);
+          kit.store.advance(id, MessageState.SENT, Note.SYSTEM);
+        });
+
+    assertThatThrownBy(rejecting::get)
+        .rootCause()
+        .extracting("code")
+        .isEqualTo(ErrorCode.TRANSITION_ILLEGAL);
+    assertThat(kit.store.get(id).state()).isEqualTo(MessageState.SENT);
+  }
+
+  private boolean somebodyWaits() {
+    return new JdbcTemplate(kit.source)
+        .queryForObject("select exists (select 1 from pg_locks where not granted)", Boolean.class);
   }
 
   @Test

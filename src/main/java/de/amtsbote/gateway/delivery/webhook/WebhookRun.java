@@ -1,6 +1,7 @@
 package de.amtsbote.gateway.delivery.webhook;
 
 import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.event.Event;
 import de.amtsbote.gateway.message.event.EventStore;
 import java.time.Clock;
@@ -71,7 +72,7 @@ final class WebhookRun {
 
   private List<PushResult> push(List<Event> due) {
     var requests = new ArrayList<CompletableFuture<PushResult>>();
-    due.forEach(event -> requests.add(client.send(target, event)));
+    due.forEach(event -> requests.add(send(event)));
     var results = new ArrayList<PushResult>();
     for (var index = 0; index < due.size(); index++) {
       var result = requests.get(index).join();
@@ -79,6 +80,18 @@ final class WebhookRun {
       results.add(result);
     }
     return results;
+  }
+
+  /** A secret that cannot be read must not make what was sent before be sent again. */
+  private CompletableFuture<PushResult> send(Event event) {
+    try {
+      return client.send(target, event);
+    } catch (GatewayException e) {
+      LOG.error(
+          "Event {} for account {} waits: {}", event.stableId(), target.account(), e.getMessage());
+      return CompletableFuture.completedFuture(
+          new PushResult(ErrorCode.WEBHOOK_UNAVAILABLE, Duration.ZERO));
+    }
   }
 
   private void enter(Event event, PushResult result) {

@@ -121,12 +121,15 @@ public class RetentionStore {
         });
   }
 
-  /** Removes old events of the feed, a batch at a time. */
+  /**
+   * Removes old events of the feed, a batch at a time; also those that still wait for a webhook,
+   * for one that is as old has none any more.
+   */
   public int forgetEvents(Instant before, int limit) {
     return jdbc.update(
         """
         delete from event where id in (
-          select id from event where at < ? and push_due_at is null order by at limit ?)""",
+          select id from event where at < ? order by at limit ?)""",
         Timestamp.from(before),
         limit);
   }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Looks for messages that nobody has picked up in time; each is a transaction of its own. */
@@ -67,7 +68,7 @@ final class DeadlineJob {
       } else if (pickup.overdueAt() == null && hasPassed(pickup, deadline.alertAfter(), now)) {
         transaction.executeWithoutResult(status -> alert(pickup, now));
       }
-    } catch (GatewayException e) {
+    } catch (GatewayException | ConcurrencyFailureException e) {
       // it was picked up or moved in this very moment; the next look sees what is left
       LOG.info("Deadline of {} not kept: {}", pickup.messageId(), e.getMessage());
     }

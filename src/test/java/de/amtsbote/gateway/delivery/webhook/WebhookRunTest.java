@@ -279,6 +279,20 @@ class WebhookRunTest {
         .isZero();
   }
 
+  @Test
+  void secretThatVanished_leavesTheEventsWaiting() throws Exception {
+    accept(3);
+    Files.delete(folder.resolve("secret"));
+
+    run();
+
+    assertThat(portal.calls).isEmpty();
+    assertThat(
+            kit.jdbc.queryForObject(
+                "select count(*) from event where push_due_at is not null", Long.class))
+        .isEqualTo(3);
+  }
+
   private void run() {
     run(target(null));
   }

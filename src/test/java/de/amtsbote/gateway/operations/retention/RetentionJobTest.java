@@ -282,6 +282,17 @@ class RetentionJobTest {
   }
 
   @Test
+  void oldEventsOfAWebhookThatIsNoMore_areForgotten() throws Exception {
+    kit.accept("<a/>");
+    kit.jdbc.update("update event set push_due_at = at");
+    kit.clock.advance(Duration.ofDays(31));
+
+    run();
+
+    assertThat(kit.count("event")).isZero();
+  }
+
+  @Test
   void evidenceShorterThanContent_isRefusedAtStart() {
     assertThatThrownBy(() -> properties(Duration.ofDays(5), Duration.ofDays(4)))
         .extracting("code")
