@@ -22,7 +22,7 @@ record Books(List<Receipt> receipts, Procedures procedures) {
       tally = count();
     }
     // what comes late would come twice
-    LockSupport.parkNanos(LOOK_EVERY.multipliedBy(4).toNanos());
+    LockSupport.parkNanos(Math.min(LOOK_EVERY.multipliedBy(4).toNanos(), patience.toNanos()));
     tally = count();
     refusals().forEach((code, number) -> out.println("  refused: " + number + " " + code));
     if (!tally.isClean()) {
