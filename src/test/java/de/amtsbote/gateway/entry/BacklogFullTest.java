@@ -36,12 +36,6 @@ class BacklogFullTest {
   }
 
   @Test
-  void requestOverXta_isRefusedToo() throws Exception {
-    Later.assertRefused(
-        new Portal(port, null).post("/xta/sending", Portal.NOTHING), ErrorCode.BACKLOG_FULL);
-  }
-
-  @Test
   void whatIsThere_isStillShown() throws Exception {
     assertThat(Portal.at(port).get(Portal.PATH).status()).isEqualTo(200);
     assertThat(Portal.at(port).get("/api/v1/events").status()).isEqualTo(200);

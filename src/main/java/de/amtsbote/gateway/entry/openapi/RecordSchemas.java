@@ -26,7 +26,9 @@ final class RecordSchemas implements ModelConverter {
 
   private static final String NULL = "null";
 
-  private final Map<String, Class<?>> records = new ConcurrentHashMap<>();
+  // swagger keeps its converters once for the whole JVM: another gateway's converter may meet a
+  // type
+  private static final Map<String, Class<?>> RECORDS = new ConcurrentHashMap<>();
 
   @Override
   public Schema<?> resolve(
@@ -34,7 +36,7 @@ final class RecordSchemas implements ModelConverter {
     if (type.getType() != null) {
       var raw = TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
       if (raw.isRecord()) {
-        records.put(SchemaNames.of(raw), raw);
+        RECORDS.put(SchemaNames.of(raw), raw);
       }
     }
     return chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
@@ -47,7 +49,7 @@ final class RecordSchemas implements ModelConverter {
    * @param requests schemas of what callers send, of which nothing is completed
    */
   void complete(Components components, Map<String, List<String>> present, Set<String> requests) {
-    records.forEach(
+    RECORDS.forEach(
         (name, type) -> {
           var schema = components.getSchemas().get(name);
           if (schema != null && schema.getProperties() != null && !requests.contains(name)) {
