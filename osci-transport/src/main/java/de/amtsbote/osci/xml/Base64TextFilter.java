@@ -15,8 +15,9 @@ import java.io.InputStream;
  * <p>It relies on the parser asking for more only when it has used up what it has. The text is
  * passed on between the events of the two tags, in order, and only as far as it is plain Base64;
  * anything else goes to the parser. What stands in comments and CDATA, where a tag is none, is told
- * apart by {@link Markers}. Names, tags, comments and entity references that the parser would have
- * to hold whole are refused if they are longer than any honest one.
+ * apart by {@link Markers}, and {@link ShortestForm} sees to it that it looks the same to the
+ * parser. Names, tags, comments and entity references that the parser would have to hold whole are
+ * refused if they are longer than any honest one.
  */
 final class Base64TextFilter extends BulkInput {
 
@@ -32,6 +33,7 @@ final class Base64TextFilter extends BulkInput {
   private final long limit;
   private final Receiver receiver;
   private final Markers markers = new Markers();
+  private final ShortestForm form = new ShortestForm();
   private final byte[] buffer = new byte[SIZE];
   private int position;
   private int filled;
@@ -64,6 +66,7 @@ final class Base64TextFilter extends BulkInput {
       return -1;
     }
     int end = markers.follow(buffer, position, Math.min(filled, position + count));
+    form.check(buffer, position, end);
     int taken = end - position;
     System.arraycopy(buffer, position, target, offset, taken);
     position = end;
