@@ -90,11 +90,11 @@ public final class ServerPool {
           }
         }
       }
-      var longest = longestPause(failures.subList(before, failures.size()), round);
-      if (round == ROUNDS - 1 || longest.isZero() || clock.instant().plus(longest).isAfter(until)) {
+      var rest = shortestRest(failures.subList(before, failures.size()), round);
+      if (round == ROUNDS - 1 || rest.isZero() || clock.instant().plus(rest).isAfter(until)) {
         break;
       }
-      rest(longest, failures);
+      rest(rest, failures);
     }
     throw exhausted(failures);
   }
@@ -147,7 +147,7 @@ public final class ServerPool {
   }
 
   /** Zero when no server of this round said that it is only busy. */
-  private Duration longestPause(List<DvdvFailure> failures, int round) {
+  private Duration shortestRest(List<DvdvFailure> failures, int round) {
     return failures.stream()
         .filter(it -> it.kind() == Kind.BUSY)
         .map(it -> it.retryAfter().isZero() ? between.multipliedBy(1L << round) : it.retryAfter())
