@@ -28,10 +28,11 @@ final class AnswerCache<K, V> {
    *
    * @param fresh how long it may be used
    * @param end when what it tells of ends; never used behind it
+   * @param found false: that there is nothing, which is never told when nobody can be asked
    */
-  record Lasting<V>(V value, Duration fresh, Instant end) {}
+  record Lasting<V>(V value, Duration fresh, Instant end, boolean found) {}
 
-  private record Slot<V>(V value, Instant at, Instant freshUntil, Instant end) {}
+  private record Slot<V>(V value, Instant at, Instant freshUntil, Instant end, boolean found) {}
 
   private final int most;
   private final Duration stale;
@@ -108,7 +109,9 @@ final class AnswerCache<K, V> {
     try {
       var answer = question.get();
       var now = clock.instant();
-      put(key, new Slot<>(answer.value(), now, now.plus(answer.fresh()), answer.end()));
+      put(
+          key,
+          new Slot<>(answer.value(), now, now.plus(answer.fresh()), answer.end(), answer.found()));
       return new Kept<>(answer.value(), now, false);
     } catch (GatewayException e) {
       if (DOWN.contains(e.code())) {
@@ -125,7 +128,10 @@ final class AnswerCache<K, V> {
     var now = clock.instant();
     synchronized (slots) {
       var slot = slots.get(key);
-      return slot != null && now.isBefore(slot.freshUntil().plus(stale)) && now.isBefore(slot.end())
+      return slot != null
+              && slot.found()
+              && now.isBefore(slot.freshUntil().plus(stale))
+              && now.isBefore(slot.end())
           ? new Kept<>(slot.value(), slot.at(), true)
           : null;
     }

@@ -66,7 +66,9 @@ final class Dvdv {
             question,
             () -> {
               var verdict = api.verifyCategory(question);
-              return lasting(verdict, verdict ? times.categories() : missing(times.categories()));
+              return verdict
+                  ? lasting(verdict, times.categories())
+                  : nothing(verdict, times.categories());
             })
         .value();
   }
@@ -78,10 +80,10 @@ final class Dvdv {
         question,
         () -> {
           var found = api.findCertificateByFingerprint(question);
-          return new Lasting<>(
-              found,
-              found.value().isPresent() ? times.lists() : missing(times.lists()),
-              found.value().map(Validity::end).orElse(Instant.MAX));
+          return found.value().isPresent()
+              ? new Lasting<>(
+                  found, times.lists(), found.value().map(Validity::end).orElseThrow(), true)
+              : nothing(found, times.lists());
         });
   }
 
@@ -130,8 +132,8 @@ final class Dvdv {
     return () -> {
       var answer = question.get();
       return answer.value().isPresent()
-          ? new Lasting<>(answer, times.descriptions(), answer.value().map(end).orElseThrow())
-          : lasting(answer, missing(times.descriptions()));
+          ? new Lasting<>(answer, times.descriptions(), answer.value().map(end).orElseThrow(), true)
+          : nothing(answer, times.descriptions());
     };
   }
 
@@ -141,17 +143,20 @@ final class Dvdv {
             key,
             () -> {
               var answer = question.get();
-              return lasting(answer, answer.isEmpty() ? missing(times.lists()) : times.lists());
+              return answer.isEmpty()
+                  ? nothing(answer, times.lists())
+                  : lasting(answer, times.lists());
             })
         .value();
   }
 
   /** What was not found is never remembered longer than what was. */
-  private Duration missing(Duration found) {
-    return times.missing().compareTo(found) < 0 ? times.missing() : found;
+  private <T> Lasting<T> nothing(T value, Duration found) {
+    var fresh = times.missing().compareTo(found) < 0 ? times.missing() : found;
+    return new Lasting<>(value, fresh, Instant.MAX, false);
   }
 
   private static <T> Lasting<T> lasting(T value, Duration fresh) {
-    return new Lasting<>(value, fresh, Instant.MAX);
+    return new Lasting<>(value, fresh, Instant.MAX, true);
   }
 }

@@ -88,6 +88,14 @@ class AnswerCacheTest {
   }
 
   @Test
+  void oldAnswerThatThereIsNothing_neverServesWhileEveryServerIsDown() {
+    cache.get("a", () -> new Lasting<>("nothing", FRESH, Instant.MAX, false));
+    clock.advance(FRESH);
+
+    assertFails(ErrorCode.DIRECTORY_UNAVAILABLE);
+  }
+
+  @Test
   void forgottenAnswer_isAskedForAgain() {
     ask("a", Instant.MAX);
 
@@ -149,7 +157,7 @@ class AnswerCacheTest {
   }
 
   private Lasting<String> answer(Instant end) {
-    return new Lasting<>("answer " + asked.incrementAndGet(), FRESH, end);
+    return new Lasting<>("answer " + asked.incrementAndGet(), FRESH, end, true);
   }
 
   private static Supplier<Lasting<String>> down(ErrorCode code) {

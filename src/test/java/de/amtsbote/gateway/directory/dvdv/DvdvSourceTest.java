@@ -126,6 +126,19 @@ class DvdvSourceTest {
   }
 
   @Test
+  void readerOnceNotFound_isNotUnknownLaterWhileTheDvdvIsDown() {
+    var stranger = new Wanted("ags:11111111", null, "xdemo", null, null);
+    assertNobody(stranger, "has no valid service");
+    wiring.clock.advance(Duration.ofMinutes(6));
+    wiring.server.fault(DvdvFault.BROKEN);
+
+    assertThatThrownBy(() -> wiring.source.find(stranger))
+        .isInstanceOfSatisfying(
+            GatewayException.class,
+            it -> assertThat(it.code()).isEqualTo(ErrorCode.DIRECTORY_UNAVAILABLE));
+  }
+
+  @Test
   void entryThatSeemsWrong_isLookedUpOnceMore() {
     var before = found(ANTRAG).partner();
     wiring.content.add(KEY, DvdvTown.service(URI.create("https://neu.example.test/osci")).entry());
