@@ -24,6 +24,6 @@ public interface DirectorySource {
    */
   Optional<Entry> named(String partner);
 
-  /** Lets go of what is remembered of a partner, since it seems to be wrong. */
-  default void forget(String partner) {}
+  /** What is remembered of a partner seems to be wrong; it serves until it was looked up again. */
+  default void doubt(String partner) {}
 }

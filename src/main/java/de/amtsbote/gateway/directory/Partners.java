@@ -89,7 +89,7 @@ public final class Partners {
 
   /** Looks a partner up once more, since what was remembered of it seems to be wrong. */
   public Entry again(String partner) {
-    sources.forEach(it -> it.forget(partner));
+    sources.forEach(it -> it.doubt(partner));
     return named(partner);
   }
 

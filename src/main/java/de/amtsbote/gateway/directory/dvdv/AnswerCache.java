@@ -20,6 +20,9 @@ import java.util.function.Supplier;
  */
 final class AnswerCache<K, V> {
 
+  /** However many doubt an answer, it is asked for again once in this time. */
+  static final Duration BETWEEN_DOUBTS = Duration.ofSeconds(5);
+
   private static final Set<ErrorCode> DOWN =
       Set.of(ErrorCode.DIRECTORY_UNAVAILABLE, ErrorCode.DIRECTORY_ANSWER_INVALID);
 
@@ -32,7 +35,25 @@ final class AnswerCache<K, V> {
    */
   record Lasting<V>(V value, Duration fresh, Instant end, boolean found) {}
 
-  private record Slot<V>(V value, Instant at, Instant freshUntil, Instant end, boolean found) {}
+  /**
+   * A kept answer.
+   *
+   * @param asked when it was asked for last, even in vain
+   * @param doubted it is asked for again, and serves only when there is no new one
+   */
+  private record Slot<V>(
+      V value,
+      Instant at,
+      Instant freshUntil,
+      Instant end,
+      boolean found,
+      Instant asked,
+      boolean doubted) {
+
+    Slot<V> asked(Instant when, boolean doubt) {
+      return new Slot<>(value, at, freshUntil, end, found, when, doubt);
+    }
+  }
 
   private final int most;
   private final Duration stale;
@@ -81,10 +102,14 @@ final class AnswerCache<K, V> {
     }
   }
 
-  /** Forgets what is kept for the key. */
-  void forget(K key) {
+  /** What is kept for the key seems to be wrong: it is asked for again, and kept until then. */
+  void doubt(K key) {
+    var now = clock.instant();
     synchronized (slots) {
-      slots.remove(key);
+      slots.computeIfPresent(
+          key,
+          (k, it) ->
+              now.isBefore(it.asked().plus(BETWEEN_DOUBTS)) ? it : it.asked(it.asked(), true));
     }
   }
 
@@ -99,7 +124,10 @@ final class AnswerCache<K, V> {
     var now = clock.instant();
     synchronized (slots) {
       var slot = slots.get(key);
-      return slot != null && now.isBefore(slot.freshUntil()) && now.isBefore(slot.end())
+      return slot != null
+              && !slot.doubted()
+              && now.isBefore(slot.freshUntil())
+              && now.isBefore(slot.end())
           ? new Kept<>(slot.value(), slot.at(), false)
           : null;
     }
@@ -111,29 +139,36 @@ final class AnswerCache<K, V> {
       var now = clock.instant();
       put(
           key,
-          new Slot<>(answer.value(), now, now.plus(answer.fresh()), answer.end(), answer.found()));
+          new Slot<>(
+              answer.value(),
+              now,
+              now.plus(answer.fresh()),
+              answer.end(),
+              answer.found(),
+              now,
+              false));
       return new Kept<>(answer.value(), now, false);
     } catch (GatewayException e) {
-      if (DOWN.contains(e.code())) {
-        var old = old(key);
-        if (old != null) {
-          return old;
-        }
+      var old = old(key, DOWN.contains(e.code()) ? stale : Duration.ZERO);
+      if (old == null) {
+        throw e;
       }
-      throw e;
+      return old;
     }
   }
 
-  private Kept<V> old(K key) {
+  private Kept<V> old(K key, Duration beyond) {
     var now = clock.instant();
     synchronized (slots) {
       var slot = slots.get(key);
-      return slot != null
-              && slot.found()
-              && now.isBefore(slot.freshUntil().plus(stale))
-              && now.isBefore(slot.end())
-          ? new Kept<>(slot.value(), slot.at(), true)
-          : null;
+      if (slot == null
+          || !slot.found()
+          || !now.isBefore(slot.freshUntil().plus(beyond))
+          || !now.isBefore(slot.end())) {
+        return null;
+      }
+      slots.put(key, slot.asked(now, false));
+      return new Kept<>(slot.value(), slot.at(), !now.isBefore(slot.freshUntil()));
     }
   }
 

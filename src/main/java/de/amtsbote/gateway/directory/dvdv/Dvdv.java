@@ -117,9 +117,9 @@ final class Dvdv {
     }
   }
 
-  /** Lets go of what is kept of a service, since it seems to be wrong. */
-  void forget(Question question) {
-    services.forget(question);
+  /** What is kept of a service seems to be wrong; it is asked for again. */
+  void doubt(Question question) {
+    services.doubt(question);
   }
 
   /** All services that are kept. */

@@ -88,7 +88,7 @@ class DvdvOnlineConfiguration {
 
   @Bean
   DirectorySource dvdvSource(Dvdv dvdv, ServiceNames names, EntryBuilder entries, Clock clock) {
-    return new DvdvSource("dvdv", dvdv::service, dvdv::forget, names, entries, clock);
+    return new DvdvSource("dvdv", dvdv::service, dvdv::doubt, names, entries, clock);
   }
 
   @Bean

@@ -19,7 +19,7 @@ final class DvdvSource implements DirectorySource {
 
   private final String name;
   private final Function<Question, Kept<Lookup<Service>>> services;
-  private final Consumer<Question> forget;
+  private final Consumer<Question> doubt;
   private final ServiceNames names;
   private final EntryBuilder entries;
   private final Clock clock;
@@ -28,18 +28,18 @@ final class DvdvSource implements DirectorySource {
    * A source.
    *
    * @param services answers questions for services
-   * @param forget lets go of a kept answer
+   * @param doubt has a kept answer asked for again
    */
   DvdvSource(
       String name,
       Function<Question, Kept<Lookup<Service>>> services,
-      Consumer<Question> forget,
+      Consumer<Question> doubt,
       ServiceNames names,
       EntryBuilder entries,
       Clock clock) {
     this.name = name;
     this.services = services;
-    this.forget = forget;
+    this.doubt = doubt;
     this.names = names;
     this.entries = entries;
     this.clock = clock;
@@ -80,8 +80,8 @@ final class DvdvSource implements DirectorySource {
   }
 
   @Override
-  public void forget(String partner) {
-    names.instance(partner).ifPresent(it -> forget.accept(question(it)));
+  public void doubt(String partner) {
+    names.instance(partner).ifPresent(it -> doubt.accept(question(it)));
   }
 
   private static Question question(ServiceNames.Instance instance) {

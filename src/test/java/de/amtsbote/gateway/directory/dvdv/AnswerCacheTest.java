@@ -96,12 +96,58 @@ class AnswerCacheTest {
   }
 
   @Test
-  void forgottenAnswer_isAskedForAgain() {
+  void doubtedAnswer_isAskedForAgain() {
     ask("a", Instant.MAX);
+    clock.advance(AnswerCache.BETWEEN_DOUBTS);
 
-    cache.forget("a");
+    cache.doubt("a");
 
     assertThat(ask("a", Instant.MAX).value()).isEqualTo("answer 2");
+  }
+
+  @Test
+  void doubtedAnswer_servesUntilThereIsANewOne() {
+    ask("a", Instant.MAX);
+    clock.advance(AnswerCache.BETWEEN_DOUBTS);
+    cache.doubt("a");
+
+    var kept = cache.get("a", down(ErrorCode.DIRECTORY_UNAVAILABLE));
+
+    assertThat(kept.value()).isEqualTo("answer 1");
+    assertThat(kept.stale()).isFalse();
+  }
+
+  @Test
+  void doubtedAnswer_servesForItsTimeWhenTheGatewayIsNotLetIn() {
+    ask("a", Instant.MAX);
+    clock.advance(AnswerCache.BETWEEN_DOUBTS);
+    cache.doubt("a");
+
+    assertThat(cache.get("a", down(ErrorCode.DIRECTORY_REFUSED)).value()).isEqualTo("answer 1");
+  }
+
+  @Test
+  void answerThatManyDoubt_isAskedForOnceInAWhile() {
+    ask("a", Instant.MAX);
+    for (var i = 0; i < 100; i++) {
+      clock.advance(Duration.ofMillis(100));
+      cache.doubt("a");
+      ask("a", Instant.MAX);
+    }
+
+    assertThat(asked).hasValue(3);
+  }
+
+  @Test
+  void answerThatIsDoubtedInVain_isNotAskedForAtOnceAgain() {
+    ask("a", Instant.MAX);
+    clock.advance(AnswerCache.BETWEEN_DOUBTS);
+    cache.doubt("a");
+    cache.get("a", down(ErrorCode.DIRECTORY_UNAVAILABLE));
+
+    cache.doubt("a");
+
+    assertThat(ask("a", Instant.MAX).value()).isEqualTo("answer 1");
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.amtsbote.gateway.directory.Answer;
 import de.amtsbote.gateway.directory.Entry;
+import de.amtsbote.gateway.directory.Partners;
 import de.amtsbote.gateway.directory.Wanted;
 import de.amtsbote.gateway.directory.dvdv.api.Question;
 import de.amtsbote.gateway.message.ErrorCode;
@@ -144,10 +145,22 @@ class DvdvSourceTest {
     wiring.content.add(KEY, DvdvTown.service(URI.create("https://neu.example.test/osci")).entry());
     assertThat(found(ANTRAG).partner()).isEqualTo(before);
 
-    wiring.source.forget(before.name());
+    wiring.clock.advance(AnswerCache.BETWEEN_DOUBTS);
+    wiring.source.doubt(before.name());
 
     assertThat(found(ANTRAG).partner().osci().intermediary().url())
         .hasToString("https://neu.example.test/osci");
+  }
+
+  @Test
+  void entryThatSeemsWrong_servesOnWhileTheDvdvIsDown() {
+    var before = found(ANTRAG).partner();
+    wiring.clock.advance(AnswerCache.BETWEEN_DOUBTS);
+    wiring.server.fault(DvdvFault.BROKEN);
+    var partners = new Partners(List.of(wiring.source), List.of("dvdv"));
+
+    assertThat(partners.again(before.name()).partner()).isEqualTo(before);
+    assertThat(found(ANTRAG).partner()).isEqualTo(before);
   }
 
   @Test

@@ -59,7 +59,7 @@ final class Wiring implements AutoCloseable {
         new DvdvSource(
             "dvdv",
             dvdv::service,
-            dvdv::forget,
+            dvdv::doubt,
             new ServiceNames(services),
             entries(clock, networks),
             clock);
