@@ -11,6 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -33,6 +37,7 @@ final class TokenKeeper {
 
   private String token;
   private Instant renewAt = Instant.MIN;
+  private CompletableFuture<String> running;
 
   TokenKeeper(
       URI address, ClientAssertion assertion, HttpLine line, Duration renewBefore, Clock clock) {
@@ -43,12 +48,54 @@ final class TokenKeeper {
     this.clock = clock;
   }
 
-  /** The token; one caller obtains it, all others wait for him. */
-  synchronized String token(Duration left) throws DvdvFailure {
-    if (token == null || !clock.instant().isBefore(renewAt)) {
-      obtain(left);
+  /** The token; one caller obtains it, all others wait for him and share how that ends. */
+  String token(Duration left) throws DvdvFailure {
+    var mine = new CompletableFuture<String>();
+    CompletableFuture<String> other;
+    synchronized (this) {
+      if (token != null && clock.instant().isBefore(renewAt)) {
+        return token;
+      }
+      other = running;
+      running = other == null ? mine : other;
     }
-    return token;
+    return other == null ? lead(mine, left) : follow(other, left);
+  }
+
+  private String lead(CompletableFuture<String> mine, Duration left) throws DvdvFailure {
+    try {
+      var answer = obtain(left);
+      String given;
+      synchronized (this) {
+        given = take(answer);
+        running = null;
+      }
+      mine.complete(given);
+      return given;
+    } catch (DvdvFailure | RuntimeException | Error e) {
+      synchronized (this) {
+        token = null;
+        running = null;
+      }
+      mine.completeExceptionally(e);
+      throw e;
+    }
+  }
+
+  private static String follow(CompletableFuture<String> other, Duration left) throws DvdvFailure {
+    try {
+      return other.get(Math.max(1, left.toMillis()), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new DvdvFailure(Kind.UNREACHABLE, "gives no token in time", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DvdvFailure(Kind.UNREACHABLE, "was not waited for", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof DvdvFailure known) {
+        throw new DvdvFailure(known.kind(), known.getMessage(), known.retryAfter(), known);
+      }
+      throw new DvdvFailure(Kind.INVALID, "gives no usable token", e.getCause());
+    }
   }
 
   /** The server did not take this token; another caller may have renewed it already. */
@@ -58,8 +105,7 @@ final class TokenKeeper {
     }
   }
 
-  private void obtain(Duration left) throws DvdvFailure {
-    token = null;
+  private JsonNode obtain(Duration left) throws DvdvFailure {
     var form =
         new TreeMap<>(
             Map.of(
@@ -79,11 +125,11 @@ final class TokenKeeper {
     if (answer.status() != OK) {
       throw new DvdvFailure(Kind.DENIED, "gives no token (status %d)".formatted(answer.status()));
     }
-    take(DvdvJson.tree(answer.body()));
+    return DvdvJson.tree(answer.body());
   }
 
   /** Names as OpenID Connect writes them, and as the example of the interface does. */
-  private void take(JsonNode answer) throws DvdvFailure {
+  private String take(JsonNode answer) throws DvdvFailure {
     var given = text(answer, "access_token", "accessToken");
     if (given == null || !given.matches("[\\x21-\\x7E]{1,16384}")) {
       throw new DvdvFailure(Kind.INVALID, "gives no usable token");
@@ -94,6 +140,7 @@ final class TokenKeeper {
     var early = renewBefore.compareTo(half) < 0 ? renewBefore : half;
     renewAt = clock.instant().plus(lifetime).minus(early);
     token = given;
+    return given;
   }
 
   private static String text(JsonNode answer, String... names) {
