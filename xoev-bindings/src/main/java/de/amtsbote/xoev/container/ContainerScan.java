@@ -9,6 +9,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ final class ContainerScan {
   private final ContainerLimits limits;
   private final Map<String, Attachment> entries = new LinkedHashMap<>();
   private final Set<String> names = new HashSet<>();
+  private final Map<String, Shape> shapes = new HashMap<>();
 
   ContainerScan(ContainerLimits limits) {
     this.limits = limits;
@@ -35,14 +37,17 @@ final class ContainerScan {
       // closing is up to the stream below
       @SuppressWarnings("resource")
       var zip = new EntryStream(tail, limits);
+      long start = zip.position();
       for (ZipEntry entry = zip.next(); entry != null; entry = zip.next()) {
         take(entry, zip);
+        shapes.put(entry.getName(), Shape.of(start, entry));
+        start = zip.position();
       }
       if (entries.isEmpty()) {
         throw unsafe("no ZIP file, or nothing in it");
       }
       tail.drain();
-      new Directory(tail).check(entries);
+      new Directory(tail).check(shapes, start);
     }
     return entries;
   }

@@ -1,6 +1,5 @@
 package de.amtsbote.xoev.container;
 
-import de.amtsbote.xoev.Attachment;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -15,6 +14,8 @@ final class Directory {
   private static final int END = 0x06054b50;
   private static final int ENTRY = 0x02014b50;
   private static final int END_SIZE = 22;
+  private static final int LARGE_END = 0x07064b50;
+  private static final int LARGE_SIZE = 20;
   private static final int ENTRY_SIZE = 46;
   private static final int LINK = 0xA000;
   private static final int FILE_TYPE = 0xF000;
@@ -27,39 +28,56 @@ final class Directory {
     this.count = tail.count();
   }
 
-  void check(Map<String, Attachment> entries) {
+  /**
+   * Compares the table with the entries.
+   *
+   * @param entries what was read, by name
+   * @param behind where the last entry ends; nothing may lie between it and the table
+   */
+  void check(Map<String, Shape> entries, long behind) {
     int end = end();
     int number = bytes.getShort(end + 10) & 0xFFFF;
-    long size = bytes.getInt(end + 12) & 0xFFFFFFFFL;
-    long offset = bytes.getInt(end + 16) & 0xFFFFFFFFL;
+    long size = unsigned(end + 12);
+    long offset = unsigned(end + 16);
     long start = end - size;
-    boolean inPlace = start >= 0 && offset + size == count - (bytes.limit() - end);
+    boolean inPlace =
+        start >= 0 && offset == behind && offset + size == count - (bytes.limit() - end);
     if (number != entries.size() || !inPlace) {
       throw ContainerScan.unsafe("the table of contents does not fit the entries");
     }
-    Map<String, Long> sizes = sizes((int) start, end);
-    if (!sizes.keySet().equals(entries.keySet())) {
+    Map<String, Shape> listed = listed((int) start, end);
+    if (!listed.keySet().equals(entries.keySet())) {
       throw ContainerScan.unsafe("the table of contents names other entries");
     }
-    if (entries.entrySet().stream().anyMatch(e -> e.getValue().size() != sizes.get(e.getKey()))) {
+    if (entries.entrySet().stream().anyMatch(e -> e.getValue().size() != size(listed, e))) {
       throw ContainerScan.unsafe("the table of contents says other sizes");
+    }
+    if (!listed.equals(entries)) {
+      throw ContainerScan.unsafe("the table of contents leads to other bytes");
     }
   }
 
+  private static long size(Map<String, Shape> listed, Map.Entry<String, Shape> entry) {
+    return listed.get(entry.getKey()).size();
+  }
+
+  /** The end of a larger table, which some programs go by, would stand right before this one. */
   private int end() {
     for (int at = bytes.limit() - END_SIZE; at >= 0; at--) {
       if (bytes.getInt(at) == END) {
         int comment = bytes.getShort(at + 20) & 0xFFFF;
-        if (at + END_SIZE + comment == bytes.limit()) {
+        boolean large = at >= LARGE_SIZE && bytes.getInt(at - LARGE_SIZE) == LARGE_END;
+        if (at + END_SIZE + comment == bytes.limit() && !large) {
           return at;
         }
+        throw ContainerScan.unsafe("the table of contents can be read in two ways");
       }
     }
     throw ContainerScan.unsafe("no table of contents");
   }
 
-  private Map<String, Long> sizes(int start, int end) {
-    var sizes = new HashMap<String, Long>();
+  private Map<String, Shape> listed(int start, int end) {
+    var listed = new HashMap<String, Shape>();
     int at = start;
     while (at + ENTRY_SIZE <= end && bytes.getInt(at) == ENTRY) {
       int name = bytes.getShort(at + 28) & 0xFFFF;
@@ -71,13 +89,30 @@ final class Directory {
       }
       byte[] text = new byte[name];
       bytes.get(at + ENTRY_SIZE, text);
-      String file = new String(text, StandardCharsets.UTF_8);
-      sizes.put(file, bytes.getInt(at + 24) & 0xFFFFFFFFL);
+      if (listed.put(new String(text, StandardCharsets.UTF_8), shape(at)) != null) {
+        throw ContainerScan.unsafe("the table of contents names an entry twice");
+      }
       if (unix && (mode & FILE_TYPE) == LINK) {
-        throw ContainerScan.unsafe("entry " + sizes.size() + ": a link");
+        throw ContainerScan.unsafe("entry " + listed.size() + ": a link");
       }
       at += ENTRY_SIZE + name + rest;
     }
-    return sizes;
+    if (at != end) {
+      throw ContainerScan.unsafe("the table of contents does not fit the entries");
+    }
+    return listed;
+  }
+
+  private Shape shape(int at) {
+    return new Shape(
+        unsigned(at + 42),
+        bytes.getShort(at + 10),
+        unsigned(at + 16),
+        unsigned(at + 20),
+        unsigned(at + 24));
+  }
+
+  private long unsigned(int at) {
+    return bytes.getInt(at) & 0xFFFFFFFFL;
   }
 }

@@ -13,6 +13,9 @@ final class EntryNames {
   /** {@code <process id>_<message type>.xml}, the type ending in its number. */
   private static final Pattern MESSAGE = Pattern.compile("[^_]+_.*\\.[0-9]{4}\\.xml");
 
+  /** What file systems take. */
+  private static final int LONGEST = 255;
+
   private EntryNames() {}
 
   static boolean isMessage(String name) {
@@ -38,6 +41,9 @@ final class EntryNames {
   static String refusal(ZipEntry entry) {
     if (entry.isDirectory() || !isPlain(entry.getName())) {
       return "its name is no plain file name";
+    }
+    if (entry.getName().length() > LONGEST) {
+      return "its name is longer than " + LONGEST + " characters";
     }
     return isArchive(entry.getName()) ? "an archive within the container" : null;
   }

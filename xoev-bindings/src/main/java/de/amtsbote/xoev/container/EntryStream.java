@@ -17,7 +17,7 @@ final class EntryStream extends FilterInputStream {
 
   private static final long HARMLESS = 10L << 20;
 
-  private final ZipInputStream zip;
+  private final Entries zip;
   private final Packed packed;
   private final ContainerLimits limits;
   private long unpacked;
@@ -44,6 +44,25 @@ final class EntryStream extends FilterInputStream {
       count += Math.max(0, n);
       return n;
     }
+
+    @Override
+    public int available() {
+      return 0;
+    }
+  }
+
+  /** Knows where it stands: what was unpacked too far is put back and is all that is available. */
+  private static final class Entries extends ZipInputStream {
+    private final Packed packed;
+
+    Entries(Packed packed) {
+      super(packed, StandardCharsets.UTF_8);
+      this.packed = packed;
+    }
+
+    long position() throws IOException {
+      return packed.count - in.available();
+    }
   }
 
   EntryStream(InputStream container, ContainerLimits limits) {
@@ -51,10 +70,10 @@ final class EntryStream extends FilterInputStream {
   }
 
   private EntryStream(Packed packed, ContainerLimits limits) {
-    this(packed, new ZipInputStream(packed, StandardCharsets.UTF_8), limits);
+    this(packed, new Entries(packed), limits);
   }
 
-  private EntryStream(Packed packed, ZipInputStream zip, ContainerLimits limits) {
+  private EntryStream(Packed packed, Entries zip, ContainerLimits limits) {
     super(zip);
     this.packed = packed;
     this.zip = zip;
@@ -71,6 +90,13 @@ final class EntryStream extends FilterInputStream {
     } catch (ZipException | EOFException broken) {
       throw ContainerScan.unsafe(broken);
     }
+  }
+
+  /**
+   * Place in the container; behind an entry that was read to its end, where the next one begins.
+   */
+  long position() throws IOException {
+    return zip.position();
   }
 
   /** Bytes of the current entry so far. */
