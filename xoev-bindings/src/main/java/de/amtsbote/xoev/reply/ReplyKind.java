@@ -14,6 +14,13 @@ public enum ReplyKind {
   ACKNOWLEDGEMENT(
       "quittung|.*empfangs?bestaetigung|.*importbestaetigung|.*quittierung.*|empfangsbekenntnis");
 
+  /** Wider than what is ever written here: others answer with more kinds of messages. */
+  private static final Pattern FINAL =
+      Pattern.compile(
+          ".*bestaetigung|.*quitt(ung|ierung).*|.*(rueck|zurueck)weisung.*|.*returntosender.*"
+              + "|.*fehler|.*fehler(meldung|mitteilung).*|.*(allgemeine|generische)rueckmeldung.*"
+              + "|zuruecklaufend|empfangsbekenntnis");
+
   private final Pattern words;
 
   ReplyKind(String words) {
@@ -44,9 +51,10 @@ public enum ReplyKind {
 
   /**
    * True when a message with this root must never be answered by a machine, so that two gateways
-   * never play ping-pong.
+   * never play ping-pong: rejections, error messages, receipts and whatever is sent back. One word
+   * of its name says so, in any standard.
    */
   public static boolean isFinal(String root) {
-    return Arrays.stream(values()).anyMatch(kind -> kind.isNameOf(root));
+    return Arrays.stream(split(root)).anyMatch(word -> FINAL.matcher(word).matches());
   }
 }

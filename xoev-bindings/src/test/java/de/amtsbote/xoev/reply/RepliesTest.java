@@ -139,7 +139,11 @@ class RepliesTest {
         "Abgabe.ImportBestaetigen.0402",
         "nachricht.gds.fehler.0005007",
         "nachricht.straf.fehlermitteilung.0500019",
-        "nachricht.mfkreg.zurueckweisung.3100009"
+        "nachricht.mfkreg.zurueckweisungVeroeffentlichung.3100009",
+        "nachricht.gds.verarbeitungsbestaetigung.0005008",
+        "nachricht.eeb.zuruecklaufend.2200007",
+        "prozessnachrichten.generischeRueckmeldungAbruf.1181",
+        "Allgemein.AllgemeineRueckmeldung.0610"
       })
   void namesOfAnswers_areKnown(String root) {
     assertThat(ReplyKind.isFinal(root)).isTrue();
