@@ -12,15 +12,18 @@ import java.util.TreeSet;
 
 /**
  * Translations of Schematron files to XSLT, kept in the folder of their package because translating
- * takes longer than anything else. Each bears a hash of what it was made from; another one is not
- * used.
+ * takes longer than anything else. Each bears a hash of what it was made from and of itself; one of
+ * other rules, a damaged or an edited one is not used.
  */
 final class Translations {
 
   private static final String FOLDER = ".transpiled";
 
   /** Counted up when the same rules are translated to something else than before. */
-  private static final String FORM = "2";
+  private static final String FORM = "3";
+
+  private static final String MARK = "<!-- made from %s -->";
+  private static final int MARK_LENGTH = MARK.formatted("0".repeat(64)).length();
 
   private final Path folder;
 
@@ -35,26 +38,31 @@ final class Translations {
       return Optional.empty();
     }
     String text = Files.readString(kept);
-    return text.endsWith(mark(file)) ? Optional.of(text) : Optional.empty();
+    int end = text.length() - MARK_LENGTH;
+    return end > 0 && text.substring(end).equals(mark(file, text.substring(0, end)))
+        ? Optional.of(text)
+        : Optional.empty();
   }
 
   /** Keeps the translation of a file as it is now. */
   void keep(Path file, String translation) throws IOException {
     Path place = placeOf(file);
     Files.createDirectories(place.getParent());
-    Files.writeString(place, translation + mark(file));
+    Files.writeString(place, translation + mark(file, translation));
   }
 
   private Path placeOf(Path file) {
     return folder.resolve(FOLDER).resolve(folder.relativize(file) + ".xsl");
   }
 
-  private String mark(Path file) throws IOException {
-    return "<!-- made from " + hash(file) + " -->";
+  private String mark(Path file, String translation) throws IOException {
+    MessageDigest digest = hash(file);
+    digest.update(translation.getBytes(StandardCharsets.UTF_8));
+    return MARK.formatted(HexFormat.of().formatHex(digest.digest()));
   }
 
   /** Of the file, its neighbours and all Schematron files: it may include any of them. */
-  private String hash(Path file) throws IOException {
+  private MessageDigest hash(Path file) throws IOException {
     var sources = new TreeSet<Path>();
     try (var paths = Files.walk(folder)) {
       paths
@@ -69,7 +77,7 @@ final class Translations {
       digest.update(folder.relativize(source).toString().getBytes(StandardCharsets.UTF_8));
       digest.update(Files.readAllBytes(source));
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return digest;
   }
 
   /** In a package without folders everything would be. */
