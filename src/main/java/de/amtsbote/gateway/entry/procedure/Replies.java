@@ -94,11 +94,22 @@ class Replies {
     return transaction.execute(
         status -> {
           var receipt = intake.commit(reply);
-          if (!receipt.repeated()) {
+          if (receipt.repeated()) {
+            requireAnswerTo(answered, receipt);
+          } else {
             var process = correlations.of(answered).processRef();
             correlations.keep(receipt.id(), new Correlation(process, null, answered));
           }
           return receipt;
         });
+  }
+
+  /** The same words may answer two messages, but then they are two answers. */
+  private void requireAnswerTo(MessageId answered, Receipt first) {
+    if (!answered.equals(correlations.of(first.id()).inReplyTo())) {
+      throw new GatewayException(
+          ErrorCode.IDEMPOTENCY_CONFLICT,
+          "the key belongs to %s, which answers another message".formatted(first.id()));
+    }
   }
 }

@@ -204,6 +204,17 @@ class ReplyTest {
     Refusal.assertProblem(further("<anders/>", "frage-" + id), ErrorCode.IDEMPOTENCY_CONFLICT);
   }
 
+  @Test
+  void sameAnswerUnderTheSameKey_isNoAnswerToAnotherMessage() throws Exception {
+    var key = "bewilligt-" + id;
+    further("<bewilligt/>", key);
+    id = portal.submit("<a/>", "Amtsbote-Reader", "ags:1", "Amtsbote-Service", "bau").field("id");
+    postman.bring(id, "amt");
+
+    Refusal.assertProblem(further("<bewilligt/>", key), ErrorCode.IDEMPOTENCY_CONFLICT);
+    assertThat(portal.get(Portal.PATH + "/" + id).json().path("replies")).isEmpty();
+  }
+
   private Portal.Answer further(String xml, String key) throws Exception {
     return procedure.post(
         id, "/replies", xml, "Content-Type", "application/xml", "Idempotency-Key", key);
