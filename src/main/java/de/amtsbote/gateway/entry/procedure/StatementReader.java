@@ -113,7 +113,11 @@ class StatementReader {
       throw new GatewayException(ErrorCode.REQUEST_BROKEN, "the body ended early");
     }
     try {
-      return JSON.readValue(bytes, Words.class);
+      var words = JSON.readValue(bytes, Words.class);
+      if (words == null) {
+        throw new GatewayException(ErrorCode.PARAMETER_INVALID, "the body says nothing");
+      }
+      return words;
     } catch (JacksonException e) {
       throw new GatewayException(
           ErrorCode.PARAMETER_INVALID, "the body is not the JSON that is expected here", e);

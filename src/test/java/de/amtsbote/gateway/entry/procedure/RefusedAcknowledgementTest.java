@@ -94,6 +94,7 @@ class RefusedAcknowledgementTest {
         "{\"status\": \"done\"}",
         "{\"status\": null}",
         "[]",
+        "null",
         "nonsense",
         "{\"status\": \"processed\", \"more\": 1}"
       })
