@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.amtsbote.gateway.GatewayTest;
 import de.amtsbote.gateway.TestGateway;
 import de.amtsbote.gateway.message.ErrorCode;
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -33,6 +36,22 @@ class BacklogFullTest {
     var answer = new Portal(port, null).post("/osci/intermediary", Portal.NOTHING);
 
     Later.assertRefused(answer, ErrorCode.BACKLOG_FULL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/%6Dessages", "/%61pi/v1/messages", "/api/v1/%6dailboxes/amt/x"})
+  void messageToAnAddressInOtherLetters_isRefusedToo(String path) throws Exception {
+    var answer =
+        Portal.at(port)
+            .post(path, BodyPublishers.ofString("<a/>"), "Content-Type", "application/xml");
+
+    Later.assertRefused(answer, ErrorCode.BACKLOG_FULL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/%6Fsci/intermediary", "/osci/%69ntermediary"})
+  void orderToAnAddressInOtherLetters_isRefusedToo(String path) throws Exception {
+    Later.assertRefused(new Portal(port, null).post(path, Portal.NOTHING), ErrorCode.BACKLOG_FULL);
   }
 
   @Test

@@ -51,7 +51,7 @@ final class IntakeFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var caller = caller();
-    var door = Door.of(request.getRequestURI());
+    var door = Door.of(MappedPath.of(request));
     try {
       if (caller != null) {
         gate.request(guest(caller));
@@ -166,13 +166,13 @@ final class IntakeFilter extends OncePerRequestFilter {
 
   private static boolean isSubmission(HttpServletRequest request) {
     return isPost(request)
-        && ("/api/v1/messages".equals(request.getRequestURI())
+        && ("/api/v1/messages".equals(MappedPath.of(request))
             || fromReader(request) && !isJson(request));
   }
 
   /** What a reader says of a message; anything but JSON is or brings an answer. */
   private static boolean fromReader(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/api/v1/mailboxes/");
+    return MappedPath.of(request).startsWith("/api/v1/mailboxes/");
   }
 
   private static boolean isJson(HttpServletRequest request) {
@@ -181,7 +181,7 @@ final class IntakeFilter extends OncePerRequestFilter {
   }
 
   private static boolean isPreflight(HttpServletRequest request) {
-    return isPost(request) && "/api/v1/preflight".equals(request.getRequestURI());
+    return isPost(request) && "/api/v1/preflight".equals(MappedPath.of(request));
   }
 
   private static boolean isPost(HttpServletRequest request) {

@@ -22,7 +22,7 @@ final class IntermediaryDoor implements DoorKeeper {
 
   @Override
   public boolean keeps(HttpServletRequest request) {
-    return "/osci/intermediary".equals(request.getRequestURI());
+    return "/osci/intermediary".equals(MappedPath.of(request));
   }
 
   @Override

@@ -3,6 +3,7 @@ package de.amtsbote.gateway.entry.xta;
 import de.amtsbote.gateway.entry.limits.Door;
 import de.amtsbote.gateway.entry.limits.DoorKeeper;
 import de.amtsbote.gateway.entry.limits.Guest;
+import de.amtsbote.gateway.entry.limits.MappedPath;
 import de.amtsbote.gateway.entry.xta.soap.Peer;
 import de.amtsbote.gateway.entry.xta.soap.RefusalOut;
 import de.amtsbote.gateway.message.GatewayException;
@@ -49,7 +50,7 @@ final class XtaDoor implements DoorKeeper {
 
   @Override
   public boolean bringsMessage(HttpServletRequest request) {
-    return SEND.equals(request.getRequestURI());
+    return SEND.equals(MappedPath.of(request));
   }
 
   @Override

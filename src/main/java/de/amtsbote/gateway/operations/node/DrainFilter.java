@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.operations.node;
 
+import de.amtsbote.gateway.entry.limits.MappedPath;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import jakarta.servlet.FilterChain;
@@ -38,7 +39,7 @@ class DrainFilter extends OncePerRequestFilter {
   protected boolean shouldNotFilter(HttpServletRequest request) {
     return !drain.isDraining()
         || !HttpMethod.POST.matches(request.getMethod())
-        || ENTRIES.stream().noneMatch(request.getRequestURI()::startsWith);
+        || ENTRIES.stream().noneMatch(MappedPath.of(request)::startsWith);
   }
 
   @Override

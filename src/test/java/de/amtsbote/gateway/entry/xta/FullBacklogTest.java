@@ -26,6 +26,13 @@ class FullBacklogTest {
   }
 
   @Test
+  void messageToAnAddressInOtherLetters_isRefusedToo() throws Exception {
+    var answer = portal().post("%73end", Soap.send(new Order(), "<a/>"));
+
+    assertThat(answer.fault()).isEqualTo("XTAWSTechnicalProblemException 9030");
+  }
+
+  @Test
   void question_isAnswered() throws Exception {
     var answer = portal().management(Soap.call(Soap.XTA + "CheckAccountActive"));
 

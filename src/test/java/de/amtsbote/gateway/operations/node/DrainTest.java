@@ -52,6 +52,14 @@ class DrainTest {
   }
 
   @Test
+  void drainingNode_takesNothingAtAnAddressInOtherLetters() throws Exception {
+    drained();
+
+    assertThat(submit("/api/v1/%6Dessages").body()).contains("AB-1026");
+    assertThat(submit("/%6Fsci/intermediary").body()).contains("AB-1026");
+  }
+
+  @Test
   void drainingNode_stillAnswersQuestions() throws Exception {
     drained();
 
@@ -74,8 +82,12 @@ class DrainTest {
   }
 
   private HttpResponse<String> submit() throws Exception {
+    return submit("/api/v1/messages");
+  }
+
+  private HttpResponse<String> submit(String path) throws Exception {
     return CLIENT.send(
-        request("/api/v1/messages")
+        request(path)
             .header("Content-Type", "application/xml")
             .POST(BodyPublishers.ofString("<a/>"))
             .build(),
