@@ -51,7 +51,8 @@ final class ServerState {
 
   synchronized void failed(Instant now) {
     failures++;
-    if (probing || failures >= failuresToOpen) {
+    // those that were under way together are one failure
+    if (probing || openUntil == null && failures >= failuresToOpen) {
       var pause = firstPause.multipliedBy(1L << Math.min(opens, MOST_DOUBLINGS));
       openUntil = now.plus(pause.compareTo(longestPause) > 0 ? longestPause : pause);
       opens++;
