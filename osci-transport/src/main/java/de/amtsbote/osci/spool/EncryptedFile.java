@@ -25,9 +25,9 @@ final class EncryptedFile {
   private final Path path;
   private final FileChannel channel;
   private final SecretKeySpec key = new SecretKeySpec(CryptoProviders.random(32), "AES");
-  private final byte[] chunk = new byte[CHUNK];
-  private final byte[] result = new byte[SEALED];
-  private final Cipher sealing;
+  private byte[] chunk = new byte[CHUNK];
+  private byte[] result = new byte[SEALED];
+  private Cipher sealing;
   private int filled;
   private long chunks;
 
@@ -62,10 +62,14 @@ final class EncryptedFile {
     }
   }
 
+  /** Ends writing, and keeps nothing of what writing needed: a message may have many such files. */
   void finish() throws IOException {
     if (filled > 0) {
       seal();
     }
+    chunk = null;
+    result = null;
+    sealing = null;
   }
 
   private void seal() throws IOException {
