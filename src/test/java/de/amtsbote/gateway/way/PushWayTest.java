@@ -100,6 +100,16 @@ class PushWayTest {
   }
 
   @Test
+  void orderOfAListedIntermediaryWhoseCertificateExpired_isRefused() throws Exception {
+    var expired = pusher.signedBy(town.signers.get("altknoten"));
+
+    assertThat(expired.bring("zustellung", expired.order(Samples.xdemo("0200/minimal.xml"))))
+        .containsExactly("9601");
+
+    assertThat(states()).isEmpty();
+  }
+
+  @Test
   void deliveryOfAnAuthorNobodyTrusts_isNotAccepted() throws Exception {
     var strange = pusher.writtenBy(TestPki.root("Fremde CA").signer("Fremder"));
 

@@ -57,7 +57,7 @@ final class Pusher {
         "--amtsbote.intermediary.push.recipients=" + address(town, "zustellung"),
         push + ".tenant=stadt",
         push + ".identity=gewerbeamt",
-        push + ".intermediaries=knoten",
+        push + ".intermediaries=knoten,altknoten",
         push + ".max-size=1MB",
         delivery + ".kind=file",
         delivery + ".folder=" + town.folder.resolve("drop-zustellung"));

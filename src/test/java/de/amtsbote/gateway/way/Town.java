@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -318,6 +319,12 @@ final class Town implements AutoCloseable {
       write(party + "-cipher.cer", ciphers.get(party).certificate());
       write(party + "-signature.cer", signers.get(party).certificate());
     }
+    var expired =
+        pki.spec("Alter Knoten")
+            .usage(KeyUsage.digitalSignature)
+            .valid("2020-01-01T00:00:00Z", "2021-01-01T00:00:00Z");
+    signers.put("altknoten", pki.identity(expired));
+    write("altknoten-signature.cer", signers.get("altknoten").certificate());
     Files.createDirectories(folder.resolve("trust/anchors"));
     write("trust/anchors/ca.cer", pki.certificate());
   }

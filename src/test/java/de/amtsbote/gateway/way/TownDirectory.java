@@ -12,6 +12,10 @@ final class TownDirectory {
             url: http://localhost:%1$d/osci/intermediary
             cipher-certificate: intermediary-cipher.cer
             signature-certificate: intermediary-signature.cer
+          altknoten:
+            url: http://localhost:%1$d/osci/intermediary
+            cipher-certificate: intermediary-cipher.cer
+            signature-certificate: altknoten-signature.cer
         quirks:
           alt: {double-base64: true, leading-blanks: true}
           kopf: {old-header: nachrichtenkopf}

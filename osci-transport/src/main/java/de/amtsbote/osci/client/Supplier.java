@@ -10,7 +10,7 @@ import java.util.Set;
  * @param address where it takes orders
  * @param cipher for which orders are encrypted; null: they go out plain
  * @param signers certificates that may sign its answers, compared octet by octet; several while it
- *     changes its key
+ *     changes its key; whether they are expired or revoked is for the caller to check
  */
 public record Supplier(URI address, X509Certificate cipher, Set<X509Certificate> signers) {
 

@@ -47,7 +47,8 @@ public final class PassiveRecipient implements OsciService {
    *
    * @param cipher keys that open orders and contents
    * @param signature signs the answers
-   * @param intermediaries signature certificates of those that may bring deliveries
+   * @param intermediaries signature certificates of those that may bring deliveries, compared octet
+   *     by octet; whether they are expired or revoked is for the caller to check
    */
   public PassiveRecipient(
       List<KeyOperations> cipher,

@@ -3,6 +3,7 @@ package de.amtsbote.gateway.entry.mailbox;
 import de.amtsbote.gateway.directory.LiveDirectory;
 import de.amtsbote.gateway.osci.OsciIdentities;
 import de.amtsbote.gateway.osci.OsciServlet;
+import de.amtsbote.gateway.osci.OsciTrust;
 import de.amtsbote.osci.spool.Spool;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -21,9 +22,11 @@ class PushConfiguration {
       PushProperties properties,
       OsciIdentities identities,
       LiveDirectory directory,
+      OsciTrust trust,
       MailboxIntake intake,
       Spool osciSpool) {
-    return new PushEndpoints(properties, identities, directory, intake, osciSpool);
+    var signers = new PushSigners(directory, trust);
+    return new PushEndpoints(properties, identities, directory, signers, intake, osciSpool);
   }
 
   @Bean

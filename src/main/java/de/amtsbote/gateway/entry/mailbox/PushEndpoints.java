@@ -1,6 +1,5 @@
 package de.amtsbote.gateway.entry.mailbox;
 
-import de.amtsbote.gateway.directory.Intermediary;
 import de.amtsbote.gateway.directory.LiveDirectory;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
@@ -12,9 +11,7 @@ import de.amtsbote.osci.spool.Spool;
 import de.amtsbote.osci.wire.ReadLimits;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The passive recipients of this gateway; made anew for each order, as the directory may change.
@@ -24,6 +21,7 @@ final class PushEndpoints {
   private final Map<String, PushProperties.Push> configured;
   private final OsciIdentities identities;
   private final LiveDirectory directory;
+  private final PushSigners signers;
   private final MailboxIntake intake;
   private final Spool spool;
 
@@ -36,11 +34,13 @@ final class PushEndpoints {
       PushProperties properties,
       OsciIdentities identities,
       LiveDirectory directory,
+      PushSigners signers,
       MailboxIntake intake,
       Spool spool) {
     this.configured = new TreeMap<>(properties.push());
     this.identities = identities;
     this.directory = directory;
+    this.signers = signers;
     this.intake = intake;
     this.spool = spool;
     configured.forEach(this::check);
@@ -71,17 +71,11 @@ final class PushEndpoints {
 
   private OsciServlet.Mount mount(String name, PushProperties.Push push) {
     var identity = identities.get(push.identity());
-    var known = directory.get();
-    var signers =
-        push.intermediaries().stream()
-            .flatMap(it -> known.intermediary(it).stream())
-            .map(Intermediary::signatureCertificate)
-            .collect(Collectors.toSet());
     var recipient =
         new PassiveRecipient(
             identity.cipher(),
             identity.signature(),
-            Set.copyOf(signers),
+            signers.of(push.intermediaries()),
             new PushRecipient(name, push, intake));
     var limits = limits(push.maxSize().toBytes());
     return new OsciServlet.Mount(
