@@ -7,8 +7,11 @@ import de.amtsbote.gateway.message.EntryKind;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.Part;
 import de.amtsbote.xoev.Attachment;
+import de.amtsbote.xoev.FindingCode;
 import de.amtsbote.xoev.Level;
+import de.amtsbote.xoev.ValidationReport;
 import de.amtsbote.xoev.quirk.Quirk;
+import de.amtsbote.xoev.reply.ReplyKind;
 import de.amtsbote.xoev.validation.ValidationOptions;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +21,7 @@ import java.util.Set;
 final class Checks {
 
   private static final String UNKNOWN_BYTES = "application/octet-stream";
+  private static final String TEST_FLAG = FindingCode.HEADER_TEST.code();
   private static final Set<EntryKind> TYPED = Set.of(EntryKind.REST, EntryKind.XTA);
 
   private final boolean production;
@@ -49,6 +53,16 @@ final class Checks {
           options.on(Standards.day(message.get())).withAttachments(attachments(message.get()));
     }
     return production || strict ? options.inProduction() : options;
+  }
+
+  /**
+   * True for an answer of this installation that was refused for the test flag, which it copies
+   * from the message it answers: its author would never hear that test messages are not taken.
+   */
+  static boolean isAnswerToATest(Optional<Message> message, ValidationReport report) {
+    return message.filter(it -> it.entry().kind() == EntryKind.ROUTE).isPresent()
+        && ReplyKind.isFinal(report.root())
+        && report.findings().stream().anyMatch(it -> it.code().equals(TEST_FLAG));
   }
 
   /** The profile of the header that the author of a message still sends. */

@@ -44,7 +44,11 @@ class XoevValidateProducer extends DefaultProducer {
   public void process(Exchange exchange) throws IOException {
     var message = CurrentMessage.find(exchange);
     var payload = RouteContent.payload(exchange);
-    var report = xoev.get().validate(payload.source()::open, checks(exchange, message));
+    var wanted = checks(exchange, message);
+    var report = xoev.get().validate(payload.source()::open, wanted);
+    if (!isStrict() && Checks.isAnswerToATest(message, report)) {
+      report = xoev.get().validate(payload.source()::open, wanted.takingTests());
+    }
     Grounds.remember(exchange, report);
     requireValid(report);
     if (message.isPresent() && RouteContent.isUntouched(exchange)) {

@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.route.xoev;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.amtsbote.gateway.directory.LiveDirectory;
@@ -13,12 +14,21 @@ import de.amtsbote.gateway.message.PartRole;
 import de.amtsbote.gateway.message.Traits;
 import de.amtsbote.osci.testpki.TestPki;
 import de.amtsbote.xoev.Attachment;
+import de.amtsbote.xoev.Content;
+import de.amtsbote.xoev.FindingCode;
 import de.amtsbote.xoev.Level;
+import de.amtsbote.xoev.Place;
+import de.amtsbote.xoev.Severity;
+import de.amtsbote.xoev.ValidationReport;
+import de.amtsbote.xoev.Verdict;
+import de.amtsbote.xoev.engine.Xoev;
+import de.amtsbote.xoev.xdemo.XDemo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +51,44 @@ class ChecksTest {
       boolean installation, boolean route, boolean refused) {
     assertThat(checks(installation).of(Optional.empty(), null, ALL, route).production())
         .isEqualTo(refused);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ROUTE, vorgang.rueckweisung.0990, true",
+    "ROUTE, wohnsitz.ummeldung.antrag.0100, false",
+    "OSCI_MAILBOX, vorgang.rueckweisung.0990, false",
+    "REST, vorgang.rueckweisung.0990, false"
+  })
+  void testFlag_isForgivenToAnswersOfThisInstallationOnly(
+      EntryKind entry, String root, boolean forgiven) {
+    assertThat(Checks.isAnswerToATest(Optional.of(message(entry)), flagged(root)))
+        .isEqualTo(forgiven);
+  }
+
+  @Test
+  void answerWithoutTestFlag_isJudgedAsItIs() {
+    var valid =
+        new ValidationReport(
+            Verdict.VALID, "xdemo", "1.0", "0990", "vorgang.rueckweisung.0990", ALL, List.of(), 0);
+
+    assertThat(Checks.isAnswerToATest(Optional.of(message(EntryKind.ROUTE)), valid)).isFalse();
+  }
+
+  @Test
+  void rejectionOfATest_passesInProduction() throws Exception {
+    XDemo.installInto(folder.resolve("standards"));
+    var clock = Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneOffset.UTC);
+    var xoev = Xoev.open(folder.resolve("standards"), clock);
+    var original = new String(XDemo.sample("1.0", "0990/minimal.xml").open().readAllBytes(), UTF_8);
+    var tested = original.replaceFirst("(<xd:vorgang\\.rueckweisung\\.0990 )", "$1test=\"true\" ");
+    var content = Content.of(tested.getBytes(UTF_8));
+    var wanted = checks(true).of(Optional.empty(), null, ALL, false);
+
+    var report = xoev.validate(content, wanted);
+
+    assertThat(Checks.isAnswerToATest(Optional.of(message(EntryKind.ROUTE)), report)).isTrue();
+    assertThat(xoev.validate(content, wanted.takingTests()).verdict()).isEqualTo(Verdict.VALID);
   }
 
   @Test
@@ -82,6 +130,11 @@ class ChecksTest {
 
     assertThat(checks.oldHeader(Optional.of(message(EntryKind.REST)))).contains("nachrichtenkopf");
     assertThat(checks.oldHeader(Optional.empty())).isEmpty();
+  }
+
+  private static ValidationReport flagged(String root) {
+    var flag = FindingCode.HEADER_TEST.at(Level.HEADER, Severity.ERROR, Place.NOWHERE, "", "", "");
+    return new ValidationReport(Verdict.INVALID, "xdemo", "1.0", "", root, ALL, List.of(flag), 0);
   }
 
   private static Checks checks(boolean production) {

@@ -67,6 +67,12 @@ public record ValidationOptions(
         levels, day, true, limits, profiles, partner, attachments, oldHeader);
   }
 
+  /** The same for a receiver of tests: a test flag is no error. */
+  public ValidationOptions takingTests() {
+    return new ValidationOptions(
+        levels, day, false, limits, profiles, partner, attachments, oldHeader);
+  }
+
   /** The same within these limits. */
   public ValidationOptions within(Limits others) {
     return new ValidationOptions(
