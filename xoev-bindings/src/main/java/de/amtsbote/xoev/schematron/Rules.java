@@ -127,7 +127,7 @@ public final class Rules {
    *
    * @param profile decides about weights and rule files
    * @param most violations to keep
-   * @param time time for all of them together
+   * @param time time for all of them together; compiling is not counted
    * @throws IOException when the message cannot be read
    * @throws XoevException when a rule file does not compile
    */
@@ -144,7 +144,9 @@ public final class Rules {
       if (!set.file().appliesTo(root)) {
         continue;
       }
+      long before = System.nanoTime();
       set.compiled();
+      end += System.nanoTime() - before;
       var job = new Job(set, message, profile, most - findings.size());
       Result result = bounded(job, end - System.nanoTime());
       findings.addAll(result.findings);
@@ -170,7 +172,7 @@ public final class Rules {
   }
 
   private static Result bounded(Job job, long nanos) {
-    if (job.set().isEndless() || nanos <= 0) {
+    if (job.set().isLate() || nanos <= 0) {
       return failed(job, "time");
     }
     var task = new FutureTask<>(() -> runOne(job));
@@ -180,10 +182,10 @@ public final class Rules {
     try {
       return task.get(nanos, TimeUnit.NANOSECONDS);
     } catch (TimeoutException endless) {
-      job.set().ranOutOfTime();
+      job.set().ranOutOfTime(thread);
       thread.interrupt();
       thread.setPriority(Thread.MIN_PRIORITY);
-      LOG.error("Rule file {} did not end in time and is out of service now", job.file());
+      LOG.error("Rule file {} did not end in time; it is out of service until it ends", job.file());
       return failed(job, "time");
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

@@ -10,11 +10,15 @@ import de.amtsbote.xoev.Verdict;
 import de.amtsbote.xoev.engine.Xoev;
 import de.amtsbote.xoev.install.InstallOptions;
 import de.amtsbote.xoev.install.StandardInstaller;
+import de.amtsbote.xoev.profile.ValidationProfiles;
+import de.amtsbote.xoev.schematron.Rules;
 import de.amtsbote.xoev.validation.Limits;
 import de.amtsbote.xoev.validation.ValidationOptions;
+import de.amtsbote.xoev.xdemo.XDemo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +38,48 @@ class EndlessRulesTest {
 
     assertThat(xoev.validate(message, options).verdict()).isEqualTo(Verdict.UNKNOWN);
     assertThat(xoev.validate(message, ValidationOptions.ALL).verdict()).isEqualTo(Verdict.UNKNOWN);
+  }
+
+  @Test
+  void ruleThatWasSlowOnce_isInServiceAgainWhenItsRunHasEnded() throws Exception {
+    String slow =
+        "count(for $n in string-length(name()) return (1 to 40000000)[. mod 7 = 8 + $n]) = 0";
+    Xoev xoev = installed(asserting(slow));
+    xoev.prepare();
+    Content message = Content.of(Demo.message().getBytes());
+    var before = Thread.getAllStackTraces().keySet();
+    var options = ValidationOptions.ALL.within(Limits.DEFAULT.withTime(Duration.ofSeconds(1)));
+    assertThat(xoev.validate(message, options).verdict()).isEqualTo(Verdict.UNKNOWN);
+
+    List<Thread> late =
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(it -> it.getName().startsWith("rules-") && !before.contains(it))
+            .toList();
+    assertThat(late).hasSize(1);
+    late.get(0).join(Duration.ofSeconds(60).toMillis());
+
+    assertThat(xoev.validate(message, ValidationOptions.ALL).verdict()).isEqualTo(Verdict.VALID);
+  }
+
+  @Test
+  void timeForCompiling_isNotTheMessages() throws IOException {
+    var rules = new StringBuilder("<sch:pattern>");
+    for (int i = 0; i < 1_500; i++) {
+      rules.append("<sch:rule context='/*:none").append(i).append("'><sch:assert id='r");
+      rules.append(i).append("' test='*:a = *:b'>x</sch:assert></sch:rule>");
+    }
+    Packages files = Packages.xdemo().withRule(rules.append("</sch:pattern>").toString());
+    var standard = installed(files).catalog().get(XDemo.NAME, "1.0");
+    long start = System.nanoTime();
+    new Rules(standard).compile();
+    var half = Duration.ofNanos((System.nanoTime() - start) / 2);
+    Content message = Content.of(Demo.message().getBytes());
+    var profile = ValidationProfiles.NONE.of(XDemo.NAME, "1.0", "");
+
+    var outcome =
+        new Rules(standard).run(message, "wohnsitz.ummeldung.antrag.0100", profile, 10, half);
+
+    assertThat(outcome).isEqualTo(Rules.Outcome.CLEAN);
   }
 
   @Test
