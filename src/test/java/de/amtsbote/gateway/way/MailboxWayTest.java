@@ -81,17 +81,7 @@ class MailboxWayTest {
   /** The portal's message crosses two gateways; both are this one. */
   @Test
   void answerToWhatCameOverOsci_goesBackOverOsci() throws Exception {
-    var application =
-        new String(Samples.xdemo("0100/minimal.xml"), StandardCharsets.UTF_8)
-            .replace("mbe:99001001", "fun:99001003")
-            .getBytes(StandardCharsets.UTF_8);
-    portal.submit(application);
-    var uuid = uuid(application);
-    await()
-        .atMost(SOON)
-        .untilAsserted(
-            () -> assertThat(box(Town.PROCEDURE_TOKEN, "fundamt").toString()).contains(uuid));
-    var arrived = idOf(box(Town.PROCEDURE_TOKEN, "fundamt"), uuid);
+    var arrived = arrivedOverOsci();
     var answer = Samples.xdemo("0910/minimal.xml");
 
     var reply = acknowledge("fundamt", arrived, answer).path("replyId").asString();
@@ -104,6 +94,36 @@ class MailboxWayTest {
     var osciId = sent.path("osciMessageId").asString();
     assertThat(get(Town.PROCEDURE_TOKEN, "/messages?anyId=" + osciId, "application/json"))
         .contains(reply);
+  }
+
+  @Test
+  void answerThatNamesAnotherReader_stillGoesToTheAuthorOnly() throws Exception {
+    var answer =
+        new String(Samples.xdemo("0910/minimal.xml"), StandardCharsets.UTF_8)
+            .replace("prt:99000001", "gew:99001002")
+            .getBytes(StandardCharsets.UTF_8);
+
+    acknowledge("fundamt", arrivedOverOsci(), answer);
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(town.droppedWith("bauamt", answer)).hasSize(1));
+    assertThat(town.droppedWith("gewerbeamt", answer)).isEmpty();
+  }
+
+  /** An application in the mailbox of the lost property office. */
+  private String arrivedOverOsci() throws Exception {
+    var application =
+        new String(Samples.xdemo("0100/minimal.xml"), StandardCharsets.UTF_8)
+            .replace("mbe:99001001", "fun:99001003")
+            .getBytes(StandardCharsets.UTF_8);
+    portal.submit(application);
+    var uuid = uuid(application);
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> assertThat(box(Town.PROCEDURE_TOKEN, "fundamt").toString()).contains(uuid));
+    return idOf(box(Town.PROCEDURE_TOKEN, "fundamt"), uuid);
   }
 
   private String submitted(Map<String, String> more) throws Exception {

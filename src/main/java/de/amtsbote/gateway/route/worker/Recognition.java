@@ -1,6 +1,7 @@
 package de.amtsbote.gateway.route.worker;
 
 import de.amtsbote.gateway.directory.Directory;
+import de.amtsbote.gateway.message.EntryKind;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageStore;
@@ -83,7 +84,7 @@ final class Recognition {
   }
 
   private Recognised known(Message message, Lenience.Seen seen) {
-    var described = store.describe(message, traits(seen.known(), seen.header()));
+    var described = store.describe(message, traits(message, seen.known(), seen.header()));
     refer(described, text(seen.header(), XoevHeader::reference));
     return new Recognised(
         described, Optional.of(seen.known().root().name()), Optional.empty(), seen.tolerance());
@@ -99,13 +100,15 @@ final class Recognition {
     }
   }
 
-  private static Traits traits(Dispatch.Known known, Optional<XoevHeader> header) {
+  /** An answer stays between the reader and the author of what it answers, whom it may name. */
+  private static Traits traits(Message message, Dispatch.Known known, Optional<XoevHeader> header) {
+    var parties = message.entry().kind() == EntryKind.REPLY ? Optional.<XoevHeader>empty() : header;
     return new Traits(
         known.standard().name(),
         known.standard().version(),
         known.root().messageType(),
-        text(header, it -> it.author().key()),
-        text(header, it -> it.reader().key()),
+        text(parties, it -> it.author().key()),
+        text(parties, it -> it.reader().key()),
         text(header, XoevHeader::service),
         text(header, XoevHeader::messageUuid));
   }
