@@ -96,6 +96,9 @@ class PreflightController {
       throws IOException {
     try (var body = new LimitedInputStream(request.getInputStream(), LARGEST_QUESTION)) {
       var asked = MAPPER.readValue(body.readAllBytes(), Question.class);
+      if (asked == null) {
+        throw new GatewayException(ErrorCode.PARAMETER_INVALID, "the body asks nothing");
+      }
       var size = asked.size() == null ? 0 : asked.size();
       if (size < 0 || size > limits.body().toBytes()) {
         throw LimitedInputStream.tooLarge(limits.body().toBytes());
