@@ -126,10 +126,7 @@ class PreflightController {
       throws IOException {
     var head = RequestHead.of(request);
     var limit = limits.body().toBytes();
-    if (request.getContentLengthLong() > limit) {
-      throw LimitedInputStream.tooLarge(limit);
-    }
-    try (var body = new LimitedInputStream(request.getInputStream(), limit);
+    try (var body = LimitedInputStream.of(request, limit);
         var sample = new PreflightSample(spool)) {
       var reader = head.reader();
       var service = head.service();

@@ -4,6 +4,7 @@ import de.amtsbote.gateway.entry.body.LimitedInputStream;
 import de.amtsbote.gateway.entry.body.LimitsProperties;
 import de.amtsbote.gateway.entry.body.MultipartSubmission;
 import de.amtsbote.gateway.entry.body.RequestHead;
+import de.amtsbote.gateway.entry.body.SinglePayload;
 import de.amtsbote.gateway.message.Entry;
 import de.amtsbote.gateway.message.EntryKind;
 import de.amtsbote.gateway.message.ErrorCode;
@@ -11,7 +12,6 @@ import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Intake;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.NewMessage;
-import de.amtsbote.gateway.message.PartRole;
 import de.amtsbote.gateway.message.Receipt;
 import de.amtsbote.gateway.message.Traits;
 import de.amtsbote.gateway.message.correlation.Correlation;
@@ -53,10 +53,7 @@ class Submission {
   Receipt take(Caller caller, HttpServletRequest request) {
     var head = RequestHead.of(request);
     var limit = limits.body().toBytes();
-    if (request.getContentLengthLong() > limit) {
-      throw LimitedInputStream.tooLarge(limit);
-    }
-    try (var body = new LimitedInputStream(request.getInputStream(), limit);
+    try (var body = LimitedInputStream.of(request, limit);
         var intake = store.intake()) {
       return head.isMultipart()
           ? multipart(caller, head, body, intake)
@@ -69,10 +66,7 @@ class Submission {
 
   private Receipt single(Caller caller, RequestHead head, LimitedInputStream body, Intake intake)
       throws IOException {
-    var part = intake.add(PartRole.PAYLOAD, "payload", head.mediaType().toString(), body);
-    if (part.size() == 0) {
-      throw new GatewayException(ErrorCode.BODY_EMPTY, "the body is empty");
-    }
+    SinglePayload.take(head, body, intake);
     var traits = Traits.addressedTo(head.reader(), head.service());
     return commit(caller, head, intake, traits, head.processRef());
   }

@@ -48,16 +48,6 @@ final class IntermediaryRules {
   }
 
   ReadLimits limits() {
-    var usual = ReadLimits.DEFAULT;
-    var size = properties.maxMessageSize().toBytes();
-    return new ReadLimits(
-        size,
-        size,
-        usual.parts(),
-        Math.min(size, usual.xmlSize()),
-        usual.headerSize(),
-        usual.depth(),
-        usual.attributes(),
-        usual.nesting());
+    return ReadLimits.upTo(properties.maxMessageSize().toBytes());
   }
 }

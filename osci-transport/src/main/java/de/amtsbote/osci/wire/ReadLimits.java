@@ -28,4 +28,17 @@ public record ReadLimits(
   /** 4 GiB per message and attachment, 1,000 parts, 512 MiB of XML, 8 MiB of header. */
   public static final ReadLimits DEFAULT =
       new ReadLimits(4 * GIB, 4 * GIB, 1000, GIB / 2, 8 << 20, 64, 64, 8);
+
+  /** The usual limits, but for messages, attachments and XML of at most so many octets. */
+  public static ReadLimits upTo(long size) {
+    return new ReadLimits(
+        size,
+        size,
+        DEFAULT.parts,
+        Math.min(size, DEFAULT.xmlSize),
+        DEFAULT.headerSize,
+        DEFAULT.depth,
+        DEFAULT.attributes,
+        DEFAULT.nesting);
+  }
 }

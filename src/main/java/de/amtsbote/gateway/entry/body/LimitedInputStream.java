@@ -2,6 +2,8 @@ package de.amtsbote.gateway.entry.body;
 
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.io.InputStream;
 
 /** Refuses a body as soon as it is longer than allowed, whatever its header said. */
@@ -18,6 +20,14 @@ public final class LimitedInputStream extends CountedInputStream {
   public LimitedInputStream(InputStream in, long limit) {
     super(in);
     this.limit = limit;
+  }
+
+  /** The body of a request, refused before it is read when it says that it is longer. */
+  public static LimitedInputStream of(HttpServletRequest request, long limit) throws IOException {
+    if (request.getContentLengthLong() > limit) {
+      throw tooLarge(limit);
+    }
+    return new LimitedInputStream(request.getInputStream(), limit);
   }
 
   @Override

@@ -77,21 +77,8 @@ final class PushEndpoints {
             identity.signature(),
             signers.of(push.intermediaries()),
             new PushRecipient(name, push, intake));
-    var limits = limits(push.maxSize().toBytes());
+    var limits = ReadLimits.upTo(push.maxSize().toBytes());
     return new OsciServlet.Mount(
         recipient.endpoint(AlgorithmPolicy.standard(), limits, spool), push.maxTime());
-  }
-
-  private static ReadLimits limits(long size) {
-    var usual = ReadLimits.DEFAULT;
-    return new ReadLimits(
-        size,
-        size,
-        usual.parts(),
-        Math.min(size, usual.xmlSize()),
-        usual.headerSize(),
-        usual.depth(),
-        usual.attributes(),
-        usual.nesting());
   }
 }

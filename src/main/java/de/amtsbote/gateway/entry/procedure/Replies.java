@@ -4,6 +4,7 @@ import de.amtsbote.gateway.entry.body.LimitedInputStream;
 import de.amtsbote.gateway.entry.body.LimitsProperties;
 import de.amtsbote.gateway.entry.body.MultipartSubmission;
 import de.amtsbote.gateway.entry.body.RequestHead;
+import de.amtsbote.gateway.entry.body.SinglePayload;
 import de.amtsbote.gateway.message.Entry;
 import de.amtsbote.gateway.message.EntryKind;
 import de.amtsbote.gateway.message.ErrorCode;
@@ -12,8 +13,6 @@ import de.amtsbote.gateway.message.Intake;
 import de.amtsbote.gateway.message.MessageId;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.NewMessage;
-import de.amtsbote.gateway.message.Part;
-import de.amtsbote.gateway.message.PartRole;
 import de.amtsbote.gateway.message.Receipt;
 import de.amtsbote.gateway.message.Traits;
 import de.amtsbote.gateway.message.correlation.Correlation;
@@ -52,32 +51,20 @@ class Replies {
   Receipt take(Caller caller, MessageId answered, HttpServletRequest request) {
     var head = RequestHead.of(request);
     var limit = limits.body().toBytes();
-    if (request.getContentLengthLong() > limit) {
-      throw LimitedInputStream.tooLarge(limit);
-    }
-    try (var body = new LimitedInputStream(request.getInputStream(), limit);
+    try (var body = LimitedInputStream.of(request, limit);
         var intake = store.intake()) {
       if (head.isMultipart()) {
         var form = new MultipartSubmission(intake::add, limits.parts(), Set.of());
         form.read(head.mediaType(), body);
         form.requirePayload();
       } else {
-        single(head, body, intake);
+        SinglePayload.take(head, body, intake);
       }
       return commit(caller, answered, intake, head.idempotencyKey(), head.traceparent());
     } catch (IOException e) {
       throw new GatewayException(
           ErrorCode.REQUEST_BROKEN, "the body ended early or its framing is wrong", e);
     }
-  }
-
-  /** The body is the document. */
-  static Part single(RequestHead head, LimitedInputStream body, Intake intake) throws IOException {
-    var part = intake.add(PartRole.PAYLOAD, "payload", head.mediaType().toString(), body);
-    if (part.size() == 0) {
-      throw new GatewayException(ErrorCode.BODY_EMPTY, "the body is empty");
-    }
-    return part;
   }
 
   /** Stores an answer, in the running transaction where there is one. */

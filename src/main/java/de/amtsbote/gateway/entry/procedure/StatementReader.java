@@ -5,6 +5,7 @@ import de.amtsbote.gateway.entry.body.LimitedInputStream;
 import de.amtsbote.gateway.entry.body.LimitsProperties;
 import de.amtsbote.gateway.entry.body.MultipartSubmission;
 import de.amtsbote.gateway.entry.body.RequestHead;
+import de.amtsbote.gateway.entry.body.SinglePayload;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Intake;
@@ -76,15 +77,12 @@ class StatementReader {
       throws IOException {
     var head = RequestHead.of(request);
     var limit = limits.body().toBytes();
-    if (request.getContentLengthLong() > limit) {
-      throw LimitedInputStream.tooLarge(limit);
-    }
-    try (var body = new LimitedInputStream(request.getInputStream(), limit);
+    try (var body = LimitedInputStream.of(request, limit);
         var intake = store.intake()) {
       if (!head.isMultipart()) {
         // what is wrong with the query is said before the body is read
         statement(caller, query, List.of());
-        var reply = Replies.single(head, body, intake);
+        var reply = SinglePayload.take(head, body, intake);
         return taker.apply(statement(caller, query, List.of(reply)), intake);
       }
       var form = new MultipartSubmission(intake::add, limits.parts(), Set.of(STATUS, REASON));

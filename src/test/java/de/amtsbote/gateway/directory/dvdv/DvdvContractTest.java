@@ -17,7 +17,6 @@ import de.amtsbote.gateway.directory.dvdv.api.ServiceElement;
 import de.amtsbote.gateway.directory.dvdv.api.ServiceSummary;
 import de.amtsbote.gateway.directory.dvdv.http.DvdvAccess;
 import de.amtsbote.gateway.directory.dvdv.http.DvdvHttp;
-import de.amtsbote.gateway.directory.dvdv.http.DvdvHttpSettings;
 import de.amtsbote.osci.testpki.TestPki;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -26,7 +25,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -199,22 +197,7 @@ class DvdvContractTest {
 
   private DvdvApi api() {
     var clock = new TestClock(TestPki.NOW);
-    var settings =
-        new DvdvHttpSettings(
-            List.of(URI.create("http://localhost:" + server.getAddress().getPort())),
-            DvdvAccess.INTERN,
-            "v2",
-            null,
-            Duration.ofMinutes(5),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(2),
-            1_000_000,
-            200,
-            Duration.ofMinutes(5),
-            3,
-            Duration.ofSeconds(10),
-            Duration.ofMinutes(5),
-            Duration.ofSeconds(1));
+    var settings = Wiring.settings(URI.create("http://localhost:" + server.getAddress().getPort()));
     return new DvdvHttp(settings, null, null, clock, clock::advance).api();
   }
 

@@ -10,6 +10,7 @@ import de.amtsbote.gateway.simulator.dvdv.DvdvDouble;
 import de.amtsbote.osci.testpki.TestPki;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,22 +31,7 @@ final class Wiring implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    var settings =
-        new DvdvHttpSettings(
-            List.of(server.address()),
-            DvdvAccess.INTERN,
-            "v2",
-            null,
-            Duration.ofMinutes(5),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(2),
-            1_000_000,
-            200,
-            Duration.ofMinutes(5),
-            3,
-            Duration.ofSeconds(10),
-            Duration.ofMinutes(5),
-            Duration.ofSeconds(1));
+    var settings = settings(server.address());
     var times =
         new DvdvProperties.Cache(
             Duration.ofHours(1),
@@ -80,5 +66,24 @@ final class Wiring implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+  }
+
+  /** One server that needs no token and answers soon. */
+  static DvdvHttpSettings settings(URI server) {
+    return new DvdvHttpSettings(
+        List.of(server),
+        DvdvAccess.INTERN,
+        "v2",
+        null,
+        Duration.ofMinutes(5),
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(2),
+        1_000_000,
+        200,
+        Duration.ofMinutes(5),
+        3,
+        Duration.ofSeconds(10),
+        Duration.ofMinutes(5),
+        Duration.ofSeconds(1));
   }
 }
