@@ -43,7 +43,7 @@ final class PostgresMailboxStore implements MailboxStore {
 
   @Override
   public void issue(String messageId, Instant at) {
-    inTransaction(() -> ids.insert(messageId, at));
+    alone(() -> ids.insert(messageId, at));
   }
 
   @Override
@@ -69,12 +69,12 @@ final class PostgresMailboxStore implements MailboxStore {
 
   @Override
   public boolean isUnused(String messageId) {
-    return inTransaction(() -> ids.isUnused(messageId));
+    return alone(() -> ids.isUnused(messageId));
   }
 
   @Override
   public MailboxUsage usage(String mailbox) {
-    return inTransaction(() -> deliveries.usage(mailbox));
+    return alone(() -> deliveries.usage(mailbox));
   }
 
   @Override
@@ -99,12 +99,12 @@ final class PostgresMailboxStore implements MailboxStore {
 
   @Override
   public void postponePush(String messageId, Instant until) {
-    inTransaction(() -> pushes.postpone(messageId, until));
+    alone(() -> pushes.postpone(messageId, until));
   }
 
   @Override
   public void endPush(String messageId) {
-    inTransaction(() -> pushes.delete(messageId));
+    alone(() -> pushes.delete(messageId));
   }
 
   @Override
@@ -121,37 +121,37 @@ final class PostgresMailboxStore implements MailboxStore {
 
   @Override
   public long countWaiting(WaitingQuery query, int most) {
-    return inTransaction(() -> cards.countWaiting(query, most));
+    return alone(() -> cards.countWaiting(query, most));
   }
 
   @Override
   public void markForwarded(String messageId, Instant at) {
-    inTransaction(() -> cards.markForwarded(messageId, at));
+    alone(() -> cards.markForwarded(messageId, at));
   }
 
   @Override
   public void markReceived(String messageId, Instant at) {
-    inTransaction(() -> cards.markReceived(messageId, at));
+    alone(() -> cards.markReceived(messageId, at));
   }
 
   @Override
   public Optional<ProcessCardEntry> card(String messageId) {
-    return inTransaction(() -> cards.find(messageId));
+    return alone(() -> cards.find(messageId));
   }
 
   @Override
   public List<ProcessCardEntry> cards(CardQuery query) {
-    return inTransaction(() -> cards.list(query));
+    return alone(() -> cards.list(query));
   }
 
   @Override
   public void open(DialogState dialog) {
-    inTransaction(() -> dialogs.insert(dialog));
+    alone(() -> dialogs.insert(dialog));
   }
 
   @Override
   public Optional<DialogState> dialog(String conversationId) {
-    return inTransaction(() -> dialogs.find(conversationId));
+    return alone(() -> dialogs.find(conversationId));
   }
 
   @Override
@@ -171,7 +171,7 @@ final class PostgresMailboxStore implements MailboxStore {
 
   @Override
   public void discard(String conversationId) {
-    inTransaction(() -> dialogs.delete(conversationId));
+    alone(() -> dialogs.delete(conversationId));
   }
 
   @Override
@@ -185,8 +185,13 @@ final class PostgresMailboxStore implements MailboxStore {
   }
 
   private <T> T inTransaction(Supplier<T> work) {
+    return alone(() -> transaction.execute(status -> work.get()));
+  }
+
+  /** A single statement is whole by itself, and commits without one more way to the database. */
+  private static <T> T alone(Supplier<T> work) {
     try {
-      return transaction.execute(status -> work.get());
+      return work.get();
     } catch (DataAccessException | TransactionException e) {
       throw new MailboxStoreException("the database did not do it", e);
     }

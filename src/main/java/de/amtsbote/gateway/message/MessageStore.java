@@ -225,11 +225,7 @@ public class MessageStore {
 
   /** Remembers which route takes the message now; the timeline names each once. */
   public void routed(MessageId id, String route) {
-    transaction.executeWithoutResult(
-        status -> {
-          states.note(id, TimelineEvent.ROUTED, Note.of(Map.of("route", route)));
-          messages.setRoute(id, route);
-        });
+    states.routed(id, route);
   }
 
   /**

@@ -1,12 +1,13 @@
 package de.amtsbote.gateway.message;
 
+import de.amtsbote.osci.crypto.CryptoProviders;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
-import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Seals the chunks of one message with AES-256-GCM under its data key. The associated data bind
@@ -20,6 +21,7 @@ final class PartCipher {
   /** What sealing adds to a chunk. */
   static final int SEAL_BYTES = 16;
 
+  private static final int KEY_BYTES = 32;
   private static final int TAG_BITS = 8 * SEAL_BYTES;
 
   private final MessageId id;
@@ -31,13 +33,7 @@ final class PartCipher {
   }
 
   static SecretKey newDataKey() {
-    try {
-      var generator = KeyGenerator.getInstance("AES");
-      generator.init(256);
-      return generator.generateKey();
-    } catch (GeneralSecurityException e) {
-      throw new GatewayException(ErrorCode.INTERNAL, "no AES key can be generated", e);
-    }
+    return new SecretKeySpec(CryptoProviders.random(KEY_BYTES), "AES");
   }
 
   byte[] seal(int part, int chunk, boolean last, byte[] plain, int length) {
@@ -63,7 +59,7 @@ final class PartCipher {
       throws GeneralSecurityException {
     // a data key seals each position once, so the position is a nonce that never repeats
     var position = ByteBuffer.allocate(12).putInt(part).putInt(chunk).putInt(last ? 1 : 0).array();
-    var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    var cipher = CryptoProviders.cipher("AES/GCM/NoPadding");
     cipher.init(mode, dataKey, new GCMParameterSpec(TAG_BITS, position));
     var messageId = id.value();
     cipher.updateAAD(

@@ -20,13 +20,16 @@ final class PostgresMessages {
   void insert(MessageId id, NewMessage message, WrappedKey key, TimelineEntry first) {
     var now = first.at();
     var traits = message.traits();
-    jdbc.update(
+    withLine(
         """
         insert into message (id, tenant, entry_kind, entry_account, state, standard,
           standard_version, message_type, author, reader, service, xoev_uuid, traceparent,
           received_at, updated_at, key_id, wrapped_key, timeline_length, timeline_head, under_way)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)\
         """,
+        id,
+        message.tenant(),
+        first,
         id.value(),
         message.tenant(),
         message.entry().kind().name(),
@@ -128,6 +131,19 @@ final class PostgresMessages {
         id.value());
   }
 
+  /** Adds an entry and keeps which route takes the message now. */
+  void setRoute(MessageId id, String tenant, String route, TimelineEntry line) {
+    withLine(
+        "update message set route = ?, timeline_length = ?, timeline_head = ? where id = ?",
+        id,
+        tenant,
+        line,
+        route,
+        line.sequence(),
+        hash(line),
+        id.value());
+  }
+
   /** One way to the database instead of two. */
   private void withLine(
       String update, MessageId id, String tenant, TimelineEntry line, Object... values) {
@@ -202,10 +218,6 @@ final class PostgresMessages {
         .findFirst();
   }
 
-  void setRoute(MessageId id, String route) {
-    jdbc.update("update message set route = ? where id = ?", route, id.value());
-  }
-
   /** Lets a message wait behind a gate; since when is kept from the first time on. */
   void setWaiting(MessageId id, String gate, Instant now) {
     jdbc.update(
@@ -233,5 +245,16 @@ final class PostgresMessages {
    * @param underWay whether its route has still something to do
    */
   record Locked(
-      MessageState state, String tenant, Entry entry, int length, String head, boolean underWay) {}
+      MessageState state, String tenant, Entry entry, int length, String head, boolean underWay) {
+
+    static Locked begin(NewMessage message, TimelineEntry first) {
+      return new Locked(
+          first.state(), message.tenant(), message.entry(), first.sequence(), first.hash(), true);
+    }
+
+    /** The same after one more entry. */
+    Locked after(TimelineEntry line) {
+      return new Locked(line.state(), tenant, entry, line.sequence(), line.hash(), underWay);
+    }
+  }
 }

@@ -26,23 +26,34 @@ final class PostgresParts {
   void insert(MessageId id, String tenant, List<SealedPart> parts, InputStream held)
       throws IOException {
     for (var each : parts) {
-      var part = each.part();
-      jdbc.update(
-          """
-          insert into part (message_id, number, tenant, role, name, media_type, size, sha256,
-            chunk_count) values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
-          """,
-          id.value(),
-          part.number(),
-          tenant,
-          part.role().name(),
-          part.name(),
-          part.mediaType(),
-          part.size(),
-          HexFormat.of().parseHex(part.sha256()),
-          each.chunkCount());
+      var first = readChunk(held, Math.min(each.part().size(), PartCipher.CHUNK_SIZE));
+      insert(id, tenant, each, first);
       insertChunks(id, each, held);
     }
+  }
+
+  /** Most parts have one chunk, and that takes one way to the database. */
+  private void insert(MessageId id, String tenant, SealedPart sealed, byte[] first) {
+    var part = sealed.part();
+    jdbc.update(
+        """
+        with part as (
+          insert into part (message_id, number, tenant, role, name, media_type, size, sha256,
+            chunk_count) values (?, ?, ?, ?, ?, ?, ?, ?, ?))
+        insert into part_chunk (message_id, part_number, number, content) values (?, ?, 0, ?)\
+        """,
+        id.value(),
+        part.number(),
+        tenant,
+        part.role().name(),
+        part.name(),
+        part.mediaType(),
+        part.size(),
+        HexFormat.of().parseHex(part.sha256()),
+        sealed.chunkCount(),
+        id.value(),
+        part.number(),
+        first);
   }
 
   List<Part> find(MessageId id) {
@@ -108,13 +119,10 @@ final class PostgresParts {
 
   private void insertChunks(MessageId id, SealedPart part, InputStream held) throws IOException {
     var batch = new ArrayList<Object[]>(BATCH);
-    var left = part.part().size();
-    for (var number = 0; number < part.chunkCount(); number++) {
-      var plain = (int) Math.min(left, PartCipher.CHUNK_SIZE);
-      var content = held.readNBytes(plain + PartCipher.SEAL_BYTES);
-      if (content.length != plain + PartCipher.SEAL_BYTES) {
-        throw new EOFException("the spool is shorter than what was put in");
-      }
+    var left = part.part().size() - PartCipher.CHUNK_SIZE;
+    for (var number = 1; number < part.chunkCount(); number++) {
+      var plain = Math.min(left, PartCipher.CHUNK_SIZE);
+      var content = readChunk(held, plain);
       left -= plain;
       batch.add(new Object[] {id.value(), part.part().number(), number, content});
       if (batch.size() == BATCH || number == part.chunkCount() - 1) {
@@ -127,6 +135,15 @@ final class PostgresParts {
         batch.clear();
       }
     }
+  }
+
+  private static byte[] readChunk(InputStream held, long plain) throws IOException {
+    var length = (int) plain + PartCipher.SEAL_BYTES;
+    var content = held.readNBytes(length);
+    if (content.length != length) {
+      throw new EOFException("the spool is shorter than what was put in");
+    }
+    return content;
   }
 
   private static Part part(ResultSet row) throws SQLException {

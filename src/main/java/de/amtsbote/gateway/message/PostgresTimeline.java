@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The table of the timelines; the caller holds the row lock of the message. */
 final class PostgresTimeline {
 
-  /** Adds an entry, by itself or as the first part of a statement that changes the message. */
+  /** Adds an entry, as the first part of a statement that changes the message. */
   static final String INSERT =
       """
       insert into timeline (message_id, tenant, sequence, at, event, state, code, actor, details,
@@ -24,10 +24,6 @@ final class PostgresTimeline {
 
   PostgresTimeline(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
-  }
-
-  void insert(MessageId id, String tenant, TimelineEntry entry) {
-    jdbc.update(INSERT, values(id, tenant, entry).toArray());
   }
 
   /** What {@link #INSERT} asks for, in its order. */

@@ -114,14 +114,13 @@ final class Reception {
   private void insert(Intake intake, NewMessage message, Instant now) {
     var id = intake.id();
     var parts = Map.of("parts", Integer.toString(intake.parts().size()));
-    var first = states.first(id, message, now, parts);
-    tables.messages().insert(id, message, intake.wrappedKey(), first);
+    var first = states.begin(id, message, intake.wrappedKey(), now, parts);
     try (var held = intake.sealedContent()) {
       tables.parts().insert(id, message.tenant(), intake.parts(), held);
     } catch (IOException e) {
       throw new UncheckedIOException("the spool cannot be read", e);
     }
-    states.begin(id, message, first);
+    states.begun(id, message, first);
   }
 
   private void noteDuplicate(MessageId id, NewMessage message) {

@@ -1,8 +1,9 @@
 package de.amtsbote.gateway.message;
 
+import de.amtsbote.osci.crypto.CryptoProviders;
+import de.amtsbote.osci.crypto.DigestAlgorithm;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256, the digest that names content, tokens and certificates everywhere in the gateway. */
@@ -12,11 +13,7 @@ public final class Sha256 {
 
   /** A new digest. */
   public static MessageDigest start() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new GatewayException(ErrorCode.INTERNAL, "every JDK has SHA-256", e);
-    }
+    return CryptoProviders.digest(DigestAlgorithm.SHA256);
   }
 
   /** The digest of octets. */

@@ -15,7 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class StateWriter {
 
-  private final PostgresTables tables;
+  private final PostgresMessages messages;
+  private final LockedRows rows;
   private final TransactionTemplate transaction;
   private final Supplier<List<StateListener>> listeners;
   private final Clock clock;
@@ -25,26 +26,30 @@ final class StateWriter {
       TransactionTemplate transaction,
       Supplier<List<StateListener>> listeners,
       Clock clock) {
-    this.tables = tables;
+    this.messages = tables.messages();
+    this.rows = new LockedRows(messages);
     this.transaction = transaction;
     this.listeners = listeners;
     this.clock = clock;
   }
 
-  /** The first entry of a new message. */
-  TimelineEntry first(MessageId id, NewMessage message, Instant now, Map<String, String> details) {
+  /** Writes a new message and its first entry; its parts follow in the same transaction. */
+  TimelineEntry begin(
+      MessageId id, NewMessage message, WrappedKey key, Instant now, Map<String, String> details) {
     var note = Note.by(message.actor(), details);
-    return TimelineChain.first(id, now, TimelineEvent.RECEIVED, MessageState.RECEIVED, note);
+    var first = TimelineChain.first(id, now, TimelineEvent.RECEIVED, MessageState.RECEIVED, note);
+    messages.insert(id, message, key, first);
+    rows.put(id, PostgresMessages.Locked.begin(message, first));
+    return first;
   }
 
-  /** Writes the first entry of a message that the running transaction has just inserted. */
-  void begin(MessageId id, NewMessage message, TimelineEntry first) {
-    tables.timeline().insert(id, message.tenant(), first);
+  /** Tells of a message that the running transaction has just inserted, with its parts. */
+  void begun(MessageId id, NewMessage message, TimelineEntry first) {
     tell(new StateChange(id, message.tenant(), message.entry(), Optional.empty(), first));
   }
 
   void move(MessageId id, MessageState to, TimelineEvent event, Note note, Reason reason) {
-    transaction.executeWithoutResult(status -> move(id, lock(id), to, event, note, reason));
+    transaction.executeWithoutResult(status -> move(id, rows.lock(id), to, event, note, reason));
   }
 
   private void move(
@@ -60,14 +65,15 @@ final class StateWriter {
           "message " + id + " is " + locked.state() + " and cannot become " + to);
     }
     var line = line(id, locked, event, to, note);
-    tables.messages().setState(id, locked.tenant(), reason, line);
+    messages.setState(id, locked.tenant(), reason, line);
+    rows.put(id, locked.after(line));
     tell(new StateChange(id, locked.tenant(), locked.entry(), Optional.of(locked.state()), line));
   }
 
   void advance(MessageId id, MessageState to, Note note) {
     transaction.executeWithoutResult(
         status -> {
-          var locked = lock(id);
+          var locked = rows.lock(id);
           if (!locked.state().hasReached(to)) {
             move(id, locked, to, TimelineEvent.reached(to), note, null);
           }
@@ -77,9 +83,22 @@ final class StateWriter {
   void note(MessageId id, TimelineEvent event, Note note) {
     transaction.executeWithoutResult(
         status -> {
-          var locked = lock(id);
+          var locked = rows.lock(id);
           var line = line(id, locked, event, locked.state(), note);
-          tables.messages().setHead(id, locked.tenant(), line);
+          messages.setHead(id, locked.tenant(), line);
+          rows.put(id, locked.after(line));
+        });
+  }
+
+  /** Notes which route takes the message, and keeps it. */
+  void routed(MessageId id, String route) {
+    transaction.executeWithoutResult(
+        status -> {
+          var locked = rows.lock(id);
+          var note = Note.of(Map.of("route", route));
+          var line = line(id, locked, TimelineEvent.ROUTED, locked.state(), note);
+          messages.setRoute(id, locked.tenant(), route, line);
+          rows.put(id, locked.after(line));
         });
   }
 
@@ -96,8 +115,9 @@ final class StateWriter {
     listeners.get().forEach(listener -> listener.moved(change));
   }
 
-  PostgresMessages.Locked lock(MessageId id) {
-    return tables.messages().lock(id).orElseThrow(() -> MessageReader.unknown(id));
+  /** Holds the row of a message until the running transaction ends. */
+  void lock(MessageId id) {
+    transaction.executeWithoutResult(status -> rows.lock(id));
   }
 
   private Instant now() {

@@ -26,9 +26,13 @@ public final class XsdDateTime {
    */
   public static OffsetDateTime parse(String text) {
     String trimmed = text.trim();
-    boolean zoned = trimmed.endsWith("Z") || trimmed.matches(".*T.*[+-]\\d\\d:\\d\\d");
-    return zoned
+    return isZoned(trimmed)
         ? OffsetDateTime.parse(trimmed)
         : LocalDateTime.parse(trimmed).atOffset(ZoneOffset.UTC);
+  }
+
+  private static boolean isZoned(String text) {
+    int sign = Math.max(text.lastIndexOf('+'), text.lastIndexOf('-'));
+    return text.endsWith("Z") || sign > text.indexOf('T') && text.indexOf('T') >= 0;
   }
 }

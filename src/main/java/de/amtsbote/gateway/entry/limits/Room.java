@@ -3,10 +3,13 @@ package de.amtsbote.gateway.entry.limits;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import java.io.IOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -26,6 +29,7 @@ final class Room {
 
   private final List<Path> folders;
   private final long reserve;
+  private final Map<Path, FileStore> disks = new ConcurrentHashMap<>();
   private final AtomicLong announced = new AtomicLong();
 
   Room(List<Path> folders, long reserve) {
@@ -92,19 +96,36 @@ final class Room {
 
   /** Free bytes on the fullest of the disks. */
   long free() {
-    return folders.stream().mapToLong(Room::free).min().orElse(Long.MAX_VALUE);
+    return folders.stream().mapToLong(this::free).min().orElse(Long.MAX_VALUE);
   }
 
-  private static long free(Path folder) {
+  private long free(Path folder) {
     try {
-      var existing = folder.toAbsolutePath();
-      while (existing != null && !Files.exists(existing)) {
-        existing = existing.getParent();
+      var disk = disks.get(folder);
+      if (disk == null) {
+        disk = disk(folder);
       }
-      return existing == null ? Long.MAX_VALUE : Files.getFileStore(existing).getUsableSpace();
+      return disk == null ? Long.MAX_VALUE : disk.getUsableSpace();
     } catch (IOException e) {
       // a disk that does not tell cannot be guarded; writing to it fails by itself when it is full
       return Long.MAX_VALUE;
     }
+  }
+
+  /** To find a disk takes reading the table of all mounts, so that it is done once. */
+  private FileStore disk(Path folder) throws IOException {
+    var existing = folder.toAbsolutePath();
+    while (existing != null && !Files.exists(existing)) {
+      existing = existing.getParent();
+    }
+    if (existing == null) {
+      return null;
+    }
+    var disk = Files.getFileStore(existing);
+    // a folder that is still to come may come from another disk
+    if (existing.equals(folder.toAbsolutePath())) {
+      disks.put(folder, disk);
+    }
+    return disk;
   }
 }

@@ -4,6 +4,7 @@ import de.amtsbote.gateway.directory.Directory;
 import de.amtsbote.gateway.message.EntryKind;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Message;
+import de.amtsbote.gateway.message.MessageId;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.Traits;
 import de.amtsbote.gateway.message.correlation.Correlation;
@@ -45,12 +46,14 @@ final class Recognition {
    * @param root local name of the root element, where a standard was recognised
    * @param refusal why it belongs to no installed standard; empty when it does
    * @param tolerance the payload as its standard wants it, and what had to be tolerated
+   * @param known what the message belongs to
    */
   record Recognised(
       Message message,
       Optional<String> root,
       Optional<GatewayException> refusal,
-      Tolerance tolerance) {}
+      Tolerance tolerance,
+      Correlation known) {}
 
   /**
    * Looks at the first elements and the header.
@@ -80,24 +83,37 @@ final class Recognition {
         message,
         Optional.empty(),
         Optional.of(Verdicts.of(dispatch)),
-        new Tolerance(content, Set.of()));
+        new Tolerance(content, Set.of()),
+        correlations.of(message.id()));
   }
 
   private Recognised known(Message message, Lenience.Seen seen) {
     var described = store.describe(message, traits(message, seen.known(), seen.header()));
-    refer(described, text(seen.header(), XoevHeader::reference));
+    var known = refer(described, text(seen.header(), XoevHeader::reference));
     return new Recognised(
-        described, Optional.of(seen.known().root().name()), Optional.empty(), seen.tolerance());
+        described,
+        Optional.of(seen.known().root().name()),
+        Optional.empty(),
+        seen.tolerance(),
+        known);
   }
 
   /** A reference to a message that its author was the reader of makes it an answer to that one. */
-  private void refer(Message message, String reference) {
+  private Correlation refer(Message message, String reference) {
     var author = message.traits().author();
-    if (reference != null && author != null && correlations.of(message.id()).inReplyTo() == null) {
-      correlations
-          .answered(message.tenant(), reference, author)
-          .ifPresent(it -> correlations.keep(message.id(), new Correlation(null, null, it)));
+    var known = correlations.of(message.id());
+    if (reference == null || author == null || known.inReplyTo() != null) {
+      return known;
     }
+    return correlations
+        .answered(message.tenant(), reference, author)
+        .map(it -> referring(message, known, it))
+        .orElse(known);
+  }
+
+  private Correlation referring(Message message, Correlation known, MessageId answered) {
+    correlations.keep(message.id(), new Correlation(null, null, answered));
+    return new Correlation(known.processRef(), known.externalId(), answered);
   }
 
   /** An answer stays between the reader and the author of what it answers, whom it may name. */

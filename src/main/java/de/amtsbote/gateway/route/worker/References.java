@@ -2,7 +2,7 @@ package de.amtsbote.gateway.route.worker;
 
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageStore;
-import de.amtsbote.gateway.message.correlation.CorrelationStore;
+import de.amtsbote.gateway.message.correlation.Correlation;
 import de.amtsbote.gateway.route.amtsbote.AmtsboteConstants;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,16 +11,13 @@ import java.util.Map;
 final class References {
 
   private final MessageStore store;
-  private final CorrelationStore correlations;
 
-  References(MessageStore store, CorrelationStore correlations) {
+  References(MessageStore store) {
     this.store = store;
-    this.correlations = correlations;
   }
 
-  Map<String, Object> of(Message message) {
+  Map<String, Object> of(Message message, Correlation known) {
     var headers = new HashMap<String, Object>();
-    var known = correlations.of(message.id());
     if (known.processRef() != null) {
       headers.put(AmtsboteConstants.PROCESS_REF, known.processRef());
     }

@@ -111,7 +111,6 @@ class RouteConfiguration {
         inboxes,
         new Recognition(xoev, store, correlations, directory),
         new Ending(handOvers, mailboxes, transaction),
-        correlations,
         gates);
   }
 }

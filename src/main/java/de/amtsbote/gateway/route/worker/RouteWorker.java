@@ -6,7 +6,6 @@ import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.Note;
 import de.amtsbote.gateway.message.TimelineEvent;
-import de.amtsbote.gateway.message.correlation.CorrelationStore;
 import de.amtsbote.gateway.message.gate.Gate;
 import de.amtsbote.gateway.message.gate.Gates;
 import de.amtsbote.gateway.message.gate.HeldBackException;
@@ -19,7 +18,6 @@ import de.amtsbote.gateway.route.content.RouteContent;
 import de.amtsbote.gateway.route.content.RoutePart;
 import de.amtsbote.gateway.route.xoev.Tolerated;
 import de.amtsbote.xoev.quirk.Quirk;
-import de.amtsbote.xoev.quirk.Tolerance;
 import java.util.Map;
 import java.util.Set;
 import org.apache.camel.Exchange;
@@ -42,13 +40,8 @@ final class RouteWorker implements MessageWork {
   private final Gates gates;
 
   RouteWorker(
-      MessageStore store,
-      Inboxes inboxes,
-      Recognition recognition,
-      Ending ending,
-      CorrelationStore correlations,
-      Gates gates) {
-    this.references = new References(store, correlations);
+      MessageStore store, Inboxes inboxes, Recognition recognition, Ending ending, Gates gates) {
+    this.references = new References(store);
     this.gates = gates;
     this.store = store;
     this.inboxes = inboxes;
@@ -88,7 +81,7 @@ final class RouteWorker implements MessageWork {
     }
     var exchange = inbox.open();
     try {
-      fill(exchange, message, payload, recognised.tolerance());
+      fill(exchange, recognised, payload);
       inbox.run(exchange);
       if (exchange.getException() != null) {
         HeldBackException.in(exchange.getException()).ifPresent(RouteWorker::holdBack);
@@ -105,14 +98,16 @@ final class RouteWorker implements MessageWork {
   }
 
   private void fill(
-      Exchange exchange, Message message, RoutePart.Source payload, Tolerance tolerance) {
+      Exchange exchange, Recognition.Recognised recognised, RoutePart.Source payload) {
+    var message = recognised.message();
+    var tolerance = recognised.tolerance();
     RouteContent.fill(exchange, message, payload, store);
     if (changesBytes(tolerance.tolerated())) {
       RouteContent.correct(exchange, tolerance.content()::open);
     }
     Tolerated.set(exchange, tolerance.tolerated());
     Keys.headers(message).forEach(exchange.getMessage()::setHeader);
-    references.of(message).forEach(exchange.getMessage()::setHeader);
+    references.of(message, recognised.known()).forEach(exchange.getMessage()::setHeader);
   }
 
   private static boolean changesBytes(Set<Quirk> tolerated) {
