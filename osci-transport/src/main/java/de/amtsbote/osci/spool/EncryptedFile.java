@@ -1,109 +1,86 @@
 package de.amtsbote.osci.spool;
 
-import de.amtsbote.osci.crypto.CryptoProviders;
 import de.amtsbote.osci.io.BulkInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.security.GeneralSecurityException;
 import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
-/** A file of chunks, each sealed with AES-256-GCM under a key that lives in this object only. */
+/** Octets on disk, in sealed chunks; what fits into one chunk shares its file with others. */
 final class EncryptedFile {
 
   static final int CHUNK = 64 * 1024;
-  private static final int TAG = 16;
-  private static final int SEALED = CHUNK + TAG;
+  private static final int SEALED = CHUNK + ChunkCipher.TAG;
 
-  private final Path path;
-  private final FileChannel channel;
-  private final SecretKeySpec key = new SecretKeySpec(CryptoProviders.random(32), "AES");
+  private final Spool spool;
+  private final ChunkCipher ciphers = new ChunkCipher();
   private byte[] chunk = new byte[CHUNK];
   private byte[] result = new byte[SEALED];
-  private Cipher sealing;
+  private Cipher sealing = ciphers.cipher();
+  private Storage storage;
   private int filled;
   private long chunks;
+  private volatile boolean closed;
 
-  EncryptedFile(Path path) throws IOException {
-    this.path = path;
-    try {
-      sealing = cipher();
-      channel =
-          FileChannel.open(
-              path,
-              StandardOpenOption.READ,
-              StandardOpenOption.WRITE,
-              StandardOpenOption.DELETE_ON_CLOSE);
-    } catch (IOException e) {
-      Files.deleteIfExists(path);
-      throw e;
-    }
+  EncryptedFile(Spool spool) throws IOException {
+    this.spool = spool;
   }
 
   void write(byte[] octets, int offset, int count) throws IOException {
     int from = offset;
     int left = count;
     while (left > 0) {
+      if (filled == CHUNK) {
+        append();
+      }
       int take = Math.min(left, CHUNK - filled);
       System.arraycopy(octets, from, chunk, filled, take);
       filled += take;
       from += take;
       left -= take;
-      if (filled == CHUNK) {
-        seal();
-      }
     }
   }
 
   /** Ends writing, and keeps nothing of what writing needed: a message may have many such files. */
   void finish() throws IOException {
-    if (filled > 0) {
-      seal();
+    if (storage != null) {
+      append();
+    } else if (filled > 0) {
+      int count = seal();
+      try {
+        storage = spool.small(result, count);
+      } catch (IOException e) {
+        throw unwritable(e);
+      }
+      chunks++;
     }
     chunk = null;
     result = null;
     sealing = null;
   }
 
-  private void seal() throws IOException {
-    int count = crypt(sealing, Cipher.ENCRYPT_MODE, chunks, chunk, filled, result);
-    ByteBuffer sealed = ByteBuffer.wrap(result, 0, count);
-    long position = chunks * SEALED;
+  private void append() throws IOException {
+    int count = seal();
     try {
-      while (sealed.hasRemaining()) {
-        position += channel.write(sealed, position);
+      if (storage == null) {
+        storage = new OwnFile(spool.newFile());
       }
+      storage.write(result, count, chunks * SEALED);
     } catch (IOException e) {
-      throw new SpoolException("A spool file cannot be written", e);
+      throw unwritable(e);
     }
     chunks++;
     filled = 0;
   }
 
-  private static Cipher cipher() throws SpoolException {
-    try {
-      return CryptoProviders.cipher("AES/GCM/NoPadding");
-    } catch (GeneralSecurityException e) {
-      throw new SpoolException("A spool file cannot be sealed or opened", e);
-    }
+  private int seal() throws IOException {
+    return ciphers.crypt(sealing, Cipher.ENCRYPT_MODE, chunks, chunk, filled, result);
   }
 
-  private int crypt(Cipher cipher, int mode, long number, byte[] octets, int count, byte[] target)
-      throws IOException {
-    try {
-      byte[] nonce = ByteBuffer.allocate(12).putLong(4, number).array();
-      cipher.init(mode, key, new GCMParameterSpec(TAG * Byte.SIZE, nonce));
-      return cipher.doFinal(octets, 0, count, target, 0);
-    } catch (GeneralSecurityException e) {
-      throw new SpoolException("A spool file cannot be sealed or opened", e);
-    }
+  private static SpoolException unwritable(IOException e) {
+    return e instanceof SpoolException known
+        ? known
+        : new SpoolException("A spool file cannot be written", e);
   }
 
   InputStream open(long offset, long count) throws IOException {
@@ -111,9 +88,11 @@ final class EncryptedFile {
   }
 
   void close() {
+    closed = true;
     try {
-      channel.close();
-      Files.deleteIfExists(path);
+      if (storage != null) {
+        storage.close();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("A spool file cannot be deleted", e);
     }
@@ -122,19 +101,25 @@ final class EncryptedFile {
   private final class Reader extends BulkInput {
     private long position;
     private final long end;
-    private final Cipher opening = cipher();
-    private final byte[] sealed = new byte[SEALED];
-    private final byte[] current = new byte[SEALED];
+    private final Cipher opening = ciphers.cipher();
+    private final byte[] sealed;
+    private final byte[] current;
     private int held;
     private long currentNumber = -1;
 
     Reader(long offset, long count) throws IOException {
       position = offset;
       end = offset + count;
+      int room = chunks > 1 ? SEALED : filled + ChunkCipher.TAG;
+      sealed = new byte[room];
+      current = new byte[room];
     }
 
     @Override
     public int read(byte[] target, int offset, int count) throws IOException {
+      if (closed) {
+        throw new SpoolException("The spool file is closed", null);
+      }
       if (count == 0) {
         return 0;
       }
@@ -143,7 +128,11 @@ final class EncryptedFile {
       }
       long number = position / CHUNK;
       if (number != currentNumber) {
-        load(number);
+        if (storage == null) {
+          throw new SpoolException("The spool file was not written", null);
+        }
+        int there = storage.read(sealed, number * SEALED);
+        held = ciphers.crypt(opening, Cipher.DECRYPT_MODE, number, sealed, there, current);
         currentNumber = number;
       }
       int start = (int) (position % CHUNK);
@@ -151,15 +140,6 @@ final class EncryptedFile {
       System.arraycopy(current, start, target, offset, take);
       position += take;
       return take;
-    }
-
-    private void load(long number) throws IOException {
-      ByteBuffer octets = ByteBuffer.wrap(sealed);
-      while (octets.hasRemaining()
-          && channel.read(octets, number * SEALED + octets.position()) > 0) {
-        continue;
-      }
-      held = crypt(opening, Cipher.DECRYPT_MODE, number, sealed, octets.position(), current);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package de.amtsbote.osci.spool;
 
 import de.amtsbote.osci.io.BulkInput;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ final class MemoryFile {
   private final List<byte[]> pieces = new ArrayList<>();
   private long used;
   private long reserved;
+  private volatile boolean gone;
 
   MemoryFile(Spool spool) {
     this.spool = spool;
@@ -73,8 +73,9 @@ final class MemoryFile {
     clear();
   }
 
-  /** Forgets everything. */
+  /** Forgets everything; what is still being read ends with an error. */
   void clear() {
+    gone = true;
     for (byte[] piece : pieces) {
       Arrays.fill(piece, (byte) 0);
     }
@@ -85,43 +86,35 @@ final class MemoryFile {
   }
 
   InputStream open(long offset, long count) {
-    if (pieces.size() <= 1) {
-      byte[] only = pieces.isEmpty() ? new byte[0] : pieces.get(0);
-      return new ByteArrayInputStream(only, (int) offset, (int) count);
-    }
-    return new Reader(List.copyOf(pieces), offset, offset + count);
+    return new Reader(offset, offset + count);
   }
 
-  private static final class Reader extends BulkInput {
+  private final class Reader extends BulkInput {
 
-    private final List<byte[]> pieces;
+    private final List<byte[]> read = List.copyOf(pieces);
     private long position;
     private final long end;
 
-    Reader(List<byte[]> pieces, long position, long end) {
-      this.pieces = pieces;
+    Reader(long position, long end) {
       this.position = position;
       this.end = end;
     }
 
     @Override
-    public int read(byte[] target, int offset, int count) {
-      if (count == 0) {
-        return 0;
-      }
-      if (position >= end) {
-        return -1;
-      }
+    public int read(byte[] target, int offset, int count) throws IOException {
       int done = 0;
       while (done < count && position < end) {
-        byte[] piece = pieces.get((int) (position / PIECE));
+        byte[] piece = read.get((int) (position / PIECE));
         int at = (int) (position % PIECE);
         int take = (int) Math.min(Math.min(count - done, PIECE - at), end - position);
         System.arraycopy(piece, at, target, offset + done, take);
         position += take;
         done += take;
       }
-      return done;
+      if (gone) {
+        throw new SpoolException("The spool file is closed", null);
+      }
+      return done == 0 && count > 0 ? -1 : done;
     }
 
     @Override

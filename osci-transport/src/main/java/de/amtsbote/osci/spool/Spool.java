@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Makes temporary storage: up to a threshold in memory, as long as the common budget lasts, beyond
@@ -14,12 +16,15 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Spool {
 
-  private static final long LEAST_THRESHOLD = 4 << 20;
   private static final long HEAP_SHARE = 8;
+  private static final long TIMES_WHAT_IS_LEFT = 2;
 
   private final Path directory;
   private final long threshold;
   private final AtomicLong budget;
+  private final AtomicReference<SharedFile> small;
+  private final boolean ofOneMessage;
+  private final AtomicLong held = new AtomicLong();
 
   /**
    * A spool with its own limits.
@@ -29,18 +34,42 @@ public final class Spool {
    * @param budget octets that all spool files together may hold in memory
    */
   public Spool(Path directory, long threshold, long budget) {
-    this.directory = Objects.requireNonNull(directory);
+    this(
+        Objects.requireNonNull(directory),
+        threshold,
+        new AtomicLong(budget),
+        new AtomicReference<>(),
+        false);
+  }
+
+  private Spool(
+      Path directory,
+      long threshold,
+      AtomicLong budget,
+      AtomicReference<SharedFile> small,
+      boolean ofOneMessage) {
+    this.directory = directory;
     this.threshold = threshold;
-    this.budget = new AtomicLong(budget);
+    this.budget = budget;
+    this.small = small;
+    this.ofOneMessage = ofOneMessage;
   }
 
   /**
    * A spool in a directory that holds up to an eighth of the heap in memory, in one file up to half
-   * of that but 4 MiB in any case.
+   * of that.
    */
   public static Spool in(Path directory) {
     long budget = Runtime.getRuntime().maxMemory() / HEAP_SHARE;
-    return new Spool(directory, Math.max(LEAST_THRESHOLD, budget / 2), budget);
+    return new Spool(directory, budget / 2, budget);
+  }
+
+  /**
+   * The same spool for one message: all its files together hold at most twice as much in memory as
+   * they leave for everybody else, so no sender can take all of it.
+   */
+  public Spool forOneMessage() {
+    return new Spool(directory, threshold, budget, small, true);
   }
 
   /** A spool in the directory for temporary files of the runtime. */
@@ -83,16 +112,38 @@ public final class Spool {
     return threshold;
   }
 
+  /** Octets that may still be held in memory. */
+  long free() {
+    return budget.get();
+  }
+
   boolean reserve(int octets) {
-    if (budget.addAndGet(-octets) >= 0) {
+    long mine = held.addAndGet(octets);
+    long left = budget.addAndGet(-octets);
+    if (left >= 0 && (!ofOneMessage || mine / TIMES_WHAT_IS_LEFT <= left)) {
       return true;
     }
-    budget.addAndGet(octets);
+    release(octets);
     return false;
   }
 
   void release(long octets) {
+    held.addAndGet(-octets);
     budget.addAndGet(octets);
+  }
+
+  /** Room for what fits into one chunk, in a file with others. */
+  Storage small(byte[] octets, int count) throws IOException {
+    synchronized (small) {
+      SharedFile file = small.get();
+      Optional<Storage> room = file == null ? Optional.empty() : file.add(octets, count);
+      if (room.isEmpty()) {
+        file = new SharedFile(newFile());
+        small.set(file);
+        room = file.add(octets, count);
+      }
+      return room.orElseThrow();
+    }
   }
 
   Path newFile() throws IOException {

@@ -67,7 +67,7 @@ public final class SpoolFile implements AutoCloseable {
     return file == null;
   }
 
-  /** Reads all octets. */
+  /** Reads all octets; a stream that is read after this file is closed ends with an error. */
   public InputStream open() throws IOException {
     return open(0, length);
   }
@@ -93,9 +93,11 @@ public final class SpoolFile implements AutoCloseable {
 
   /** All octets at once; only for what is known to be small. */
   public byte[] readAll() throws IOException {
+    byte[] octets = new byte[Math.toIntExact(length)];
     try (InputStream in = open()) {
-      return in.readAllBytes();
+      in.readNBytes(octets, 0, octets.length);
     }
+    return octets;
   }
 
   @Override
@@ -116,7 +118,7 @@ public final class SpoolFile implements AutoCloseable {
       throw new IOException("The spool file is finished");
     }
     if (file == null && !memory.write(octets, offset, count)) {
-      file = new EncryptedFile(spool.newFile());
+      file = new EncryptedFile(spool);
       memory.moveTo(file);
     }
     if (file != null) {

@@ -68,7 +68,7 @@ public final class MessageReader {
       throws OsciException {
     Resources resources = new Resources();
     try {
-      return read(body, expectations, resources, sighting);
+      return forOneMessage().read(body, expectations, resources, sighting);
     } catch (OsciException e) {
       resources.close();
       throw e;
@@ -76,6 +76,10 @@ public final class MessageReader {
       resources.close();
       throw new OsciException(Rule.INTERNAL, null, e);
     }
+  }
+
+  private MessageReader forOneMessage() {
+    return new MessageReader(spool.forOneMessage(), policy, limits, transportKeys);
   }
 
   private IncomingMessage read(
