@@ -49,7 +49,6 @@ final class Answers {
     var builder =
         OutgoingMessage.of(type, control)
             .features(features)
-            .chunkNames(order.chunkNames())
             .order(order(type, feedback(order, success, outcome, admission), outcome))
             .certificates(
                 certificates.with(

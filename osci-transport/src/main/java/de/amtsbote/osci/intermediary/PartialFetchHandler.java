@@ -164,8 +164,7 @@ final class PartialFetchHandler implements OrderHandler {
             control,
             asked.certificates(),
             asked.languages(),
-            asked.transport(),
-            asked.chunkNames());
+            asked.transport());
     try (var answer =
             answers.to(
                 head,

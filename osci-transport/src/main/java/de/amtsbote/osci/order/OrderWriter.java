@@ -1,7 +1,6 @@
 package de.amtsbote.osci.order;
 
 import de.amtsbote.osci.model.ChunkInformation;
-import de.amtsbote.osci.model.ChunkNames;
 import de.amtsbote.osci.model.Fault;
 import de.amtsbote.osci.model.Feedback;
 import de.amtsbote.osci.model.MessageId;
@@ -14,22 +13,15 @@ import java.util.stream.Collectors;
 public final class OrderWriter {
 
   private final Order order;
-  private final String chunks;
   private final StringBuilder xml = new StringBuilder();
 
-  private OrderWriter(Order order, ChunkNames names) {
+  private OrderWriter(Order order) {
     this.order = order;
-    this.chunks = names.prefix();
   }
 
   /** The children of the order element; of the fault element for a fault. */
   public static String children(MessageType type, Order order) {
-    return children(type, order, ChunkNames.OSCI_2017);
-  }
-
-  /** The same, with the elements of chunked transfer in this name space. */
-  public static String children(MessageType type, Order order, ChunkNames names) {
-    return new OrderWriter(order, names).write(type);
+    return new OrderWriter(order).write(type);
   }
 
   private String write(MessageType type) {
@@ -61,7 +53,7 @@ public final class OrderWriter {
       case PARTIAL_STORE_DELIVERY -> {
         delivery();
         if (order.infoOnly()) {
-          xml.append('<').append(chunks).append("InfoOnly></").append(chunks).append("InfoOnly>");
+          xml.append("<osci2017:InfoOnly></osci2017:InfoOnly>");
         } else {
           chunk();
         }
@@ -78,7 +70,7 @@ public final class OrderWriter {
 
   private void answer(MessageType type) {
     if (type == MessageType.RESPONSE_TO_PARTIAL_STORE_DELIVERY && order.insideFeedback() != null) {
-      feedback(chunks + "InsideFeedback", order.insideFeedback());
+      feedback("osci2017:InsideFeedback", order.insideFeedback());
     }
     feedback("osci:Feedback", order.feedback());
     switch (type) {
@@ -182,7 +174,7 @@ public final class OrderWriter {
     if (chunk == null) {
       return;
     }
-    xml.append('<').append(chunks).append("ChunkInformation");
+    xml.append("<osci2017:ChunkInformation");
     number("ChunkNumber", chunk.number());
     number("ChunkSize", chunk.size());
     if (chunk.received() != null) {
@@ -191,7 +183,7 @@ public final class OrderWriter {
     }
     number("TotalChunkNumbers", chunk.total());
     number("TotalMessageSize", chunk.totalSize());
-    xml.append("></").append(chunks).append("ChunkInformation>");
+    xml.append("></osci2017:ChunkInformation>");
   }
 
   private void number(String name, Long value) {

@@ -3,7 +3,6 @@ package de.amtsbote.osci.wire;
 import de.amtsbote.osci.content.EncryptionFacts;
 import de.amtsbote.osci.content.PackageElement;
 import de.amtsbote.osci.crypto.DigestAlgorithm;
-import de.amtsbote.osci.model.ChunkNames;
 import de.amtsbote.osci.model.ControlBlock;
 import de.amtsbote.osci.model.FeatureDescription;
 import de.amtsbote.osci.model.HeaderBlock;
@@ -31,7 +30,6 @@ final class Envelope {
   Order order = Order.EMPTY;
   RoleCertificates certificates = RoleCertificates.NONE;
   FeatureDescription features;
-  ChunkNames chunkNames = ChunkNames.OSCI_2017;
   String bodyId;
   final List<String> languages = new ArrayList<>();
   final List<QualityOfTimestamp> qualities = new ArrayList<>();
@@ -41,7 +39,6 @@ final class Envelope {
   final List<PackageElement> elements = new ArrayList<>();
 
   MessageHead head(EncryptionFacts transport) {
-    return new MessageHead(
-        type, control, certificates, List.copyOf(languages), transport, chunkNames);
+    return new MessageHead(type, control, certificates, List.copyOf(languages), transport);
   }
 }

@@ -3,7 +3,6 @@ package de.amtsbote.osci.wire;
 import de.amtsbote.osci.error.OsciException;
 import de.amtsbote.osci.error.Rule;
 import de.amtsbote.osci.io.BoundedOutput;
-import de.amtsbote.osci.model.ChunkNames;
 import de.amtsbote.osci.model.ControlBlock;
 import de.amtsbote.osci.model.FeatureDescription;
 import de.amtsbote.osci.model.HeaderBlock;
@@ -123,8 +122,6 @@ final class HeaderReader {
     if (envelope.type.place() == MessageType.Place.HEADER
         && name.equals(envelope.type.elementName())
         && (envelope.type.isPartial() || !partial)) {
-      boolean older = envelope.type.isPartial() && !partial;
-      envelope.chunkNames = older ? ChunkNames.OSCI : ChunkNames.OSCI_2017;
       envelope.order = OrderReader.read(cursor, envelope.type);
     } else if (name.equals("FeatureDescription")) {
       envelope.features = features();

@@ -2,7 +2,6 @@ package de.amtsbote.osci.wire;
 
 import de.amtsbote.osci.error.OsciException;
 import de.amtsbote.osci.error.Rule;
-import de.amtsbote.osci.model.ChunkNames;
 import de.amtsbote.osci.model.ControlBlock;
 import de.amtsbote.osci.model.FeatureDescription;
 import de.amtsbote.osci.model.HeaderBlock;
@@ -123,28 +122,24 @@ final class HeaderWriter {
 
   private void order() {
     MessageType type = message.type();
-    ChunkNames names = type.isPartial() ? message.chunkNames() : ChunkNames.OSCI;
-    String prefix = names.prefix();
+    String prefix = type.isPartial() ? "osci2017:" : "osci:";
+    String declarations = type.isPartial() ? Namespaces.DECLARATIONS_2017 : Namespaces.DECLARATIONS;
     String xml =
         "<"
             + prefix
             + type.elementName()
-            + declarations(names)
+            + declarations
             + " Id=\""
             + type.orderId()
             + "\""
             + NEXT
             + ">"
-            + OrderWriter.children(type, message.order(), names)
+            + OrderWriter.children(type, message.order())
             + "</"
             + prefix
             + type.elementName()
             + ">";
     blocks.add(new Block(type.orderId(), xml));
-  }
-
-  private static String declarations(ChunkNames names) {
-    return names == ChunkNames.OSCI ? Namespaces.DECLARATIONS : Namespaces.DECLARATIONS_2017;
   }
 
   private void certificates() throws OsciException {
@@ -177,25 +172,20 @@ final class HeaderWriter {
     if (features == null) {
       return;
     }
-    String prefix = message.chunkNames().prefix();
-    StringBuilder xml = new StringBuilder("<").append(prefix).append("FeatureDescription");
-    xml.append(declarations(message.chunkNames()));
+    StringBuilder xml =
+        new StringBuilder("<osci2017:FeatureDescription").append(Namespaces.DECLARATIONS_2017);
     limit(xml, "ChunkMessageTimeout", features.chunkMessageTimeout());
     xml.append(" Id=\"featuredescription\"");
     limit(xml, "MaxChunkSize", features.maxChunkSize());
     limit(xml, "MaxMessageSize", features.maxMessageSize());
     limit(xml, "MinChunkSize", features.minChunkSize());
-    xml.append("><").append(prefix).append("SupportedFeatures>");
+    xml.append("><osci2017:SupportedFeatures>");
     for (FeatureDescription.Feature feature : features.features()) {
-      xml.append('<')
-          .append(prefix)
-          .append("Feature Key=\"")
-          .append(Escape.attribute(feature.key()));
+      xml.append("<osci2017:Feature Key=\"").append(Escape.attribute(feature.key()));
       xml.append("\" Version=\"").append(Escape.attribute(feature.version()));
-      xml.append("\"></").append(prefix).append("Feature>");
+      xml.append("\"></osci2017:Feature>");
     }
-    xml.append("</").append(prefix).append("SupportedFeatures></");
-    xml.append(prefix).append("FeatureDescription>");
+    xml.append("</osci2017:SupportedFeatures></osci2017:FeatureDescription>");
     blocks.add(new Block("featuredescription", xml.toString()));
   }
 

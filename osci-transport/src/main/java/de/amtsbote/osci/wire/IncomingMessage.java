@@ -10,7 +10,6 @@ import de.amtsbote.osci.content.Tolerated;
 import de.amtsbote.osci.crypto.AlgorithmPolicy;
 import de.amtsbote.osci.crypto.KeyOperations;
 import de.amtsbote.osci.error.OsciException;
-import de.amtsbote.osci.model.ChunkNames;
 import de.amtsbote.osci.model.ControlBlock;
 import de.amtsbote.osci.model.FeatureDescription;
 import de.amtsbote.osci.model.HeaderBlock;
@@ -48,9 +47,6 @@ public interface IncomingMessage extends AutoCloseable {
 
   /** What the peer can do, if it says so. */
   Optional<FeatureDescription> features();
-
-  /** In which name space a chunk order came. */
-  ChunkNames chunkNames();
 
   /** Blocks of foreign name spaces. */
   List<HeaderBlock> headers();
@@ -94,7 +90,7 @@ public interface IncomingMessage extends AutoCloseable {
   /** What is needed to answer it. */
   default MessageHead head() {
     return new MessageHead(
-        type(), control(), certificates(), languages(), transport().orElse(null), chunkNames());
+        type(), control(), certificates(), languages(), transport().orElse(null));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package de.amtsbote.osci.wire;
 
 import de.amtsbote.osci.content.EncryptionFacts;
-import de.amtsbote.osci.model.ChunkNames;
 import de.amtsbote.osci.model.ControlBlock;
 import de.amtsbote.osci.model.MessageType;
 import de.amtsbote.osci.model.RoleCertificates;
@@ -15,12 +14,10 @@ import java.util.List;
  * @param certificates of all roles
  * @param languages for feedback texts
  * @param transport how it was encrypted; null if it was not
- * @param chunkNames name space of its chunk order, which its answer repeats
  */
 public record MessageHead(
     MessageType type,
     ControlBlock control,
     RoleCertificates certificates,
     List<String> languages,
-    EncryptionFacts transport,
-    ChunkNames chunkNames) {}
+    EncryptionFacts transport) {}

@@ -1,7 +1,6 @@
 package de.amtsbote.osci.wire;
 
 import de.amtsbote.osci.content.ContentPackage;
-import de.amtsbote.osci.model.ChunkNames;
 import de.amtsbote.osci.model.ControlBlock;
 import de.amtsbote.osci.model.FeatureDescription;
 import de.amtsbote.osci.model.HeaderBlock;
@@ -22,7 +21,6 @@ import java.util.Objects;
  * @param languages for feedback texts, in requests
  * @param qualities wanted times
  * @param features what we can do; null: not said
- * @param chunkNames name space of chunk orders and features
  * @param headers blocks of foreign name spaces
  * @param content the delivery
  */
@@ -34,7 +32,6 @@ public record OutgoingMessage(
     List<String> languages,
     List<QualityOfTimestamp> qualities,
     FeatureDescription features,
-    ChunkNames chunkNames,
     List<HeaderBlock> headers,
     ContentPackage content) {
 
@@ -60,7 +57,6 @@ public record OutgoingMessage(
     private List<String> languages = List.of("de");
     private List<QualityOfTimestamp> qualities;
     private FeatureDescription features = FeatureDescription.OURS;
-    private ChunkNames chunkNames = ChunkNames.OSCI_2017;
     private List<HeaderBlock> headers = List.of();
     private ContentPackage content = ContentPackage.EMPTY;
 
@@ -99,12 +95,6 @@ public record OutgoingMessage(
       return this;
     }
 
-    /** Sets the name space of chunk orders and features; that of the supplement by default. */
-    public Builder chunkNames(ChunkNames value) {
-      chunkNames = value;
-      return this;
-    }
-
     /** Sets foreign header blocks. */
     public Builder headers(List<HeaderBlock> value) {
       headers = value;
@@ -127,7 +117,6 @@ public record OutgoingMessage(
           type.isAnswer() ? List.of() : languages,
           qualities == null ? requiredQualities() : qualities,
           features,
-          chunkNames,
           headers,
           content);
     }

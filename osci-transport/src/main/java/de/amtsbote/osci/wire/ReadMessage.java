@@ -14,7 +14,6 @@ import de.amtsbote.osci.crypto.KeyOperations;
 import de.amtsbote.osci.error.OsciException;
 import de.amtsbote.osci.error.Rule;
 import de.amtsbote.osci.io.Resources;
-import de.amtsbote.osci.model.ChunkNames;
 import de.amtsbote.osci.model.ControlBlock;
 import de.amtsbote.osci.model.FeatureDescription;
 import de.amtsbote.osci.model.HeaderBlock;
@@ -94,11 +93,6 @@ final class ReadMessage implements IncomingMessage {
   @Override
   public Optional<FeatureDescription> features() {
     return Optional.ofNullable(envelope.features);
-  }
-
-  @Override
-  public ChunkNames chunkNames() {
-    return envelope.chunkNames;
   }
 
   @Override
