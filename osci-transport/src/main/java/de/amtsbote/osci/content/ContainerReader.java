@@ -187,9 +187,11 @@ final class ContainerReader {
 
     Digests(ParsedContainer container, String id, Transform transform) {
       this.container = container;
-      container
-          .wanted("#" + id, transform)
-          .forEach(algorithm -> running.put(algorithm, CryptoProviders.digest(algorithm)));
+      if (id != null) {
+        container
+            .wanted("#" + id, transform)
+            .forEach(algorithm -> running.put(algorithm, CryptoProviders.digest(algorithm)));
+      }
     }
 
     boolean isEmpty() {

@@ -123,8 +123,9 @@ final class ContainerVerifier {
       }
     }
     for (PackageElement encrypted : container.encrypted) {
-      if (!signed.contains("#" + encrypted.stored().id())) {
-        throw new OsciException(Rule.CONTENT_INCOMPLETE, encrypted.stored().id());
+      String id = encrypted.stored().id();
+      if (id == null || !signed.contains("#" + id)) {
+        throw new OsciException(Rule.CONTENT_INCOMPLETE, id);
       }
     }
     SignatureElement.Properties properties = signature.properties();

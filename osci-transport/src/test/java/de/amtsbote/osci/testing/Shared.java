@@ -51,6 +51,22 @@ public final class Shared {
     }
   }
 
+  /** Names of the vectors to be accepted or rejected, or one name that makes the test skip. */
+  public static List<String> vectorNames(String expected) {
+    List<String> names = vectorNames();
+    return names.contains(ABSENT)
+        ? names
+        : names.stream().filter(name -> expected.equals(verdict(name))).toList();
+  }
+
+  private static Object verdict(String vector) {
+    try {
+      return meta(vector).get("expected");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** A file of the vectors. */
   public static Path vectorFile(String name) {
     Path path = OSCI.resolve("vectors").resolve(name);
@@ -62,6 +78,19 @@ public final class Shared {
   public static Map<String, Object> meta(String vector) throws IOException {
     try (InputStream in = Files.newInputStream(vectorFile(vector + "/meta.json"))) {
       return new Yaml().load(in);
+    }
+  }
+
+  /** All keys of the vectors that open something. */
+  public static List<String> cipherKeyFiles() {
+    try (Stream<Path> files = Files.list(vectorFile("keys"))) {
+      return files
+          .map(file -> "keys/" + file.getFileName())
+          .filter(name -> name.contains("_enc_") && name.endsWith(".p12"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

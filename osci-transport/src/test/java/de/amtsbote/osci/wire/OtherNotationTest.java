@@ -3,11 +3,20 @@ package de.amtsbote.osci.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import de.amtsbote.osci.content.ContentContainer;
 import de.amtsbote.osci.content.ContentPackage;
+import de.amtsbote.osci.content.ContentSigner;
 import de.amtsbote.osci.content.OpenedContainer;
+import de.amtsbote.osci.crypto.AlgorithmPolicy.Written;
+import de.amtsbote.osci.crypto.ContentCipher;
+import de.amtsbote.osci.io.Base64Lines;
+import de.amtsbote.osci.security.EncryptedElementWriter;
 import de.amtsbote.osci.testing.Parties;
 import de.amtsbote.osci.testing.Samples;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -133,6 +142,47 @@ class OtherNotationTest {
       OpenedContainer container = read.open(List.of(Parties.ADDRESSEE_CIPHER)).containers().get(0);
       assertThat(Wire.octets(container, "content0")).isEqualTo(Samples.PAYLOAD);
     }
+  }
+
+  @Test
+  void cdataInsideAnEncryptedContainer_isRead() throws Exception {
+    ContentContainer data =
+        ContentContainer.builder("container0")
+            .data("content0", Samples.PAYLOAD)
+            .signer(ContentSigner.originator(Parties.ORIGINATOR_SIGNATURE))
+            .build();
+    String plain =
+        new String(
+            wire.compose(Samples.store(ContentPackage.of(data)), OrderSecurity.NONE),
+            StandardCharsets.ISO_8859_1);
+    int start = plain.indexOf("<osci:ContentContainer");
+    int end = plain.indexOf("</osci:ContentPackage>");
+    String changed =
+        plain
+            .substring(start, end)
+            .replaceAll(
+                "(<osci:Base64Content[^>]*>)([^<]{5})([^<]+)<", "$1<![CDATA[$2]]>$3<!---->\n<")
+            .replaceAll("(<ds:SignatureValue>)([^<]+)<", "$1<![CDATA[$2]]><");
+    String message = plain.substring(0, start) + encrypted(changed) + plain.substring(end);
+
+    try (IncomingMessage read = wire.read(message.getBytes(StandardCharsets.ISO_8859_1))) {
+      OpenedContainer container = read.open(List.of(Parties.ADDRESSEE_CIPHER)).containers().get(0);
+      assertThat(container.isSigned()).isTrue();
+      assertThat(Wire.octets(container, "content0")).isEqualTo(Samples.PAYLOAD);
+    }
+  }
+
+  private static String encrypted(String container) throws Exception {
+    ContentCipher cipher = new ContentCipher(Written.DEFAULT.cipher(), 12);
+    byte[] key = cipher.newKey();
+    InputStream plain = new ByteArrayInputStream(container.getBytes(StandardCharsets.ISO_8859_1));
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    Base64Lines.encode(cipher.encrypt(key, cipher.newVector(), plain), text);
+    return "<xenc:EncryptedData"
+        + new EncryptedElementWriter(Written.DEFAULT)
+            .upToCipherText("encrypted0", key, List.of(Parties.ADDRESSEE))
+        + text.toString(StandardCharsets.US_ASCII)
+        + EncryptedElementWriter.afterCipherText();
   }
 
   @Test

@@ -30,7 +30,12 @@ final class XmlMaker {
   };
 
   private static final String[] UNUSUAL = {
-    "<!-- <CipherValue> ' & -->", "<!---->", "<![CDATA[<x>&amp;\r\n]]]>", "<![CDATA[QUJD]]>"
+    "<!-- <CipherValue> ' & -->",
+    "<!---->",
+    "<![CDATA[<x>&amp;\r\n]]]>",
+    "<![CDATA[QUJD]]>",
+    // longer than the buffers of a parser, with all that may lie across their ends
+    "<![CDATA[" + "]0123\r\n𝄞".repeat(9_000) + "]]]>"
   };
 
   private final Random random;
