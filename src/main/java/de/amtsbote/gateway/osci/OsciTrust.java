@@ -5,8 +5,10 @@ import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.osci.trust.CertificateChecker;
 import de.amtsbote.osci.trust.CertificateReport;
 import de.amtsbote.osci.trust.CertificateUse;
+import de.amtsbote.osci.trust.Finding;
 import java.security.cert.X509Certificate;
 import java.util.Locale;
+import java.util.Set;
 
 /** Refuses certificates that are not to be used. */
 public final class OsciTrust {
@@ -22,13 +24,15 @@ public final class OsciTrust {
    *
    * @param whose for the operator: whose certificate it is
    * @return with what could not be checked, if that is admitted
-   * @throws GatewayException CERTIFICATE_REFUSED
+   * @throws GatewayException CERTIFICATE_REFUSED; REVOCATION_UNKNOWN if nothing else is against it
    */
   public CertificateReport require(X509Certificate certificate, CertificateUse use, String whose) {
     var report = checker.check(certificate, use);
     if (!report.trusted()) {
       throw new GatewayException(
-          ErrorCode.CERTIFICATE_REFUSED,
+          report.findings().equals(Set.of(Finding.REVOCATION_UNKNOWN))
+              ? ErrorCode.REVOCATION_UNKNOWN
+              : ErrorCode.CERTIFICATE_REFUSED,
           "the %s certificate of %s: %s"
               .formatted(use.name().toLowerCase(Locale.ROOT), whose, report.findings()));
     }

@@ -101,10 +101,12 @@ class OnlineTrustTest {
   }
 
   private static void assertRefused(OsciTrust trust, X509Certificate certificate) {
+    assertRefused(trust, certificate, ErrorCode.CERTIFICATE_REFUSED);
+  }
+
+  private static void assertRefused(OsciTrust trust, X509Certificate certificate, ErrorCode code) {
     assertThatThrownBy(() -> trust.require(certificate, CertificateUse.SIGNATURE, "a partner"))
-        .isInstanceOfSatisfying(
-            GatewayException.class,
-            e -> assertThat(e.code()).isEqualTo(ErrorCode.CERTIFICATE_REFUSED));
+        .isInstanceOfSatisfying(GatewayException.class, e -> assertThat(e.code()).isEqualTo(code));
   }
 
   @Test
@@ -149,7 +151,7 @@ class OnlineTrustTest {
   void responderThatIsDown_decidesByTheRule() throws Exception {
     var author = issue(spec().ocspResponder(address("/ocsp")));
 
-    assertRefused(trust(Revocation.REFUSE, true), author);
+    assertRefused(trust(Revocation.REFUSE, true), author, ErrorCode.REVOCATION_UNKNOWN);
     var report = trust(Revocation.WARN, true).require(author, CertificateUse.SIGNATURE, "it");
     assertThat(report.findings()).containsExactly(Finding.REVOCATION_UNKNOWN);
   }
@@ -159,7 +161,7 @@ class OnlineTrustTest {
     var author = issue(spec().ocspResponder(address("/ocsp")));
     answers.put("/ocsp", CA.ocsp(author, TestPki.NOW, false));
 
-    assertRefused(trust(Revocation.REFUSE, false), author);
+    assertRefused(trust(Revocation.REFUSE, false), author, ErrorCode.REVOCATION_UNKNOWN);
     assertThat(questions).hasValue(0);
   }
 

@@ -110,6 +110,37 @@ class PushWayTest {
   }
 
   @Test
+  void orderInOldAlgorithmsOfAMarkedIntermediary_isTakenAndStandsInTheTimeline() throws Exception {
+    var old = pusher.signedBy(town.signers.get("altverfahren")).sealedIn(ToleratedDeliveryTest.OLD);
+
+    assertThat(old.bring("zustellung", old.order(Samples.xdemo("0200/minimal.xml"))))
+        .containsExactly("0800");
+
+    assertThat(
+            town.jdbc()
+                .queryForList(
+                    "select t.details::text from timeline t join idempotency i"
+                        + " on i.message_id = t.message_id"
+                        + " where i.key = ? and t.event = 'OLD_ALGORITHMS'",
+                    String.class,
+                    pusher.id().value()))
+        .singleElement()
+        .asString()
+        .contains("rsa-1_5 tripledes-cbc")
+        .contains("legacy");
+  }
+
+  @Test
+  void orderInOldAlgorithmsOfAnyOtherIntermediary_isRefused() throws Exception {
+    var old = pusher.sealedIn(ToleratedDeliveryTest.OLD);
+
+    assertThat(old.bring("zustellung", old.order(Samples.xdemo("0200/minimal.xml"))))
+        .containsExactly("9601");
+
+    assertThat(states()).isEmpty();
+  }
+
+  @Test
   void deliveryOfAnAuthorNobodyTrusts_isNotAccepted() throws Exception {
     var strange = pusher.writtenBy(TestPki.root("Fremde CA").signer("Fremder"));
 

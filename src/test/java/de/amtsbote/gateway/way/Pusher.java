@@ -48,6 +48,7 @@ final class Pusher {
   private TestIdentity signer;
   private TestIdentity author;
   private String office = "gewerbeamt";
+  private AlgorithmPolicy writing = AlgorithmPolicy.standard();
 
   /** The push entry of a town: its intermediary may bring deliveries, which are dropped. */
   static List<String> settings(Town town) {
@@ -57,7 +58,7 @@ final class Pusher {
         "--amtsbote.intermediary.push.recipients=" + address(town, "zustellung"),
         push + ".tenant=stadt",
         push + ".identity=gewerbeamt",
-        push + ".intermediaries=knoten,altknoten",
+        push + ".intermediaries=knoten,altknoten,altbau",
         push + ".max-size=1MB",
         delivery + ".kind=file",
         delivery + ".folder=" + town.folder.resolve("drop-zustellung"));
@@ -81,6 +82,12 @@ final class Pusher {
 
   Pusher writtenBy(TestIdentity other) {
     author = other;
+    return this;
+  }
+
+  /** The order is encrypted with these old algorithms, its content not at all. */
+  Pusher sealedIn(AlgorithmPolicy policy) {
+    writing = policy;
     return this;
   }
 
@@ -108,11 +115,13 @@ final class Pusher {
             .order(Order.builder().processCard(new ProcessCardBundle(id, card, List.of())).build())
             .certificates(certificates().with(reader))
             .content(
-                ContentPackage.of(new EncryptedContainer("enc-DATA", container, List.of(reader))))
+                writing.legacy()
+                    ? ContentPackage.of(container)
+                    : ContentPackage.of(
+                        new EncryptedContainer("enc-DATA", container, List.of(reader))))
             .build();
     var security = new OrderSecurity(keys(signer), town.ciphers.get(office).certificate());
-    try (var composed =
-            new MessageComposer(spool, AlgorithmPolicy.standard()).compose(order, security);
+    try (var composed = new MessageComposer(spool, writing).compose(order, security);
         var octets = composed.open()) {
       return octets.readAllBytes();
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What is tolerated or cannot be checked in a delivery stands in the timeline of its message. */
 class ToleratedDeliveryTest {
 
-  private static final AlgorithmPolicy OLD =
+  static final AlgorithmPolicy OLD =
       AlgorithmPolicy.legacyPartner()
           .writing(
               new Written(

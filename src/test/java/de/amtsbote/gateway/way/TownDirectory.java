@@ -16,6 +16,11 @@ final class TownDirectory {
             url: http://localhost:%1$d/osci/intermediary
             cipher-certificate: intermediary-cipher.cer
             signature-certificate: altknoten-signature.cer
+          altbau:
+            url: http://localhost:%1$d/osci/intermediary
+            cipher-certificate: intermediary-cipher.cer
+            signature-certificate: altverfahren-signature.cer
+            algorithms: legacy
         quirks:
           alt: {double-base64: true, leading-blanks: true}
           kopf: {old-header: nachrichtenkopf}

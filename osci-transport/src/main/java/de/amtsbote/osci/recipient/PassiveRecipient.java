@@ -39,7 +39,7 @@ public final class PassiveRecipient implements OsciService {
 
   private final List<KeyOperations> cipher;
   private final KeyOperations signature;
-  private final Set<X509Certificate> intermediaries;
+  private final KnownIntermediaries intermediaries;
   private final RecipientService service;
 
   /**
@@ -55,9 +55,18 @@ public final class PassiveRecipient implements OsciService {
       KeyOperations signature,
       Set<X509Certificate> intermediaries,
       RecipientService service) {
+    this(cipher, signature, KnownIntermediaries.of(intermediaries), service);
+  }
+
+  /** The same with a check of those that bring deliveries, made anew for each order. */
+  public PassiveRecipient(
+      List<KeyOperations> cipher,
+      KeyOperations signature,
+      KnownIntermediaries intermediaries,
+      RecipientService service) {
     this.cipher = List.copyOf(cipher);
     this.signature = signature;
-    this.intermediaries = Set.copyOf(intermediaries);
+    this.intermediaries = intermediaries;
     this.service = service;
   }
 
@@ -77,7 +86,8 @@ public final class PassiveRecipient implements OsciService {
       return refusal(head, FeedbackCode.SIGNATURE_MISSING);
     }
     var signer = order.orderSignature().get().signer();
-    if (signer.role() != Role.INTERMEDIARY || !intermediaries.contains(signer.certificate())) {
+    if (signer.role() != Role.INTERMEDIARY
+        || !intermediaries.admits(signer.certificate(), !order.tolerated().isEmpty())) {
       return refusal(head, FeedbackCode.SIGNATURE_INVALID);
     }
     var delivery = new PushedDelivery(order, cipher);

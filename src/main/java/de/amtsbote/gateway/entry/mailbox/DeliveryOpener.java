@@ -38,7 +38,7 @@ final class DeliveryOpener {
   /**
    * Opens a delivery.
    *
-   * @throws GatewayException OSCI_CONTENT_INVALID or CERTIFICATE_REFUSED
+   * @throws GatewayException OSCI_CONTENT_INVALID, CERTIFICATE_REFUSED or REVOCATION_UNKNOWN
    */
   OpenedDelivery open(ClosedDelivery delivery, boolean mustBeSigned) {
     var legacy = legacyPartner(delivery);
@@ -54,7 +54,11 @@ final class DeliveryOpener {
       unchecked |= requireAuthors(container);
     }
     return new OpenedDelivery(
-        content, legacy.isPresent(), tolerated(delivery, content), authors, unchecked);
+        content,
+        legacy.isPresent() || !delivery.tolerated().isEmpty(),
+        tolerated(delivery, content),
+        authors,
+        unchecked);
   }
 
   /** The message that carried the delivery is always signed. */
@@ -66,7 +70,8 @@ final class DeliveryOpener {
 
   private static OpenedContent opened(ClosedDelivery delivery, Optional<Partner> legacy) {
     try {
-      return legacy.isPresent() ? delivery.open(AlgorithmPolicy.legacyPartner()) : delivery.open();
+      return delivery.open(
+          legacy.isPresent() ? AlgorithmPolicy.legacyPartner() : AlgorithmPolicy.standard());
     } catch (OsciException e) {
       throw new GatewayException(ErrorCode.OSCI_CONTENT_INVALID, e.error().describe(), e);
     }

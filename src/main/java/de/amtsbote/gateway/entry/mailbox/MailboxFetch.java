@@ -35,6 +35,7 @@ final class MailboxFetch {
       Set.of(
           ErrorCode.OSCI_CONTENT_INVALID,
           ErrorCode.CERTIFICATE_REFUSED,
+          ErrorCode.REVOCATION_UNKNOWN,
           ErrorCode.AUTHOR_CATEGORY_WRONG);
 
   private final String name;

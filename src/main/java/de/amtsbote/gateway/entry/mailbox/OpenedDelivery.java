@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * A delivery that was opened and whose authors were checked.
  *
- * @param legacy whether it was opened under the policy for a single partner
+ * @param legacy whether it, or the order that brought it, needed the policy for a single partner
  * @param tolerated algorithms that are old, sorted
  * @param authors SHA-1 of the certificates that signed the content, each once
  * @param unchecked whether nobody could tell if an author's certificate was revoked

@@ -5,7 +5,6 @@ import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.osci.OsciIdentities;
 import de.amtsbote.gateway.osci.OsciServlet;
-import de.amtsbote.osci.crypto.AlgorithmPolicy;
 import de.amtsbote.osci.recipient.PassiveRecipient;
 import de.amtsbote.osci.spool.Spool;
 import de.amtsbote.osci.wire.ReadLimits;
@@ -79,6 +78,7 @@ final class PushEndpoints {
             new PushRecipient(name, push, intake));
     var limits = ReadLimits.upTo(push.maxSize().toBytes());
     return new OsciServlet.Mount(
-        recipient.endpoint(AlgorithmPolicy.standard(), limits, spool), push.maxTime());
+        recipient.endpoint(signers.algorithms(push.intermediaries()), limits, spool),
+        push.maxTime());
   }
 }

@@ -26,6 +26,7 @@ final class SecondLook {
   private static final Set<ErrorCode> SMELL =
       Set.of(
           ErrorCode.CERTIFICATE_REFUSED,
+          ErrorCode.REVOCATION_UNKNOWN,
           ErrorCode.OSCI_REFUSED,
           ErrorCode.OSCI_UNREACHABLE,
           ErrorCode.OSCI_ANSWER_INVALID);
