@@ -146,7 +146,7 @@ class AccessConfiguration {
         .authorizeHttpRequests(
             access ->
                 access
-                    .requestMatchers("/signin", "/signin/link/*", "/console.css", "/error")
+                    .requestMatchers("/signin", "/signin/link/*", "/console.css", "/mark.svg", "/error")
                     .permitAll()
                     .requestMatchers(HttpMethod.POST, "/messages/**")
                     .hasAnyRole(OPERATORS)

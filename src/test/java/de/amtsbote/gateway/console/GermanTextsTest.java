@@ -8,6 +8,7 @@ import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.MessageState;
 import de.amtsbote.gateway.message.PartRole;
 import de.amtsbote.gateway.message.TimelineEvent;
+import de.amtsbote.gateway.message.TransmissionKind;
 import de.amtsbote.gateway.message.TransmissionState;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -28,6 +29,7 @@ class GermanTextsTest {
                 keys("state.", MessageState.values(), ""),
                 keys("event.", TimelineEvent.values(), ""),
                 keys("transmission.", TransmissionState.values(), ""),
+                keys("means.", TransmissionKind.values(), ""),
                 keys("role.", PartRole.values(), ""),
                 keys("attempt.", AttemptResult.values(), ""),
                 keys("kind.", EntryKind.values(), ""),
