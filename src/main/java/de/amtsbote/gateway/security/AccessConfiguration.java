@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -56,6 +58,13 @@ class AccessConfiguration {
   @Bean
   AuthenticationManager authenticationManager(Accounts accounts) {
     return new ProviderManager(new TokenSignIn(accounts));
+  }
+
+  @Bean
+  static FilterRegistrationBean<ServletAddressFilter> servletAddresses() {
+    var filter = new FilterRegistrationBean<>(new ServletAddressFilter());
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return filter;
   }
 
   /** What authenticates itself: OSCI by signature, XTA by the certificate of its connection. */

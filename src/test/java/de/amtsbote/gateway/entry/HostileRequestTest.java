@@ -25,6 +25,13 @@ class HostileRequestTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/%6Fsci/push/amt", "/osci/%70ush/amt", "/x%74a/send"})
+  void servletInOtherLetters_isRefused(String path) throws Exception {
+    Refusal.assertProblem(
+        new Portal(port, null).post(path, Portal.NOTHING), ErrorCode.REQUEST_BROKEN);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"/actuator", "/actuator/prometheus", "/actuator/env", "/actuator/heapdump"})
   void browserWithoutToken_isRefusedAtEndpointsForPrograms(String path) throws Exception {
