@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.cli.load;
 
+import de.amtsbote.gateway.http.AskedPause;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,13 +21,7 @@ record Answer(int status, JsonNode body, Optional<Duration> retryAfter) {
 
   static Answer of(HttpResponse<String> response) {
     return new Answer(
-        response.statusCode(),
-        json(response.body()),
-        response
-            .headers()
-            .firstValue("Retry-After")
-            .filter(text -> text.matches("\\d{1,5}"))
-            .map(text -> Duration.ofSeconds(Long.parseLong(text))));
+        response.statusCode(), json(response.body()), AskedPause.of(response.headers()));
   }
 
   static Answer none() {

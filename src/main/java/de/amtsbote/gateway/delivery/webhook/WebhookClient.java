@@ -1,6 +1,7 @@
 package de.amtsbote.gateway.delivery.webhook;
 
 import de.amtsbote.gateway.delivery.StatusOnly;
+import de.amtsbote.gateway.http.AskedPause;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.event.Event;
 import java.net.http.HttpClient;
@@ -61,22 +62,12 @@ final class WebhookClient {
       return PushResult.TAKEN;
     }
     if (status / 100 == 5 || PORTAL_IS_BUSY.contains(status)) {
-      return unavailable(retryAfter(answer));
+      return unavailable(AskedPause.of(answer.headers()).orElse(Duration.ZERO));
     }
     return new PushResult(ErrorCode.WEBHOOK_REFUSED, Duration.ZERO);
   }
 
   private static PushResult unavailable(Duration retryAfter) {
     return new PushResult(ErrorCode.WEBHOOK_UNAVAILABLE, retryAfter);
-  }
-
-  /** Only the form in seconds; a date would need the clocks of both to agree. */
-  private static Duration retryAfter(HttpResponse<?> answer) {
-    return answer
-        .headers()
-        .firstValue("Retry-After")
-        .filter(value -> value.matches("\\d{1,6}"))
-        .map(value -> Duration.ofSeconds(Long.parseLong(value)))
-        .orElse(Duration.ZERO);
   }
 }

@@ -1,6 +1,7 @@
 package de.amtsbote.gateway.directory.dvdv.http;
 
 import de.amtsbote.gateway.directory.dvdv.http.DvdvFailure.Kind;
+import de.amtsbote.gateway.http.AskedPause;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -53,7 +54,10 @@ final class HttpLine {
       var taken = new RawAnswer(response.statusCode(), response.headers(), response.body());
       if (taken.status() == BUSY || taken.status() >= SERVER_ERROR) {
         throw new DvdvFailure(
-            Kind.BUSY, "answers with status " + taken.status(), retryAfter(taken), null);
+            Kind.BUSY,
+            "answers with status " + taken.status(),
+            AskedPause.of(taken.headers()).orElse(Duration.ZERO),
+            null);
       }
       return taken;
     } catch (TimeoutException e) {
@@ -79,15 +83,5 @@ final class HttpLine {
       }
     }
     return new DvdvFailure(Kind.UNREACHABLE, "cannot be reached", cause);
-  }
-
-  /** Only the form in seconds; a date would need the clocks of both to agree. */
-  private static Duration retryAfter(RawAnswer answer) {
-    return answer
-        .headers()
-        .firstValue("Retry-After")
-        .filter(value -> value.matches("\\d{1,6}"))
-        .map(value -> Duration.ofSeconds(Long.parseLong(value)))
-        .orElse(Duration.ZERO);
   }
 }
