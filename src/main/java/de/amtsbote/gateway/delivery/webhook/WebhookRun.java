@@ -71,10 +71,9 @@ final class WebhookRun {
   }
 
   private List<PushResult> push(List<Event> due) {
-    var requests = new ArrayList<CompletableFuture<PushResult>>();
-    due.forEach(event -> requests.add(send(event)));
+    var requests = send(due);
     var results = new ArrayList<PushResult>();
-    for (var index = 0; index < due.size(); index++) {
+    for (var index = 0; index < requests.size(); index++) {
       var result = requests.get(index).join();
       enter(due.get(index), result);
       results.add(result);
@@ -82,16 +81,23 @@ final class WebhookRun {
     return results;
   }
 
-  /** A secret that cannot be read must not make what was sent before be sent again. */
-  private CompletableFuture<PushResult> send(Event event) {
+  /** A secret that cannot be read is no fault of the portal: what was not tried just waits. */
+  private List<CompletableFuture<PushResult>> send(List<Event> due) {
+    var requests = new ArrayList<CompletableFuture<PushResult>>();
     try {
-      return client.send(target, event);
+      due.forEach(event -> requests.add(client.send(target, event)));
     } catch (GatewayException e) {
+      var now = clock.instant();
+      var next = now.plus(backoff.delay(0, Duration.ZERO));
+      events.postpone(target.tenant(), target.account(), now, e.code().code(), next);
       LOG.error(
-          "Event {} for account {} waits: {}", event.stableId(), target.account(), e.getMessage());
-      return CompletableFuture.completedFuture(
-          new PushResult(ErrorCode.WEBHOOK_UNAVAILABLE, Duration.ZERO));
+          "Nothing is sent to the webhook of {} until {}: {} (incident {})",
+          target.account(),
+          next,
+          e.getMessage(),
+          e.incident());
     }
+    return requests;
   }
 
   private void enter(Event event, PushResult result) {
@@ -113,6 +119,9 @@ final class WebhookRun {
   }
 
   private void settle(int failures, List<PushResult> results) {
+    if (results.isEmpty()) {
+      return;
+    }
     if (results.stream().allMatch(PushResult::isUnavailable)) {
       var asked =
           results.stream().map(PushResult::retryAfter).max(Duration::compareTo).orElseThrow();

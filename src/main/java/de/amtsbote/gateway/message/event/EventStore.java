@@ -136,6 +136,19 @@ public class EventStore {
         id);
   }
 
+  /** Nothing that is due now for an account could be tried; that counts as no attempt. */
+  public void postpone(String tenant, String account, Instant now, String code, Instant next) {
+    jdbc.update(
+        """
+        update event set push_due_at = ?, push_code = ?
+        where tenant = ? and account = ? and push_due_at <= ?""",
+        Timestamp.from(next),
+        code,
+        tenant,
+        account,
+        Timestamp.from(now));
+  }
+
   /** It is not tried again. */
   public void givenUp(long id, String code) {
     jdbc.update("update event set push_due_at = null, push_code = ? where id = ?", code, id);

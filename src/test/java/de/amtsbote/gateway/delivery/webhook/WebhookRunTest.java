@@ -293,6 +293,24 @@ class WebhookRunTest {
         .isEqualTo(3);
   }
 
+  @Test
+  void secretThatIsBackAfterAWeek_letsTheEventsGo() throws Exception {
+    accept(3);
+    Files.delete(folder.resolve("secret"));
+    run();
+    kit.clock.advance(Duration.ofDays(7));
+    run();
+    assertThat(circuits.all()).as("the portal was not asked").isEmpty();
+    assertThat(kit.jdbc.queryForList("select distinct push_code from event", String.class))
+        .containsExactly("AB-9003");
+    Files.writeString(folder.resolve("secret"), SECRET + "\n");
+    kit.clock.advance(Duration.ofMinutes(1));
+
+    run();
+
+    assertThat(portal.calls).hasSize(3);
+  }
+
   private void run() {
     run(target(null));
   }
