@@ -96,6 +96,7 @@ class Submission {
     if (processRef == null) {
       return intake.commit(message);
     }
+    intake.identify();
     return transaction.execute(
         status -> {
           var receipt = intake.commit(message);

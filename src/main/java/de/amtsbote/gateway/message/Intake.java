@@ -21,6 +21,8 @@ public final class Intake implements Closeable {
   private final PartSealer sealer;
   private final Reception reception;
   private final List<SealedPart> parts = new ArrayList<>();
+  private boolean identified;
+  private XoevIdentity identity;
 
   Intake(Reception reception, MessageId id, KeyWrapper keys, ChunkSpool spool) {
     this.reception = reception;
@@ -47,6 +49,18 @@ public final class Intake implements Closeable {
   }
 
   /**
+   * Reads what the message says of itself. Whoever commits inside of a transaction of his own calls
+   * this before, so that nobody waits for locks and connections while a document is read.
+   *
+   * @throws GatewayException {@link ErrorCode#PAYLOAD_MISSING} without a payload
+   */
+  public void identify() {
+    requirePayload();
+    identity = reception.identity(this).orElse(null);
+    identified = true;
+  }
+
+  /**
    * Stores the message with its first timeline entry and its work in one transaction.
    *
    * @return the receipt; when the same message came before under this idempotency key, its first
@@ -56,8 +70,10 @@ public final class Intake implements Closeable {
    *     and XÖV UUID did; {@link ErrorCode#PAYLOAD_MISSING} without a payload
    */
   public Receipt commit(NewMessage message) {
-    requirePayload();
-    return reception.commit(this, message, reception.identity(this));
+    if (!identified) {
+      identify();
+    }
+    return reception.commit(this, message, Optional.ofNullable(identity));
   }
 
   /**

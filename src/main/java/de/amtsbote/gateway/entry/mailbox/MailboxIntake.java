@@ -97,6 +97,7 @@ final class MailboxIntake {
 
   /** A mailbox cannot refuse: another message under a known UUID is kept and rejected. */
   private Receipt commit(Intake intake, NewMessage message, Consumer<Receipt> note) {
+    intake.identify();
     try {
       return transaction.execute(status -> noted(intake.commit(message), note));
     } catch (GatewayException e) {
@@ -169,6 +170,7 @@ final class MailboxIntake {
         intake.add(role, "closed-empty", OCTETS, InputStream.nullInputStream());
       }
       var message = message(name, mailbox, OsciKey.closed(delivery.messageId().value()));
+      intake.identify();
       transaction.executeWithoutResult(
           status -> {
             var receipt = intake.commit(message);

@@ -60,6 +60,7 @@ class Replies {
       } else {
         SinglePayload.take(head, body, intake);
       }
+      intake.identify();
       return commit(caller, answered, intake, head.idempotencyKey(), head.traceparent());
     } catch (IOException e) {
       throw new GatewayException(
@@ -67,7 +68,9 @@ class Replies {
     }
   }
 
-  /** Stores an answer, in the running transaction where there is one. */
+  /**
+   * Stores an answer, in the running transaction where there is one; the intake is identified then.
+   */
   Receipt commit(Caller caller, MessageId answered, Intake intake, String key, String traceparent) {
     var message = store.get(answered);
     var traits = message.traits();

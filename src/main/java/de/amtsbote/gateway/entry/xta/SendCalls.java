@@ -94,6 +94,7 @@ final class SendCalls implements CallHandler {
   private record Facts(String sender, boolean encrypted) {}
 
   private void commit(XtaAccount account, XtaMetadata order, Facts facts, Intake intake) {
+    intake.identify();
     var taken =
         transaction.execute(
             status -> {
