@@ -24,4 +24,20 @@ public interface SenderCategories {
    *     nobody can tell now
    */
   void require(String category, Collection<String> fingerprints);
+
+  /**
+   * Refuses a setting that demands what nobody can tell.
+   *
+   * @param setting name of the setting
+   * @param category its value; null when it is absent
+   * @throws GatewayException CONFIGURATION_INVALID
+   */
+  default void requireAskable(String setting, String category) {
+    if (category != null && this == NONE) {
+      throw new GatewayException(
+          ErrorCode.CONFIGURATION_INVALID,
+          "%s demands a category, but amtsbote.dvdv.servers names no server to ask"
+              .formatted(setting));
+    }
+  }
 }

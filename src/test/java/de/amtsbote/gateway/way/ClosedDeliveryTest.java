@@ -66,6 +66,36 @@ class ClosedDeliveryTest {
         .untilAsserted(() -> assertThat(town.droppedWith("gewerbeamt", payload)).hasSize(1));
   }
 
+  @Test
+  void otherDeliveryUnderAnIdThatIsUsed_isKeptAsItCameAndParked() throws Exception {
+    var first = author.send(delivery());
+    awaitStored(first);
+    var second = author.client().messageId();
+    town.jdbc()
+        .update(
+            "insert into idempotency select tenant, entry_kind, entry_account, ?, fingerprint,"
+                + " message_id, payload_sha256, received_at from idempotency where key = ?",
+            second.value(),
+            first.value());
+
+    author.client().store(second, delivery());
+
+    awaitParked(second);
+  }
+
+  private void awaitStored(MessageId id) {
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                town.jdbc()
+                        .queryForObject(
+                            "select count(*) from idempotency where key = ?",
+                            Long.class,
+                            id.value())
+                    == 1);
+  }
+
   private void awaitParked(MessageId id) {
     await()
         .atMost(SOON)

@@ -4,6 +4,7 @@ import static de.amtsbote.gateway.way.States.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import de.amtsbote.gateway.simulator.dvdv.DvdvFault;
 import de.amtsbote.osci.client.OutgoingDelivery;
 import de.amtsbote.osci.client.SendOutcome;
 import de.amtsbote.osci.testpki.TestPki;
@@ -146,6 +147,27 @@ class PushWayTest {
 
     assertThat(strange.bring("zustellung", strange.order(Samples.xdemo("0200/minimal.xml"))))
         .containsExactly("9805");
+
+    assertThat(states()).isEmpty();
+  }
+
+  @Test
+  void deliveryOfAnotherKindOfAuthor_isNotAccepted() throws Exception {
+    assertThat(pusher.bring("amtlich", pusher.order(Samples.xdemo("0200/minimal.xml"))))
+        .containsExactly("9805");
+
+    assertThat(states()).isEmpty();
+  }
+
+  @Test
+  void deliveryWhoseAuthorCannotBeLookedUp_isNotRefusedForEver() throws Exception {
+    town.dvdv.fault(DvdvFault.DENIED);
+    try {
+      assertThat(pusher.bring("amtlich", pusher.order(Samples.xdemo("0200/minimal.xml"))))
+          .containsExactly("fault 9000");
+    } finally {
+      town.dvdv.fault(null);
+    }
 
     assertThat(states()).isEmpty();
   }

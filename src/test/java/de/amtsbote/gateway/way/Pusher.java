@@ -50,9 +50,13 @@ final class Pusher {
   private String office = "gewerbeamt";
   private AlgorithmPolicy writing = AlgorithmPolicy.standard();
 
-  /** The push entry of a town: its intermediary may bring deliveries, which are dropped. */
+  /**
+   * The push entries of a town: its intermediary may bring deliveries, which are dropped; one takes
+   * those of a kind of authority only, which is nobody's.
+   */
   static List<String> settings(Town town) {
     var push = "--amtsbote.osci.push.zustellung";
+    var official = "--amtsbote.osci.push.amtlich";
     var delivery = "--amtsbote.deliveries.zustellung";
     return List.of(
         "--amtsbote.intermediary.push.recipients=" + address(town, "zustellung"),
@@ -60,6 +64,10 @@ final class Pusher {
         push + ".identity=gewerbeamt",
         push + ".intermediaries=knoten,altknoten,altbau",
         push + ".max-size=1MB",
+        official + ".tenant=stadt",
+        official + ".identity=gewerbeamt",
+        official + ".intermediaries=knoten",
+        official + ".author-category=Passbehörde",
         delivery + ".kind=file",
         delivery + ".folder=" + town.folder.resolve("drop-zustellung"));
   }

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,12 +30,6 @@ final class MailboxFetch {
 
   private static final Logger LOG = LoggerFactory.getLogger(MailboxFetch.class);
   private static final int MOST_DIALOGS = 20;
-  private static final Set<ErrorCode> STAYS_CLOSED =
-      Set.of(
-          ErrorCode.OSCI_CONTENT_INVALID,
-          ErrorCode.CERTIFICATE_REFUSED,
-          ErrorCode.REVOCATION_UNKNOWN,
-          ErrorCode.AUTHOR_CATEGORY_WRONG);
 
   private final String name;
   private final MailboxProperties.Mailbox mailbox;
@@ -108,7 +101,7 @@ final class MailboxFetch {
       delivery.confirm();
       return true;
     } catch (GatewayException e) {
-      if (!STAYS_CLOSED.contains(e.code())) {
+      if (!staysClosed(e)) {
         throw e;
       }
       intake.keepClosed(name, mailbox, delivery, e);
@@ -121,6 +114,11 @@ final class MailboxFetch {
       goOnBehind(delivery);
       return false;
     }
+  }
+
+  /** Others go on behind a delivery whose author nobody can vouch for today. */
+  private static boolean staysClosed(GatewayException why) {
+    return Unacceptable.is(why) || why.code() == ErrorCode.REVOCATION_UNKNOWN;
   }
 
   private void goOnBehind(ReceivedDelivery delivery) {

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import de.amtsbote.gateway.directory.LiveDirectory;
+import de.amtsbote.gateway.directory.SenderCategories;
 import de.amtsbote.gateway.entry.limits.IntakeGate;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
@@ -44,6 +45,10 @@ class MailboxTasks implements BeanRegistrar {
 
   private static RecurringTask<Void> task(
       String name, MailboxProperties.Mailbox mailbox, BeanRegistry.SupplierContext context) {
+    context
+        .bean(SenderCategories.class)
+        .requireAskable(
+            "amtsbote.osci.mailboxes.%s.author-category".formatted(name), mailbox.authorCategory());
     var fetch =
         new MailboxFetch(
             name,

@@ -1,6 +1,7 @@
 package de.amtsbote.gateway.entry.mailbox;
 
 import de.amtsbote.gateway.directory.LiveDirectory;
+import de.amtsbote.gateway.directory.SenderCategories;
 import de.amtsbote.gateway.osci.OsciIdentities;
 import de.amtsbote.gateway.osci.OsciServlet;
 import de.amtsbote.gateway.osci.OsciTrust;
@@ -24,9 +25,11 @@ class PushConfiguration {
       LiveDirectory directory,
       OsciTrust trust,
       MailboxIntake intake,
+      SenderCategories categories,
       Spool osciSpool) {
     var signers = new PushSigners(directory, trust);
-    return new PushEndpoints(properties, identities, directory, signers, intake, osciSpool);
+    return new PushEndpoints(
+        properties, identities, directory, signers, intake, categories, osciSpool);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package de.amtsbote.gateway.entry.mailbox;
 
 import de.amtsbote.gateway.directory.LiveDirectory;
+import de.amtsbote.gateway.directory.SenderCategories;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.osci.OsciIdentities;
@@ -27,7 +28,8 @@ final class PushEndpoints {
   /**
    * Checks the settings.
    *
-   * @throws GatewayException CONFIGURATION_INVALID when an identity or intermediary is unknown
+   * @throws GatewayException CONFIGURATION_INVALID when one is not complete, or names an identity
+   *     or intermediary that is unknown
    */
   PushEndpoints(
       PushProperties properties,
@@ -35,6 +37,7 @@ final class PushEndpoints {
       LiveDirectory directory,
       PushSigners signers,
       MailboxIntake intake,
+      SenderCategories categories,
       Spool spool) {
     this.configured = new TreeMap<>(properties.push());
     this.identities = identities;
@@ -42,17 +45,12 @@ final class PushEndpoints {
     this.signers = signers;
     this.intake = intake;
     this.spool = spool;
-    configured.forEach(this::check);
+    configured.forEach((name, push) -> check(name, push, categories));
   }
 
-  private void check(String name, PushProperties.Push push) {
+  private void check(String name, PushProperties.Push push, SenderCategories categories) {
+    push.requireComplete(name, categories);
     identities.name(push.identity());
-    if (push.intermediaries().isEmpty()) {
-      throw new GatewayException(
-          ErrorCode.CONFIGURATION_INVALID,
-          "amtsbote.osci.push.%s.intermediaries is missing; name those that may bring deliveries"
-              .formatted(name));
-    }
     for (var intermediary : push.intermediaries()) {
       if (directory.get().intermediary(intermediary).isEmpty()) {
         throw new GatewayException(

@@ -1,5 +1,8 @@
 package de.amtsbote.gateway.entry.mailbox;
 
+import de.amtsbote.gateway.directory.SenderCategories;
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.GatewayException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +32,7 @@ public record PushProperties(@DefaultValue Map<String, Push> push) {
    * @param maxTime until an order is read to its end
    */
   public record Push(
-      @DefaultValue("default") String tenant,
+      String tenant,
       String identity,
       List<String> intermediaries,
       @DefaultValue("MESSAGE") String content,
@@ -41,6 +44,26 @@ public record PushProperties(@DefaultValue Map<String, Push> push) {
     /** Without a list nobody may bring anything. */
     public Push {
       intermediaries = intermediaries == null ? List.of() : List.copyOf(intermediaries);
+    }
+
+    /**
+     * Refuses what would only be noticed when the first delivery comes.
+     *
+     * @throws GatewayException CONFIGURATION_INVALID
+     */
+    void requireComplete(String name, SenderCategories categories) {
+      var key = "amtsbote.osci.push.%s.".formatted(name);
+      if (tenant == null || tenant.isBlank()) {
+        throw new GatewayException(
+            ErrorCode.CONFIGURATION_INVALID,
+            key + "tenant is missing; say whose messages these are");
+      }
+      if (intermediaries.isEmpty()) {
+        throw new GatewayException(
+            ErrorCode.CONFIGURATION_INVALID,
+            key + "intermediaries is missing; name those that may bring deliveries");
+      }
+      categories.requireAskable(key + "author-category", authorCategory);
     }
   }
 }

@@ -8,9 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes what an intermediary brings into the store before it is answered. What will never be good
- * is refused, and its originator is told so (9805); after anything that may pass the intermediary
- * brings it again.
+ * Takes what an intermediary brings into the store before it is answered. What only its sender can
+ * mend is refused, and its originator is told so (9805); after anything that may pass, or that is
+ * wrong here, the intermediary brings it again.
  */
 final class PushRecipient implements RecipientService {
 
@@ -39,7 +39,7 @@ final class PushRecipient implements RecipientService {
       LOG.info("push {}: delivery {} is message {}", name, id, receipt.id());
       return true;
     } catch (GatewayException e) {
-      if (e.code().isTransient()) {
+      if (!Unacceptable.is(e)) {
         throw e;
       }
       LOG.warn(

@@ -24,6 +24,11 @@ final class Senders {
     this.accounts = accounts;
     this.settings = settings;
     this.categories = categories;
+    settings.forEach(
+        (name, it) ->
+            categories.requireAskable(
+                "amtsbote.xta.server.accounts.%s.author-category".formatted(name),
+                it.authorCategory()));
   }
 
   /**

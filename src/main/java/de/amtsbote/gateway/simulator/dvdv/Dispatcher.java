@@ -64,11 +64,11 @@ final class Dispatcher {
   }
 
   private boolean isLetIn(HttpExchange exchange, DvdvAccess access) {
-    if (!access.needsToken()) {
-      return true;
+    if (fault == DvdvFault.DENIED || !access.needsToken()) {
+      return fault != DvdvFault.DENIED;
     }
     var authorization = exchange.getRequestHeaders().getFirst("Authorization");
-    return fault != DvdvFault.DENIED && tokens.knows(authorization, access.scheme());
+    return tokens.knows(authorization, access.scheme());
   }
 
   private Outgoing call(HttpExchange exchange, String function, String body) {

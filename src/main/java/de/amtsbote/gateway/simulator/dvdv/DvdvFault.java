@@ -10,7 +10,7 @@ public enum DvdvFault {
   SLOW,
   /** Sends the head of an answer and then its body, byte by byte, with pauses. */
   TRICKLE,
-  /** Takes no token that it has given, and gives no new one. */
+  /** Lets nobody in: takes no token that it has given, and gives no new one. */
   DENIED,
   /** Takes no token that it gave before the fault; a new one is good. */
   EXPIRED_TOKENS,

@@ -50,6 +50,16 @@ class SendersTest {
             it -> assertThat(it.code()).isEqualTo(ErrorCode.DIRECTORY_UNAVAILABLE));
   }
 
+  @Test
+  void demandedCategory_isRefusedAtStartWhereNobodyCanBeAsked() throws Exception {
+    var settings = settings("Meldebehörde").accounts();
+    var accounts = new XtaAccounts(settings, new ProxyCertificates(List.of()), Clock.systemUTC());
+
+    assertThatThrownBy(() -> new Senders(accounts, settings, SenderCategories.NONE))
+        .isInstanceOf(GatewayException.class)
+        .hasMessageContaining("amtsbote.xta.server.accounts.onlinedienst.author-category");
+  }
+
   private static String fingerprint(String demanded) throws GeneralSecurityException {
     var settings = settings(demanded).accounts();
     var accounts = new XtaAccounts(settings, new ProxyCertificates(List.of()), Clock.systemUTC());
