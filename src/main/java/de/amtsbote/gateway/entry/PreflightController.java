@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.entry;
 
+import de.amtsbote.gateway.entry.body.JsonBody;
 import de.amtsbote.gateway.entry.body.LimitedInputStream;
 import de.amtsbote.gateway.entry.body.LimitsProperties;
 import de.amtsbote.gateway.entry.body.MultipartSubmission;
@@ -25,9 +26,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Would this arrive? Takes the same requests as the entry for messages, or JSON when there is no
@@ -40,9 +38,6 @@ class PreflightController {
   static final String PATH = "/api/v1/preflight";
 
   private static final int LARGEST_QUESTION = 64 * 1024;
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-
   private final Preflight preflight;
   private final LimitsProperties limits;
   private final Spool spool;
@@ -70,18 +65,13 @@ class PreflightController {
       HttpServletRequest request) {
     try {
       return PreflightView.of(
-          isJson(request)
+          RequestHead.isJson(request)
               ? preflight.check(asked(caller, day(day), request))
               : sampled(caller, day(day), request));
     } catch (IOException e) {
       throw new GatewayException(
           ErrorCode.REQUEST_BROKEN, "the body ended early or its framing is wrong", e);
     }
-  }
-
-  private static boolean isJson(HttpServletRequest request) {
-    var type = request.getContentType();
-    return type != null && MediaType.APPLICATION_JSON.isCompatibleWith(RequestHead.parse(type));
   }
 
   private static LocalDate day(String text) {
@@ -94,32 +84,33 @@ class PreflightController {
 
   private PreflightQuestion asked(Caller caller, LocalDate day, HttpServletRequest request)
       throws IOException {
-    try (var body = new LimitedInputStream(request.getInputStream(), LARGEST_QUESTION)) {
-      var asked = MAPPER.readValue(body.readAllBytes(), Question.class);
-      if (asked == null) {
-        throw new GatewayException(ErrorCode.PARAMETER_INVALID, "the body asks nothing");
-      }
-      var size = asked.size() == null ? 0 : asked.size();
-      if (size < 0 || size > limits.body().toBytes()) {
-        throw LimitedInputStream.tooLarge(limits.body().toBytes());
-      }
-      return new PreflightQuestion(
-          caller.account(),
-          caller.tenant(),
-          RequestHead.name("reader", asked.reader()),
-          RequestHead.name("service", asked.service()),
-          RequestHead.name("standard", asked.standard()),
-          RequestHead.name("version", asked.version()),
-          RequestHead.name("messageType", asked.messageType()),
-          day,
-          size,
-          asked.attachments() == null ? 0 : asked.attachments(),
-          List.of(),
-          Optional.empty());
-    } catch (JacksonException e) {
-      throw new GatewayException(
-          ErrorCode.PARAMETER_INVALID, "the body is not the JSON that is expected here", e);
+    var asked = JsonBody.read(request, LARGEST_QUESTION, Question.class);
+    var size = notNegative("size", asked.size() == null ? 0 : asked.size());
+    if (size > limits.body().toBytes()) {
+      throw LimitedInputStream.tooLarge(limits.body().toBytes());
     }
+    var attachments =
+        notNegative("attachments", asked.attachments() == null ? 0 : asked.attachments());
+    return new PreflightQuestion(
+        caller.account(),
+        caller.tenant(),
+        RequestHead.name("reader", asked.reader()),
+        RequestHead.name("service", asked.service()),
+        RequestHead.name("standard", asked.standard()),
+        RequestHead.name("version", asked.version()),
+        RequestHead.name("messageType", asked.messageType()),
+        day,
+        size,
+        (int) attachments,
+        List.of(),
+        Optional.empty());
+  }
+
+  private static long notNegative(String what, long number) {
+    if (number < 0) {
+      throw new GatewayException(ErrorCode.PARAMETER_INVALID, what + " is less than nothing");
+    }
+    return number;
   }
 
   private PreflightReport sampled(Caller caller, LocalDate day, HttpServletRequest request)

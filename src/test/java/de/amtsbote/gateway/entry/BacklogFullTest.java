@@ -6,6 +6,7 @@ import de.amtsbote.gateway.GatewayTest;
 import de.amtsbote.gateway.TestGateway;
 import de.amtsbote.gateway.message.ErrorCode;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,31 @@ class BacklogFullTest {
             .post(path, BodyPublishers.ofString("<a/>"), "Content-Type", "application/xml");
 
     Later.assertRefused(answer, ErrorCode.BACKLOG_FULL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/json+xml", "application/jsonx+xml"})
+  void answerWhoseTypeSoundsLikeJson_isRefusedToo(String type) throws Exception {
+    for (var what : List.of("replies", "acknowledge")) {
+      var path = "/api/v1/mailboxes/replies/messages/x/" + what;
+      var answer =
+          Portal.at(port).post(path, BodyPublishers.ofString("<a/>"), "Content-Type", type);
+
+      Later.assertRefused(answer, ErrorCode.BACKLOG_FULL);
+    }
+  }
+
+  @Test
+  void statementOfAReader_isStillTaken() throws Exception {
+    var answer =
+        Portal.at(port)
+            .post(
+                "/api/v1/mailboxes/replies/messages/x/acknowledge",
+                BodyPublishers.ofString("{}"),
+                "Content-Type",
+                "application/json");
+
+    Refusal.assertProblem(answer, ErrorCode.MAILBOX_UNKNOWN);
   }
 
   @ParameterizedTest

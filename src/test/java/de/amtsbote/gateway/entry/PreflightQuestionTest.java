@@ -14,7 +14,15 @@ class PreflightQuestionTest {
   @LocalServerPort int port;
 
   @ParameterizedTest
-  @ValueSource(strings = {"null", "[]", "nonsense", "{\"reader\": {}}"})
+  @ValueSource(
+      strings = {
+        "null",
+        "[]",
+        "nonsense",
+        "{\"reader\": {}}",
+        "{\"size\": -1}",
+        "{\"attachments\": -1}"
+      })
   void questionThatIsNoneOfOurs_isRefused(String json) throws Exception {
     var answer =
         Portal.at(port)

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,68 @@ class PreflightWayTest {
 
     assertThat(check(preflight("mbe:99001091"), "intermediary").path("code").asString())
         .startsWith("AB-40");
+  }
+
+  @Test
+  void manyQuestions_makeOneCallToAnIntermediary() throws Exception {
+    try (var silent = new SilentIntermediary()) {
+      enter("mbe:99001095", silent.address(), cipher("bauamt"));
+
+      for (var i = 0; i < 5; i++) {
+        assertThat(check(preflight("mbe:99001095"), "intermediary").path("code").asString())
+            .startsWith("AB-40");
+      }
+
+      assertThat(silent.calls()).isOne();
+    }
+  }
+
+  @Test
+  void intermediaryThatIsKnownToBeDown_isNotCalled() throws Exception {
+    try (var silent = new SilentIntermediary()) {
+      var name = silent.address().getAuthority() + silent.address().getPath();
+      enter("mbe:99001096", silent.address(), cipher("bauamt"));
+      town.jdbc()
+          .update(
+              "insert into circuit (destination, state, failures, opens, opened_at, probe_at,"
+                  + " last_code, changed_at) values (?, 'OPEN', 9, 1, now(),"
+                  + " now() + interval '1 day', 'OSCI_UNREACHABLE', now())",
+              "osci:" + name);
+
+      var check = check(preflight("mbe:99001096"), "intermediary");
+
+      assertThat(check.path("result").asString()).isEqualTo("failed");
+      assertThat(check.path("detail").asString()).contains("is down");
+      assertThat(silent.calls()).isZero();
+    }
+  }
+
+  @Test
+  void partnerThatIsPaused_isAWarning() throws Exception {
+    town.jdbc()
+        .update(
+            "insert into pause (tenant, target, reason, actor, paused_at)"
+                + " values ('stadt', 'partner:mbe:99001097@antrag', 'test', 'test', now())");
+    enter("mbe:99001097", town.intermediary(), cipher("bauamt"));
+
+    var report = preflight("mbe:99001097");
+
+    assertThat(check(report, "entry").path("code").asString()).isEqualTo("PF-PAUSED");
+    assertThat(report.path("arrives").asBoolean()).as(report.toPrettyString()).isTrue();
+  }
+
+  /** The sample is for another office than the one that is named beside it. */
+  @Test
+  void headerOfASample_decidesWhoReadsIt() throws Exception {
+    var sample = Samples.xdemo("0100/minimal.xml");
+
+    var report = report(post("application/xml", sample, "", "Amtsbote-Reader", "gew:99001002"));
+    var id = town.portal().submit(sample, Map.of(), Map.of("Amtsbote-Reader", "gew:99001002"));
+
+    States.awaitState(town.portal(), id, "DELIVERED");
+    assertThat(report.path("reader").asString())
+        .isEqualTo(town.portal().message(id).path("reader").asString())
+        .isEqualTo("mbe:99001001");
   }
 
   @Test
@@ -302,14 +365,16 @@ class PreflightWayTest {
     return URI.create("http://localhost:" + town.port() + "/api/v1/preflight" + query);
   }
 
-  private HttpResponse<String> post(String type, byte[] body, String query)
+  private HttpResponse<String> post(String type, byte[] body, String query, String... headers)
       throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(address(query))
             .header("Authorization", "Bearer " + Town.PORTAL_TOKEN)
             .header("Content-Type", type)
-            .POST(BodyPublishers.ofByteArray(body))
-            .build();
-    return HTTP.send(request, BodyHandlers.ofString());
+            .POST(BodyPublishers.ofByteArray(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return HTTP.send(request.build(), BodyHandlers.ofString());
   }
 }

@@ -27,7 +27,7 @@ public record RequestHead(
     String traceparent) {
 
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
-  private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]{1,255}");
+  private static final int LONGEST_NAME = 255;
   private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7e]*");
   private static final Pattern TRACE = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
@@ -65,6 +65,17 @@ public record RequestHead(
         || subtype.endsWith("+xml");
   }
 
+  /**
+   * True when the body is JSON; a type that only sounds like it, such as {@code
+   * application/json+xml}, is XML.
+   *
+   * @throws GatewayException {@link ErrorCode#MEDIA_TYPE_UNKNOWN}
+   */
+  public static boolean isJson(HttpServletRequest request) {
+    return request.getContentType() != null
+        && MediaType.APPLICATION_JSON.equalsTypeAndSubtype(parse(request.getContentType()));
+  }
+
   /** XML, or a ZIP container with the message in it. */
   public static boolean isPayload(MediaType type) {
     var zip = Set.of("zip", "x-zip-compressed").contains(type.getSubtype());
@@ -73,7 +84,11 @@ public record RequestHead(
 
   /** A value that names somebody, when it is given. */
   public static String name(String what, String value) {
-    return matching(what, value == null ? null : value.strip(), NAME);
+    var name = value == null ? null : value.strip();
+    if (name != null && !Readable.is(name, 1, LONGEST_NAME)) {
+      throw invalid(what);
+    }
+    return name;
   }
 
   /**
@@ -110,9 +125,13 @@ public record RequestHead(
 
   private static String matching(String what, String value, Pattern pattern) {
     if (value != null && !pattern.matcher(value).matches()) {
-      throw new GatewayException(
-          ErrorCode.PARAMETER_INVALID, what + " is empty, too long or has forbidden characters");
+      throw invalid(what);
     }
     return value;
+  }
+
+  private static GatewayException invalid(String what) {
+    return new GatewayException(
+        ErrorCode.PARAMETER_INVALID, what + " is empty, too long or has forbidden characters");
   }
 }

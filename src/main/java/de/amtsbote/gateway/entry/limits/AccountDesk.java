@@ -25,6 +25,8 @@ final class AccountDesk {
   private final AccountUsage usage;
   private final Bucket requests;
   private final Semaphore places;
+  private final int mostQuestions;
+  private final Semaphore questions;
   private long open;
   private Instant countedAt = Instant.MIN;
 
@@ -32,6 +34,7 @@ final class AccountDesk {
       String tenant,
       String account,
       AccountLimits limits,
+      int mostQuestions,
       LoadStore store,
       Clock clock,
       AccountUsage usage) {
@@ -45,6 +48,8 @@ final class AccountDesk {
         limits.requestsPerMinute() == null
             ? null
             : Buckets.perMinute(limits.requestsPerMinute(), clock);
+    this.mostQuestions = mostQuestions;
+    this.questions = new Semaphore(mostQuestions);
     this.places = limits.concurrent() == null ? null : new Semaphore(limits.concurrent());
   }
 
@@ -75,6 +80,26 @@ final class AccountDesk {
   Permit take(long length) {
     checkQuota(Math.max(0, length));
     checkOpen();
+    return place();
+  }
+
+  /** Lets a question in that takes as long as a message. */
+  Permit ask() {
+    if (!questions.tryAcquire()) {
+      throw GatewayException.later(
+          ErrorCode.CONCURRENCY_EXCEEDED,
+          "account %s may ask %d questions at the same time".formatted(account, mostQuestions),
+          COME_BACK);
+    }
+    try {
+      return place().and(questions::release);
+    } catch (GatewayException e) {
+      questions.release();
+      throw e;
+    }
+  }
+
+  private Permit place() {
     if (places == null) {
       return () -> {};
     }

@@ -4,7 +4,16 @@ package de.amtsbote.gateway.entry.limits;
 public enum Door {
   REST,
   OSCI,
-  XTA;
+  XTA,
+  /** Questions whether a message would arrive, which may wait for others a long time. */
+  PREFLIGHT;
+
+  private static final int PREFLIGHT_SHARE = 4;
+
+  /** How many may come in here at the same time, where so many messages may. */
+  int places(int messages) {
+    return this == PREFLIGHT ? Math.max(2, messages / PREFLIGHT_SHARE) : messages;
+  }
 
   /** The door of entries whose messages authenticate themselves; null for others. */
   static Door of(String path) {

@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.entry.limits;
 
+import de.amtsbote.gateway.entry.body.RequestHead;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.security.Accounts;
@@ -12,7 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.LongConsumer;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -65,8 +65,7 @@ final class IntakeFilter extends OncePerRequestFilter {
         return;
       }
       if (caller != null && isPreflight(request)) {
-        // takes a place, and nothing of what the account may hand in
-        enter(keeper(Door.REST, request), null, request, response, chain);
+        enter(keeper(Door.PREFLIGHT, request), guest(caller), request, response, chain);
         return;
       }
       if (caller != null && isPost(request) && fromReader(request)) {
@@ -114,10 +113,7 @@ final class IntakeFilter extends OncePerRequestFilter {
     }
     var brings = keeper.bringsMessage(request);
     var pace = pace();
-    try (var stay =
-        brings
-            ? gate.bring(keeper.door(), guest, length)
-            : gate.enter(keeper.door(), guest, length)) {
+    try (var stay = stay(keeper.door(), guest, length, brings)) {
       LongConsumer came =
           bytes -> {
             if (bytes > most) {
@@ -130,6 +126,13 @@ final class IntakeFilter extends OncePerRequestFilter {
         gate.taken(guest, pace.count());
       }
     }
+  }
+
+  private Stay stay(Door door, Guest guest, long length, boolean brings) {
+    if (door == Door.PREFLIGHT) {
+      return gate.ask(guest, length);
+    }
+    return brings ? gate.bring(door, guest, length) : gate.enter(door, guest, length);
   }
 
   private static GatewayException tooLarge(long most) {
@@ -167,17 +170,16 @@ final class IntakeFilter extends OncePerRequestFilter {
   private static boolean isSubmission(HttpServletRequest request) {
     return isPost(request)
         && ("/api/v1/messages".equals(MappedPath.of(request))
-            || fromReader(request) && !isJson(request));
+            || fromReader(request) && !isBareStatement(request));
   }
 
-  /** What a reader says of a message; anything but JSON is or brings an answer. */
   private static boolean fromReader(HttpServletRequest request) {
     return MappedPath.of(request).startsWith("/api/v1/mailboxes/");
   }
 
-  private static boolean isJson(HttpServletRequest request) {
-    var type = request.getContentType();
-    return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json");
+  /** What a reader says of a message; whatever else he sends is or brings an answer. */
+  private static boolean isBareStatement(HttpServletRequest request) {
+    return MappedPath.of(request).endsWith("/acknowledge") && RequestHead.isJson(request);
   }
 
   private static boolean isPreflight(HttpServletRequest request) {

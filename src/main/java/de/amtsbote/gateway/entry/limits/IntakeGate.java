@@ -36,7 +36,7 @@ public final class IntakeGate implements AutoCloseable {
     this.room = new Room(folders, properties.freeSpace().toBytes());
     this.backlog = new Backlog(store, clock, properties.backlog(), properties.databaseSize());
     for (var door : Door.values()) {
-      places.put(door, new Places(properties.places(), properties.intakeWait()));
+      places.put(door, new Places(door.places(properties.places()), properties.intakeWait()));
     }
   }
 
@@ -61,6 +61,20 @@ public final class IntakeGate implements AutoCloseable {
     var mine = guest == null ? (Permit) () -> {} : desk(guest).take(length);
     try {
       return enter(door, guest, length).and(mine);
+    } catch (GatewayException e) {
+      mine.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Lets a question in that may take as long as a message. It counts among what its account does at
+   * the same time, and no account takes more than half of the places for questions.
+   */
+  Stay ask(Guest guest, long length) {
+    var mine = desk(guest).ask();
+    try {
+      return enter(Door.PREFLIGHT, guest, length).and(mine);
     } catch (GatewayException e) {
       mine.close();
       throw e;
@@ -129,6 +143,12 @@ public final class IntakeGate implements AutoCloseable {
     var usage = new AccountUsage(node, guest.tenant(), guest.account(), store, clock);
     usages.put(guest.key(), usage);
     return new AccountDesk(
-        guest.tenant(), guest.account(), properties.of(guest.limits()), store, clock, usage);
+        guest.tenant(),
+        guest.account(),
+        properties.of(guest.limits()),
+        Door.PREFLIGHT.places(properties.places()) / 2,
+        store,
+        clock,
+        usage);
   }
 }

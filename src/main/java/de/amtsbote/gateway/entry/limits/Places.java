@@ -34,7 +34,7 @@ final class Places {
   Permit take() {
     if (!places.tryAcquire() && !waited()) {
       throw GatewayException.later(
-          ErrorCode.OVERLOADED, count + " messages are being taken in", COME_BACK);
+          ErrorCode.OVERLOADED, "all %d places are taken".formatted(count), COME_BACK);
     }
     return places::release;
   }

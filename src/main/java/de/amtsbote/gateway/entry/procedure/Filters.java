@@ -1,6 +1,7 @@
 package de.amtsbote.gateway.entry.procedure;
 
 import de.amtsbote.gateway.delivery.mailbox.AcknowledgementStore.Progress;
+import de.amtsbote.gateway.entry.body.Readable;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import java.util.Arrays;
@@ -9,6 +10,8 @@ import java.util.stream.Collectors;
 
 /** Reads the parameters of a list. */
 final class Filters {
+
+  private static final int LONGEST = 255;
 
   private Filters() {}
 
@@ -28,8 +31,8 @@ final class Filters {
     if (text == null || text.isBlank()) {
       return null;
     }
-    if (text.chars().anyMatch(Character::isISOControl)) {
-      throw invalid(what + " has forbidden characters");
+    if (!Readable.is(text, 1, LONGEST)) {
+      throw invalid(what + " is too long or has forbidden characters");
     }
     return text;
   }

@@ -1,11 +1,11 @@
 package de.amtsbote.gateway.entry.procedure;
 
 import de.amtsbote.gateway.delivery.mailbox.ProcessingStatus;
+import de.amtsbote.gateway.entry.body.Readable;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  */
 record Words(String status, String reason) {
 
-  private static final Pattern REASON = Pattern.compile("[^\\p{Cntrl}]{3,500}");
+  private static final int SHORTEST_REASON = 3;
+  private static final int LONGEST_REASON = 500;
 
   /** The same with what stands elsewhere, where nothing may be said twice and differently. */
   Words and(Words other) {
@@ -42,7 +43,7 @@ record Words(String status, String reason) {
     if (given == null && !rejects) {
       return null;
     }
-    if (given == null || !REASON.matcher(given).matches()) {
+    if (given == null || !Readable.is(given, SHORTEST_REASON, LONGEST_REASON)) {
       throw new GatewayException(
           ErrorCode.REASON_MISSING, "a rejection has a reason of 3 to 500 characters");
     }

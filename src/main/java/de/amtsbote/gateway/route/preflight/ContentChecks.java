@@ -54,8 +54,8 @@ final class ContentChecks {
         new Subject(
             question,
             subject.day(),
-            first(question.reader(), header, it -> it.reader().key()),
-            first(question.service(), header, XoevHeader::service),
+            first(header, it -> it.reader().key(), question.reader()),
+            first(header, XoevHeader::service, question.service()),
             known.standard().name(),
             known.standard().version(),
             known.root().messageType(),
@@ -71,9 +71,10 @@ final class ContentChecks {
     }
   }
 
+  /** The header decides, as it does when the message is handed in. */
   private static String first(
-      String given, Optional<XoevHeader> header, Function<XoevHeader, String> property) {
-    return given != null ? given : header.map(property).filter(it -> !it.isEmpty()).orElse(null);
+      Optional<XoevHeader> header, Function<XoevHeader, String> property, String given) {
+    return header.map(property).filter(it -> !it.isEmpty()).orElse(given);
   }
 
   private CheckResult installed(Subject subject) {

@@ -1,6 +1,7 @@
 package de.amtsbote.gateway.route.preflight;
 
 import de.amtsbote.gateway.directory.Partners;
+import de.amtsbote.gateway.message.gate.Gates;
 import de.amtsbote.gateway.osci.OsciClients;
 import de.amtsbote.gateway.osci.OsciIdentities;
 import de.amtsbote.gateway.osci.OsciTrust;
@@ -23,11 +24,19 @@ class PreflightConfiguration {
       OsciTrust trust,
       OsciIdentities identities,
       OsciClients clients,
+      Gates gates,
       Clock clock,
       @Value("${amtsbote.production:true}") boolean production) {
     return new Preflight(
         new ContentChecks(xoev, production),
-        new WayChecks(inboxes, partners, trust, identities, clients, clock),
+        new WayChecks(
+            inboxes,
+            partners,
+            trust,
+            identities,
+            new Reachable(clients, gates, clock),
+            gates,
+            clock),
         clock);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * What would be sent, and by whom. Everything but account and tenant may be absent; what the sample
- * says of itself counts where nothing else is said.
+ * says of itself counts, and reader and service given beside it where it says nothing.
  *
  * @param day on which it would be sent; null for today
  * @param size payload and attachments together, bytes; 0 when nothing is known

@@ -8,15 +8,15 @@ import de.amtsbote.gateway.directory.Wanted;
 import de.amtsbote.gateway.message.EntryKind;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
-import de.amtsbote.gateway.osci.OsciClients;
-import de.amtsbote.gateway.osci.OsciFailures;
+import de.amtsbote.gateway.message.gate.Gate;
+import de.amtsbote.gateway.message.gate.Gates;
+import de.amtsbote.gateway.message.gate.HeldBackException;
 import de.amtsbote.gateway.osci.OsciIdentities;
 import de.amtsbote.gateway.osci.OsciTrust;
 import de.amtsbote.gateway.route.amtsbote.InboxKey;
 import de.amtsbote.gateway.route.amtsbote.Inboxes;
 import de.amtsbote.osci.trust.CertificateUse;
 import de.amtsbote.osci.trust.Finding;
-import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,7 +35,8 @@ final class WayChecks {
   private final Partners partners;
   private final OsciTrust trust;
   private final OsciIdentities identities;
-  private final OsciClients clients;
+  private final Reachable reachable;
+  private final Gates gates;
   private final Clock clock;
 
   WayChecks(
@@ -43,13 +44,15 @@ final class WayChecks {
       Partners partners,
       OsciTrust trust,
       OsciIdentities identities,
-      OsciClients clients,
+      Reachable reachable,
+      Gates gates,
       Clock clock) {
     this.inboxes = inboxes;
     this.partners = partners;
     this.trust = trust;
     this.identities = identities;
-    this.clients = clients;
+    this.reachable = reachable;
+    this.gates = gates;
     this.clock = clock;
   }
 
@@ -65,11 +68,21 @@ final class WayChecks {
             Optional.ofNullable(subject.service()));
     return inboxes
         .find(key)
-        .map(it -> CheckResult.passed(CheckKind.ROUTE, it.getRoute().getRouteId()))
+        .map(it -> it.getRoute().getRouteId())
+        .map(it -> unlessPaused(subject, CheckKind.ROUTE, Gate.route(it), it))
         .orElseGet(
             () ->
                 CheckResult.failed(
                     CheckKind.ROUTE, ErrorCode.ROUTE_MISSING, "for the account that asks"));
+  }
+
+  private CheckResult unlessPaused(Subject subject, CheckKind check, String gate, String detail) {
+    try {
+      gates.requireNotPaused(subject.question().tenant(), gate);
+      return CheckResult.passed(check, detail);
+    } catch (HeldBackException e) {
+      return CheckResult.warning(check, "PAUSED", detail);
+    }
   }
 
   /** The entry of the reader, or why there is none. */
@@ -92,7 +105,8 @@ final class WayChecks {
       return new Found(
           entry.stale()
               ? CheckResult.warning(CheckKind.ENTRY, "STALE-ENTRY", detail)
-              : CheckResult.passed(CheckKind.ENTRY, detail),
+              : unlessPaused(
+                  subject, CheckKind.ENTRY, Gate.partner(entry.partner().name()), detail),
           Optional.of(entry));
     } catch (GatewayException e) {
       return new Found(CheckResult.failed(CheckKind.ENTRY, e), Optional.empty());
@@ -166,19 +180,7 @@ final class WayChecks {
     }
   }
 
-  /** A message id that nobody uses is forgotten by the intermediary. */
   CheckResult intermediary(OsciChannel channel) {
-    var intermediary = channel.intermediary();
-    var begin = clock.millis();
-    try {
-      clients.of(null, intermediary).messageId();
-      return CheckResult.passed(
-          CheckKind.INTERMEDIARY,
-          "%s, %d ms".formatted(intermediary.name(), clock.millis() - begin));
-    } catch (IOException e) {
-      return CheckResult.failed(CheckKind.INTERMEDIARY, OsciFailures.of(intermediary.name(), e));
-    } catch (GatewayException e) {
-      return CheckResult.failed(CheckKind.INTERMEDIARY, e);
-    }
+    return reachable.check(channel.intermediary());
   }
 }

@@ -1,0 +1,83 @@
+package de.amtsbote.gateway.route.preflight;
+
+import de.amtsbote.gateway.directory.Intermediary;
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.gate.Gate;
+import de.amtsbote.gateway.message.gate.Gates;
+import de.amtsbote.gateway.message.gate.HeldBackException;
+import de.amtsbote.gateway.osci.OsciClients;
+import de.amtsbote.gateway.osci.OsciFailures;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Whether intermediaries are there. Each is asked once at a time and its answer kept for a moment,
+ * so that many questions make one call; one of which messages know that it is down is not called.
+ */
+final class Reachable {
+
+  private static final Duration FRESH = Duration.ofSeconds(10);
+  private static final int MOST = 1000;
+
+  private final OsciClients clients;
+  private final Gates gates;
+  private final Clock clock;
+  private final Map<Intermediary, Answer> answers = new ConcurrentHashMap<>();
+
+  Reachable(OsciClients clients, Gates gates, Clock clock) {
+    this.clients = clients;
+    this.gates = gates;
+    this.clock = clock;
+  }
+
+  private static final class Answer {
+
+    private CheckResult result;
+    private Instant until = Instant.MIN;
+  }
+
+  CheckResult check(Intermediary intermediary) {
+    if (answers.size() > MOST) {
+      answers.clear();
+    }
+    var answer = answers.computeIfAbsent(intermediary, it -> new Answer());
+    synchronized (answer) {
+      if (!clock.instant().isBefore(answer.until)) {
+        answer.result = ask(intermediary);
+        answer.until = clock.instant().plus(FRESH);
+      }
+      return answer.result;
+    }
+  }
+
+  /** A message id that nobody uses is forgotten by the intermediary. */
+  private CheckResult ask(Intermediary intermediary) {
+    var begin = clock.millis();
+    try {
+      gates.through(Gate.intermediary(intermediary.name()), () -> messageId(intermediary));
+      return CheckResult.passed(
+          CheckKind.INTERMEDIARY,
+          "%s, %d ms".formatted(intermediary.name(), clock.millis() - begin));
+    } catch (HeldBackException e) {
+      return CheckResult.failed(
+          CheckKind.INTERMEDIARY,
+          ErrorCode.OSCI_UNREACHABLE,
+          "%s is down; messages wait for it".formatted(intermediary.name()));
+    } catch (GatewayException e) {
+      return CheckResult.failed(CheckKind.INTERMEDIARY, e);
+    }
+  }
+
+  private String messageId(Intermediary intermediary) {
+    try {
+      return clients.of(null, intermediary).messageId().value();
+    } catch (IOException e) {
+      throw OsciFailures.of(intermediary.name(), e);
+    }
+  }
+}
