@@ -8,7 +8,6 @@ import de.amtsbote.gateway.message.MessageState;
 import de.amtsbote.gateway.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.MediaType;
@@ -33,12 +32,10 @@ class MessageController {
 
   private final Submission submission;
   private final MessageLookup lookup;
-  private final Clock clock;
 
-  MessageController(Submission submission, MessageLookup lookup, Clock clock) {
+  MessageController(Submission submission, MessageLookup lookup) {
     this.submission = submission;
     this.lookup = lookup;
-    this.clock = clock;
   }
 
   @PostMapping
@@ -57,7 +54,7 @@ class MessageController {
       ServletWebRequest request) {
     var id = MessageId.parse(text);
     var version = lookup.version(caller, id);
-    if (Conditional.isNotModified(request, version, clock.instant())) {
+    if (Conditional.isNotModified(request, version)) {
       return null;
     }
     return Conditional.fresh().body(lookup.view(id));
@@ -74,15 +71,14 @@ class MessageController {
     if (limit < 1 || limit > MAX_LIMIT) {
       throw invalid("limit must be 1 to " + MAX_LIMIT);
     }
-    if (anyId != null) {
-      var found = lookup.byAnyId(caller, anyId);
-      return new MessagePage(found.stream().map(MessageSummary::of).toList(), null);
-    }
     // one more than asked for tells whether there is a next page
-    var query =
-        new MessageQuery(
-            caller.tenant(), state(state), standard(standard), cursor(cursor), limit + 1);
-    var found = lookup.list(caller, query);
+    var found =
+        anyId == null
+            ? lookup.list(
+                caller,
+                new MessageQuery(
+                    caller.tenant(), state(state), standard(standard), cursor(cursor), limit + 1))
+            : lookup.byAnyId(caller, anyId, cursor(cursor), limit + 1);
     var page = found.subList(0, Math.min(limit, found.size()));
     var next = found.size() > limit ? page.get(limit - 1).id().toString() : null;
     return new MessagePage(page.stream().map(MessageSummary::of).toList(), next);

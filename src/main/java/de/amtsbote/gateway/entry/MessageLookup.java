@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.entry;
 
+import de.amtsbote.gateway.entry.body.Readable;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Message;
@@ -19,8 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageLookup {
 
-  /** No message has more ids than this; answers to it may. */
-  private static final int MOST_OF_ONE_CASE = 100;
+  /** Whoever wants more asks for any id. */
+  private static final int MOST_REPLIES = 100;
 
   private static final int LONGEST_ID = 255;
 
@@ -58,7 +59,7 @@ class MessageLookup {
         store.get(id),
         store.entryKey(id).orElse(null),
         correlations.of(id),
-        correlations.repliesTo(id),
+        correlations.repliesTo(id, MOST_REPLIES),
         transmissions.of(id),
         store.timeline(id));
   }
@@ -72,16 +73,18 @@ class MessageLookup {
     return store.list(query);
   }
 
-  /** The messages that an id leads to; staff looks among all of the tenant. */
-  List<Message> byAnyId(Caller caller, String anyId) {
-    if (anyId.isBlank()
-        || anyId.length() > LONGEST_ID
-        || anyId.chars().anyMatch(Character::isISOControl)) {
+  /**
+   * A page of the messages that an id leads to, among those that the caller sees.
+   *
+   * @param before the last one of the page before; null for the first page
+   */
+  List<Message> byAnyId(Caller caller, String anyId, MessageId before, int limit) {
+    if (anyId.isBlank() || !Readable.is(anyId, 1, LONGEST_ID)) {
       throw new GatewayException(
           ErrorCode.PARAMETER_INVALID, "anyId has 1 to " + LONGEST_ID + " readable characters");
     }
-    var account = Sight.isStaff(caller) ? null : caller.account();
-    return correlations.find(caller.tenant(), account, anyId, MOST_OF_ONE_CASE).stream()
+    var account = Sight.seesTenant(caller) ? null : caller.account();
+    return correlations.find(caller.tenant(), account, anyId, before, limit).stream()
         .map(it -> store.find(caller.tenant(), it))
         .flatMap(Optional::stream)
         .toList();

@@ -14,6 +14,7 @@ import de.amtsbote.gateway.message.TransmissionStore;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -88,9 +89,36 @@ class AnyIdTest {
   }
 
   @Test
-  void otherAccountOfTheTenant_findsNothing() throws Exception {
-    assertThat(found(new Portal(port, TestGateway.GREEDY), "Key-" + mark)).isEmpty();
-    assertThat(found(new Portal(port, TestGateway.GREEDY), id)).isEmpty();
+  void otherPortalOfTheTenant_findsWhatItAlsoSeesInTheList() throws Exception {
+    assertThat(found(new Portal(port, TestGateway.GREEDY), "Key-" + mark)).containsExactly(id);
+    assertThat(found(new Portal(port, TestGateway.GREEDY), id)).containsExactly(id);
+  }
+
+  @Test
+  void procedureThatHandedInNothing_findsNothing() throws Exception {
+    assertThat(found(new Portal(port, TestGateway.PROCEDURE), "Key-" + mark)).isEmpty();
+    assertThat(found(new Portal(port, TestGateway.PROCEDURE), id)).isEmpty();
+  }
+
+  @Test
+  void caseOfManyMessages_comesPageByPage() throws Exception {
+    var others = new ArrayList<String>();
+    for (var i = 0; i < 4; i++) {
+      others.add(0, portal.submit("<a/>", "Amtsbote-Process-Ref", "F " + mark).field("id"));
+    }
+    others.add(id);
+    var path = Portal.PATH + "?limit=2&anyId=F%20" + mark;
+
+    var pages = new ArrayList<String>();
+    var page = portal.get(path);
+    pages.addAll(page.json().path("messages").findValuesAsString("id"));
+    while (!page.json().path("nextCursor").isNull()) {
+      page = portal.get(path + "&cursor=" + page.field("nextCursor"));
+      assertThat(page.json().path("messages")).hasSizeLessThanOrEqualTo(2);
+      pages.addAll(page.json().path("messages").findValuesAsString("id"));
+    }
+
+    assertThat(pages).isEqualTo(others);
   }
 
   @Test
@@ -112,7 +140,7 @@ class AnyIdTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "%20", "a%00b"})
+  @ValueSource(strings = {"", "%20", "a%00b", "a%C2%85b", "a%E2%80%AEb", "a%E2%80%A8b"})
   void impossibleId_isRefused(String text) throws Exception {
     Refusal.assertProblem(portal.get(Portal.PATH + "?anyId=" + text), ErrorCode.PARAMETER_INVALID);
   }

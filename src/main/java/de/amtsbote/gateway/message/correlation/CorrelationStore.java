@@ -4,12 +4,16 @@ import de.amtsbote.gateway.message.MessageId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
 /** Knows what belongs together; every look-up goes along an index. */
@@ -85,11 +89,33 @@ public class CorrelationStore {
         .orElse(Correlation.NONE);
   }
 
+  /** The same of many messages in one question; one of which nothing is known is left out. */
+  public Map<MessageId, Correlation> of(Collection<MessageId> messages) {
+    var known = new HashMap<MessageId, Correlation>();
+    jdbc.query(
+        "select * from correlation where message_id = any (?)",
+        (RowCallbackHandler)
+            row ->
+                known.put(new MessageId(row.getObject("message_id", UUID.class)), correlation(row)),
+        (Object) messages.stream().map(MessageId::value).toArray(UUID[]::new));
+    return known;
+  }
+
   /** The messages that answer this one, oldest first. */
   public List<MessageId> repliesTo(MessageId message) {
+    return repliesTo(message, Integer.MAX_VALUE);
+  }
+
+  /** The same; of very many only the newest ones. */
+  public List<MessageId> repliesTo(MessageId message, int most) {
     return ids(
-        "select message_id from correlation where in_reply_to = ? order by message_id",
-        message.value());
+        """
+        select message_id from (
+          select message_id from correlation where in_reply_to = ?
+          order by message_id desc limit ?) as newest
+        order by message_id""",
+        message.value(),
+        most);
   }
 
   /**
@@ -116,8 +142,10 @@ public class CorrelationStore {
    * UUID.
    *
    * @param account only what this account handed in, and the answers to that; null for all
+   * @param before only older ones than this; null for all
    */
-  public List<MessageId> find(String tenant, String account, String anyId, int limit) {
+  public List<MessageId> find(
+      String tenant, String account, String anyId, MessageId before, int limit) {
     var text = anyId.strip();
     var small = text.toLowerCase(Locale.ROOT);
     var uuid = uuid(text);
@@ -130,9 +158,15 @@ public class CorrelationStore {
       arguments.add(account);
       arguments.add(account);
     }
+    if (before != null) {
+      arguments.add(before.value());
+    }
     arguments.add(limit);
     return ids(
-        BY_ANY_ID + (account == null ? "" : OWN) + " order by m.id desc limit ?",
+        BY_ANY_ID
+            + (account == null ? "" : OWN)
+            + (before == null ? "" : " and m.id < ?")
+            + " order by m.id desc limit ?",
         arguments.toArray());
   }
 

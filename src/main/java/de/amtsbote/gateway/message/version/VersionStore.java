@@ -3,7 +3,6 @@ package de.amtsbote.gateway.message.version;
 import de.amtsbote.gateway.message.Entry;
 import de.amtsbote.gateway.message.EntryKind;
 import de.amtsbote.gateway.message.MessageId;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -24,13 +23,11 @@ public class VersionStore {
         .query(
             """
             select m.tenant, m.entry_kind, m.entry_account,
-              concat_ws('-', m.xmin, m.timeline_length, handed.tags, own.xmin, answers.count) as tag,
-              greatest(m.updated_at, handed.changed_at) as changed_at
+              concat_ws('-', m.xmin, m.timeline_length, handed.tags, own.xmin, answers.count) as tag
             from message m
             left join correlation own on own.message_id = m.id
             cross join lateral (
-              select string_agg(t.xmin::text, '.' order by t.id) as tags,
-                max(t.updated_at) as changed_at
+              select string_agg(t.xmin::text, '.' order by t.id) as tags
               from transmission t where t.message_id = m.id) as handed
             cross join lateral (
               select count(*) from correlation c where c.in_reply_to = m.id) as answers
@@ -41,8 +38,7 @@ public class VersionStore {
                     new Entry(
                         EntryKind.valueOf(row.getString("entry_kind")),
                         row.getString("entry_account")),
-                    row.getString("tag"),
-                    row.getObject("changed_at", OffsetDateTime.class).toInstant()),
+                    row.getString("tag")),
             id.value())
         .stream()
         .findFirst();
