@@ -1,8 +1,12 @@
 package de.amtsbote.gateway.message;
 
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads messages, their timelines and their content. */
 final class MessageReader {
@@ -17,6 +21,11 @@ final class MessageReader {
 
   Optional<Message> find(MessageId id) {
     return tables.messages().find(id, tables.parts().find(id));
+  }
+
+  Map<MessageId, Message> find(Collection<MessageId> ids) {
+    return tables.messages().find(ids, tables.parts().find(ids)).stream()
+        .collect(Collectors.toMap(Message::id, Function.identity()));
   }
 
   List<Message> search(MessageSearch search) {

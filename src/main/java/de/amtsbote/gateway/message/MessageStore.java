@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,11 @@ public class MessageStore {
   /** The message with its parts, when it belongs to the tenant. */
   public Optional<Message> find(String tenant, MessageId id) {
     return find(id).filter(message -> message.tenant().equals(tenant));
+  }
+
+  /** Many messages with their parts, in two questions; one that is not there is left out. */
+  public Map<MessageId, Message> find(Collection<MessageId> ids) {
+    return reader.find(ids);
   }
 
   /**

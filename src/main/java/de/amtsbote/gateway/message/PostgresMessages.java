@@ -3,9 +3,12 @@ package de.amtsbote.gateway.message;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table of the messages. */
@@ -59,6 +62,15 @@ final class PostgresMessages {
             id.value())
         .stream()
         .findFirst();
+  }
+
+  List<Message> find(Collection<MessageId> ids, Map<MessageId, List<Part>> parts) {
+    return jdbc.query(
+        "select * from message where id = any (?)",
+        (row, index) ->
+            PostgresMessageRow.message(
+                row, parts.getOrDefault(new MessageId(row.getObject("id", UUID.class)), List.of())),
+        (Object) ids.stream().map(MessageId::value).toArray(UUID[]::new));
   }
 
   /** State and tenant under a row lock, which also puts the writers of the timeline in a queue. */

@@ -6,10 +6,15 @@ import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The tables of parts and their sealed chunks. */
 final class PostgresParts {
@@ -64,6 +69,25 @@ final class PostgresParts {
         """,
         (row, index) -> part(row),
         id.value());
+  }
+
+  /** The parts of many messages; none for one that has none. */
+  Map<MessageId, List<Part>> find(Collection<MessageId> ids) {
+    var found = new HashMap<MessageId, List<Part>>();
+    jdbc.query(
+        """
+        select message_id, number, role, name, media_type, size, sha256 from part
+        where message_id = any (?) order by message_id, number\
+        """,
+        (RowCallbackHandler)
+            row ->
+                found
+                    .computeIfAbsent(
+                        new MessageId(row.getObject("message_id", UUID.class)),
+                        id -> new ArrayList<>())
+                    .add(part(row)),
+        (Object) ids.stream().map(MessageId::value).toArray(UUID[]::new));
+    return found;
   }
 
   /**

@@ -9,10 +9,14 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** What readers said, and the mailboxes as they see them; takes part in the running transaction. */
 public class AcknowledgementStore {
@@ -108,6 +112,19 @@ public class AcknowledgementStore {
         "select * from mailbox_acknowledgement where entry_id = ? order by at, status",
         (row, index) -> acknowledgement(row),
         entry);
+  }
+
+  /** The same of many entries in one question; one of which nothing was said is left out. */
+  public Map<UUID, List<Acknowledgement>> of(Collection<UUID> entries) {
+    var said = new HashMap<UUID, List<Acknowledgement>>();
+    jdbc.query(
+        "select * from mailbox_acknowledgement where entry_id = any (?) order by at, status",
+        (RowCallbackHandler)
+            row ->
+                said.computeIfAbsent(row.getObject("entry_id", UUID.class), id -> new ArrayList<>())
+                    .add(acknowledgement(row)),
+        (Object) entries.toArray(UUID[]::new));
+    return said;
   }
 
   /** What was said in these words before; empty when it was not, or in other words. */

@@ -79,7 +79,7 @@ class MailboxController {
                 limit + 1));
     var page = found.subList(0, Math.min(limit, found.size()));
     var next = found.size() > limit ? Long.toString(page.get(limit - 1).number()) : null;
-    return new MailboxPage(page.stream().map(messages::describe).toList(), next);
+    return new MailboxPage(messages.describe(page), next);
   }
 
   @GetMapping(path = "/{name}/messages/{id}", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -3,6 +3,7 @@ package de.amtsbote.gateway.entry.procedure;
 import de.amtsbote.gateway.delivery.About;
 import de.amtsbote.gateway.delivery.Handover;
 import de.amtsbote.gateway.delivery.HandoverPart;
+import de.amtsbote.gateway.delivery.mailbox.Acknowledgement;
 import de.amtsbote.gateway.delivery.mailbox.AcknowledgementStore;
 import de.amtsbote.gateway.delivery.mailbox.AcknowledgementStore.Progress;
 import de.amtsbote.gateway.delivery.mailbox.MailboxEntry;
@@ -10,6 +11,7 @@ import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.Part;
 import de.amtsbote.gateway.message.PartRole;
+import de.amtsbote.gateway.message.correlation.Correlation;
 import de.amtsbote.gateway.message.correlation.CorrelationStore;
 import java.io.IOException;
 import java.util.List;
@@ -31,9 +33,30 @@ class WaitingMessages {
   }
 
   MailboxMessage describe(MailboxEntry entry) {
-    var message = store.get(entry.message());
+    return describe(List.of(entry)).get(0);
+  }
+
+  /** Asks the database as often for many entries as for one. */
+  List<MailboxMessage> describe(List<MailboxEntry> entries) {
+    var ids = entries.stream().map(MailboxEntry::message).toList();
+    var found = store.find(ids);
+    var known = correlations.of(ids);
+    var said = acknowledgements.of(entries.stream().map(MailboxEntry::id).toList());
+    return entries.stream()
+        .filter(it -> found.containsKey(it.message()))
+        .map(
+            it ->
+                describe(
+                    it,
+                    found.get(it.message()),
+                    known.getOrDefault(it.message(), Correlation.NONE),
+                    said.getOrDefault(it.id(), List.of())))
+        .toList();
+  }
+
+  private static MailboxMessage describe(
+      MailboxEntry entry, Message message, Correlation known, List<Acknowledgement> said) {
     var traits = message.traits();
-    var known = correlations.of(message.id());
     return new MailboxMessage(
         message.id().toString(),
         entry.id().toString(),
@@ -52,7 +75,7 @@ class WaitingMessages {
         known.inReplyTo() == null ? null : known.inReplyTo().toString(),
         entry.size(),
         parts(entry, message),
-        acknowledgements.of(entry.id()).stream().map(AcknowledgementView::of).toList());
+        said.stream().map(AcknowledgementView::of).toList());
   }
 
   /**

@@ -2,6 +2,10 @@ package de.amtsbote.gateway.entry.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import de.amtsbote.gateway.GatewayTest;
 import de.amtsbote.gateway.TestGateway;
 import de.amtsbote.gateway.entry.Portal;
@@ -10,15 +14,20 @@ import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.MessageId;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.Traits;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 @GatewayTest
 class MailboxListTest {
@@ -103,6 +112,87 @@ class MailboxListTest {
     assertThat(ids(procedure.list("?progress=accepted"))).containsExactly(accepted);
     assertThat(ids(procedure.list("?progress=settled"))).containsExactly(done);
     assertThat(ids(procedure.list("?progress=all"))).containsExactly(fresh, accepted, done);
+  }
+
+  @Test
+  void entriesOfAnEarlierRelease_areFoundByServiceAfterTheUpgrade() throws Exception {
+    var old = waiting("bau");
+    var other = waiting("umzug");
+    jdbc.update("update mailbox_entry set standard = null, service = null");
+
+    upgrade("mailbox_filters");
+
+    assertThat(ids(procedure.list("?service=bau"))).containsExactly(old);
+    assertThat(ids(procedure.list("?service=umzug"))).containsExactly(other);
+  }
+
+  /** Without this index it would walk over all that was ever settled. */
+  @Test
+  void acceptedEntries_haveAnIndexOfTheirOwn() {
+    var plan =
+        jdbc.execute(
+            (Connection connection) -> {
+              try (var statement = connection.createStatement()) {
+                statement.execute("set enable_seqscan = off");
+                try (var rows =
+                    statement.executeQuery(
+                        "explain select * from mailbox_entry where tenant = 'stadt' and mailbox ="
+                            + " 'amt' and fetched_at is not null and settled_at is null and number"
+                            + " > 0 order by number limit 50")) {
+                  var text = new StringBuilder();
+                  while (rows.next()) {
+                    text.append(rows.getString(1)).append('\n');
+                  }
+                  return text.toString();
+                } finally {
+                  statement.execute("reset enable_seqscan");
+                }
+              }
+            });
+
+    assertThat(plan).contains("mailbox_entry_accepted");
+  }
+
+  @Test
+  void longPage_asksTheDatabaseAsOftenAsAShortOne() throws Exception {
+    waiting("a");
+    var few = statements(() -> procedure.list(""));
+    for (var i = 0; i < 6; i++) {
+      procedure.says(waiting("a"), Procedure.status("accepted"));
+      waiting("a");
+    }
+
+    var many = statements(() -> assertThat(ids(procedure.list("?progress=all"))).hasSize(13));
+
+    assertThat(many).isPositive().isEqualTo(few);
+  }
+
+  private void upgrade(String subject) throws Exception {
+    var scripts =
+        new PathMatchingResourcePatternResolver()
+            .getResources("classpath:db/migration/V*__" + subject + ".sql");
+    assertThat(scripts).hasSize(1);
+    new ResourceDatabasePopulator(scripts).execute(jdbc.getDataSource());
+  }
+
+  /** How many statements the threads that answer requests made meanwhile. */
+  private static long statements(Callable<?> work) throws Exception {
+    var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+    var seen = new ListAppender<ILoggingEvent>();
+    seen.start();
+    var level = logger.getLevel();
+    logger.setLevel(Level.DEBUG);
+    logger.addAppender(seen);
+    try {
+      work.call();
+    } finally {
+      logger.detachAppender(seen);
+      logger.setLevel(level);
+    }
+    return seen.list.stream()
+        .filter(it -> it.getThreadName().contains("-exec-"))
+        .filter(it -> it.getFormattedMessage().startsWith("Executing prepared SQL statement"))
+        .count();
   }
 
   @Test
