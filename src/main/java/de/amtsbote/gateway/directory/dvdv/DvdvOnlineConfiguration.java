@@ -43,6 +43,17 @@ class DvdvOnlineConfiguration {
       KeyFiles keys,
       Clock clock,
       @Value("${amtsbote.sample-certificates-allowed}") boolean samplesAllowed) {
+    return http(properties, keys, samplesAllowed, clock);
+  }
+
+  /**
+   * Reads all that the settings name; calls nobody.
+   *
+   * @throws GatewayException CONFIGURATION_INVALID, KEY_MISSING, KEY_RING_UNREADABLE or
+   *     SAMPLE_KEY_REFUSED
+   */
+  static DvdvHttp http(
+      DvdvProperties properties, KeyFiles keys, boolean samplesAllowed, Clock clock) {
     require(
         properties.batch() >= 1 && properties.batch() <= LARGEST_BATCH, "batch must be 1 to 200");
     require(

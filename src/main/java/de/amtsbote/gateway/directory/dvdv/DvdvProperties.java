@@ -105,15 +105,13 @@ record DvdvProperties(
   /**
    * How long answers are kept; an entry ends earlier with its service or any of its certificates.
    *
-   * @param lists categories, intermediaries, certificates by fingerprint, services of a category
-   * @param descriptions authorities and services
+   * @param descriptions services of authorities
    * @param categories whether a certificate belongs to a category
    * @param missing that nothing was found; never longer than what is found
    * @param stale how long after its end an entry still serves while every server is down
    * @param entries most answers that are kept
    */
   record Cache(
-      @DefaultValue("1h") Duration lists,
       @DefaultValue("10m") Duration descriptions,
       @DefaultValue("5m") Duration categories,
       @DefaultValue("5m") Duration missing,

@@ -12,6 +12,8 @@ import java.time.Clock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class CheckCommandTest {
@@ -52,15 +54,75 @@ class CheckCommandTest {
     assertThat(out.toString()).containsPattern("gewerbeamt\\.camel\\.yaml:\\d+: error");
   }
 
+  @Test
+  void dvdvThatCanBeAsked_isNoFinding() throws IOException {
+    assertThat(checkDvdv("servers: [\"http://dvdv.intern/dvdv2-backend\"]", "access: intern"))
+        .as(out.toString())
+        .isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "servers: [\"http://dvdv.example/\"]|access: bundesmaster|token-url belongs to access",
+        "servers: [\"http://dvdv.example/\"]|access: standalone|does not begin with https://",
+        "servers: [\"https://dvdv.example/\"]|access: intern|amtsbote.dvdv.trust",
+        "servers: [\"https://dvdv.example/\"]|batch: 500|batch must be 1 to 200",
+        "servers: [\"http://dvdv.intern/\"]|access: somehow|amtsbote.dvdv.access",
+        "servers: [\"http://localhost:1/\"]|access: standalone|amtsbote.dvdv.key-store is missing",
+        "services: {antrag: {standard: xdemo}}|access: intern|services.antrag.uri is missing",
+        "extract: nirgends|access: intern|amtsbote.dvdv.extract",
+        "servers: [\"http://dvdv.intern/\"]|version: v9, access: intern|version 'v9' is unknown"
+      })
+  void dvdvSettingThatIsWrong_isNamedWithItsLine(String first, String second, String problem)
+      throws IOException {
+    assertThat(checkDvdv(first, second)).isEqualTo(1);
+
+    assertThat(out.toString())
+        .containsPattern("application\\.yaml:1[2-4]: error: ")
+        .contains(problem);
+  }
+
+  @Test
+  void demandedCategory_isRefusedWhereNoDvdvIsConfigured() throws IOException {
+    assertThat(
+            check(
+                "fachverfahren-gewerbe",
+                "    mailboxes:\n      amt: {author-category: Meldebehörde}\n"))
+        .isEqualTo(1);
+
+    assertThat(out.toString())
+        .containsPattern("application\\.yaml:1\\d: error: amtsbote\\.osci\\.mailboxes\\.amt");
+  }
+
+  @Test
+  void sourceOfPartnersThatIsNone_isRefused() throws IOException {
+    assertThat(check("fachverfahren-gewerbe", "  directory-order: files, ldap\n")).isEqualTo(1);
+
+    assertThat(out.toString()).contains("amtsbote.directory-order names 'ldap'");
+  }
+
+  private int checkDvdv(String first, String second) throws IOException {
+    return check(
+        "fachverfahren-gewerbe",
+        "  dvdv:\n    " + first + "\n    " + second.replace(", ", "\n    ") + "\n");
+  }
+
   private int check(String delivery) throws IOException {
+    return check(delivery, "");
+  }
+
+  private int check(String delivery, String more) throws IOException {
     var settings = folder.resolve("application.yaml");
     Files.writeString(
         settings,
         SETTINGS.formatted(
-            Path.of("routes"),
-            folder.resolve("standards"),
-            folder.resolve("directory.yaml"),
-            delivery));
+                Path.of("routes"),
+                folder.resolve("standards"),
+                folder.resolve("directory.yaml"),
+                delivery)
+            + more);
     return new CommandLine(new CheckCommand(Clock.systemUTC()))
         .setOut(new PrintWriter(out, true))
         .execute("--config", settings.toString());

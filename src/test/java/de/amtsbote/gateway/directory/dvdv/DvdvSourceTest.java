@@ -9,7 +9,6 @@ import de.amtsbote.gateway.directory.Answer;
 import de.amtsbote.gateway.directory.Entry;
 import de.amtsbote.gateway.directory.Partners;
 import de.amtsbote.gateway.directory.Wanted;
-import de.amtsbote.gateway.directory.dvdv.api.Question;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.simulator.dvdv.DvdvFault;
@@ -172,17 +171,6 @@ class DvdvSourceTest {
   @Test
   void readerWithoutPrefix_isNoKey() {
     assertNobody(new Wanted("4711", null, "xdemo", null, null), "is no key");
-  }
-
-  @Test
-  void preparedServices_areNotAskedForAgain() {
-    wiring.dvdv.prepare(
-        List.of(Question.service(KEY, SERVICE), Question.service("ags:11111111", SERVICE)));
-
-    found(ANTRAG);
-    assertNobody(new Wanted("ags:11111111", null, "xdemo", null, null), "has no valid service");
-
-    assertThat(wiring.server.calls()).hasSize(1).allMatch(it -> it.startsWith("batch/"));
   }
 
   private Entry found(Wanted wanted) {

@@ -34,7 +34,6 @@ final class Wiring implements AutoCloseable {
     var settings = settings(server.address());
     var times =
         new DvdvProperties.Cache(
-            Duration.ofHours(1),
             Duration.ofMinutes(10),
             Duration.ofMinutes(5),
             Duration.ofMinutes(5),

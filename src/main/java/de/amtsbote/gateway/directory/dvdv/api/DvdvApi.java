@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The reading interface of the DVDV. All methods throw {@link
- * de.amtsbote.gateway.message.GatewayException} DIRECTORY_UNAVAILABLE when no server answers,
- * DIRECTORY_REFUSED when none lets the gateway in or the question is not taken, and
+ * The reading interface of the DVDV, all of it; what messages need today is less. All methods throw
+ * {@link de.amtsbote.gateway.message.GatewayException} DIRECTORY_UNAVAILABLE when no server
+ * answers, DIRECTORY_REFUSED when none lets the gateway in or the question is not taken, and
  * DIRECTORY_ANSWER_INVALID when the answers are not to be understood.
  */
 public interface DvdvApi {
