@@ -30,12 +30,14 @@ final class Recognition {
   private final MessageStore store;
   private final CorrelationStore correlations;
   private final Lenience lenience;
+  private final Authors authors;
 
   Recognition(
       Xoev xoev, MessageStore store, CorrelationStore correlations, Supplier<Directory> directory) {
     this.correlations = correlations;
     this.xoev = xoev;
     this.store = store;
+    this.authors = new Authors(store, directory);
     this.lenience = new Lenience(xoev, directory);
   }
 
@@ -98,7 +100,10 @@ final class Recognition {
         known);
   }
 
-  /** A reference to a message that its author was the reader of makes it an answer to that one. */
+  /**
+   * A reference to a message that its author was the reader of makes it an answer to that one, if
+   * its author really wrote it.
+   */
   private Correlation refer(Message message, String reference) {
     var author = message.traits().author();
     var known = correlations.of(message.id());
@@ -107,6 +112,7 @@ final class Recognition {
     }
     return correlations
         .answered(message.tenant(), reference, author)
+        .filter(it -> authors.isProved(message))
         .map(it -> referring(message, known, it))
         .orElse(known);
   }
