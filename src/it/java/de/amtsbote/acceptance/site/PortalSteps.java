@@ -95,6 +95,55 @@ public final class PortalSteps {
     return this;
   }
 
+  /** Asks until one message is known by this id, and remembers its own id under the name. */
+  public PortalSteps findsByAnyId(String anyId, String idVariable) {
+    run.$(
+        repeatOnError()
+            .until("i gt " + LOOKS)
+            .autoSleep(BETWEEN_LOOKS.toMillis())
+            .actions(
+                listOf(anyId),
+                http()
+                    .client(portal)
+                    .receive()
+                    .response(HttpStatus.OK)
+                    .message()
+                    .type(MessageType.JSON)
+                    .validate(jsonPath().expression("$.messages.size()", "1"))
+                    .extract(jsonPath().expression("$.messages[0].id", idVariable))));
+    return this;
+  }
+
+  /** No message is known by this id. */
+  public PortalSteps findsNothingBy(String anyId) {
+    run.$(listOf(anyId));
+    run.$(
+        http()
+            .client(portal)
+            .receive()
+            .response(HttpStatus.OK)
+            .message()
+            .type(MessageType.JSON)
+            .validate(jsonPath().expression("$.messages.size()", "0")));
+    return this;
+  }
+
+  private HttpClientRequestActionBuilder.HttpMessageBuilderSupport listOf(String anyId) {
+    return http()
+        .client(portal)
+        .send()
+        .get(MESSAGES)
+        .message()
+        .queryParam("anyId", anyId)
+        .header("Authorization", "Bearer " + token);
+  }
+
+  /** Asks for the message; the answer is to be checked. */
+  public PortalSteps asksFor(String idVariable) {
+    run.$(get(idVariable));
+    return this;
+  }
+
   /** Asks until the message is in the state. */
   public PortalSteps seesState(String idVariable, String state) {
     run.$(

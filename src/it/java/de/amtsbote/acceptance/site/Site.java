@@ -16,6 +16,9 @@ public final class Site implements AutoCloseable {
   public static final String PROCEDURE_TOKEN = "token-of-the-procedure-for-this-test-run-only";
   public static final String OTHER_PROCEDURE_TOKEN = "token-of-another-procedure-for-this-run";
 
+  /** The token of a portal of another tenant. */
+  public static final String FOREIGN_PORTAL_TOKEN = "token-of-a-foreign-portal-for-this-run-only";
+
   private final Path folder;
   private final Path configuration;
   private final Fachverfahren fachverfahren;
@@ -102,6 +105,11 @@ public final class Site implements AutoCloseable {
   /** The folder with the sample PKI. */
   Path certificates() {
     return folder.resolve("certificates");
+  }
+
+  /** The folder from which files are handed in. */
+  public Path entryFolder() {
+    return folder.resolve("data/ablage");
   }
 
   /** The folder that the file delivery drops into. */

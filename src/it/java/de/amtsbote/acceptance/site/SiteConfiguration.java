@@ -26,6 +26,8 @@ public final class SiteConfiguration {
             parties: ["fun:99001003"]
             token-sha256: %7$s
           fremdes-amt: {tenant: musterstadt, roles: [procedure], token-sha256: %8$s}
+          nachbarportal: {tenant: nachbarstadt, roles: [portal], token-sha256: %9$s}
+        ablage: {tenant: musterstadt}
         limits: {body: 5MB}
         standards: %1$s/standards
         routes: %6$s
@@ -130,7 +132,8 @@ public final class SiteConfiguration {
         Sha256.of(Site.OPERATOR_TOKEN.getBytes(StandardCharsets.UTF_8)),
         Path.of("routes").toAbsolutePath(),
         Sha256.of(Site.PROCEDURE_TOKEN.getBytes(StandardCharsets.UTF_8)),
-        Sha256.of(Site.OTHER_PROCEDURE_TOKEN.getBytes(StandardCharsets.UTF_8)));
+        Sha256.of(Site.OTHER_PROCEDURE_TOKEN.getBytes(StandardCharsets.UTF_8)),
+        Sha256.of(Site.FOREIGN_PORTAL_TOKEN.getBytes(StandardCharsets.UTF_8)));
   }
 
   /**

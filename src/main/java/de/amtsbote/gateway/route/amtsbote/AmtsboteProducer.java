@@ -1,5 +1,8 @@
 package de.amtsbote.gateway.route.amtsbote;
 
+import de.amtsbote.gateway.entry.body.CountedInputStream;
+import de.amtsbote.gateway.entry.body.LimitedInputStream;
+import de.amtsbote.gateway.entry.body.LimitsProperties;
 import de.amtsbote.gateway.entry.limits.IntakeGate;
 import de.amtsbote.gateway.message.Entry;
 import de.amtsbote.gateway.message.EntryKind;
@@ -10,7 +13,9 @@ import de.amtsbote.gateway.message.PartRole;
 import de.amtsbote.gateway.message.Traits;
 import de.amtsbote.gateway.route.Beans;
 import de.amtsbote.gateway.route.content.RouteContent;
+import de.amtsbote.gateway.route.content.RoutePart;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultProducer;
@@ -21,30 +26,56 @@ class AmtsboteProducer extends DefaultProducer {
   private final AmtsboteConfiguration options;
   private final Supplier<MessageStore> store;
   private final Supplier<IntakeGate> gate;
+  private final Supplier<LimitsProperties> limits;
 
   AmtsboteProducer(AmtsboteEndpoint endpoint) {
     super(endpoint);
     store = Beans.lazily(endpoint, MessageStore.class);
     gate = Beans.lazily(endpoint, IntakeGate.class);
+    limits = Beans.lazily(endpoint, LimitsProperties.class);
     options = endpoint.getConfiguration();
   }
 
   @Override
   public void process(Exchange exchange) throws IOException {
     gate.get().awaitOpen(this::isRunAllowed);
+    var room = new Room(limits.get().body().toBytes());
     try (var intake = store.get().intake()) {
       var payload = RouteContent.payload(exchange);
       var kept =
           intake.add(
-              PartRole.PAYLOAD, payload.name(), payload.mediaType(), payload.source().open());
+              PartRole.PAYLOAD, payload.name(), payload.mediaType(), room.limited(payload));
       for (var part : RouteContent.attachments(exchange)) {
-        intake.add(PartRole.ATTACHMENT, part.name(), part.mediaType(), part.source().open());
+        intake.add(PartRole.ATTACHMENT, part.name(), part.mediaType(), room.limited(part));
       }
       var receipt =
           intake.commit(
               new NewMessage(
                   options.getTenant(), entry(exchange), key(exchange, kept), traits(exchange)));
       exchange.getMessage().setHeader(AmtsboteConstants.MESSAGE_ID, receipt.id().toString());
+    }
+  }
+
+  /** What comes by file or queue is bounded like what comes by HTTP: all parts together. */
+  private static final class Room {
+
+    private final long most;
+    private long taken;
+
+    Room(long most) {
+      this.most = most;
+    }
+
+    InputStream limited(RoutePart part) throws IOException {
+      return new CountedInputStream(part.source().open()) {
+        @Override
+        protected void count(long octets) {
+          taken += octets;
+          if (taken > most) {
+            throw LimitedInputStream.tooLarge(most);
+          }
+        }
+      };
     }
   }
 
