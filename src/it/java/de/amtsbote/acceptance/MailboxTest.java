@@ -5,6 +5,7 @@ import de.amtsbote.acceptance.site.Applications;
 import de.amtsbote.acceptance.site.PortalSteps;
 import de.amtsbote.acceptance.site.ProcedureSteps;
 import de.amtsbote.acceptance.site.Site;
+import java.nio.charset.StandardCharsets;
 import org.citrusframework.TestCaseRunner;
 import org.citrusframework.annotations.CitrusResource;
 import org.citrusframework.annotations.CitrusTest;
@@ -26,6 +27,17 @@ class MailboxTest {
     procedure(run, site).finds("id").says("id", PROCESSED).isTakenDown();
 
     portal.seesState("id", "COMPLETED");
+  }
+
+  @Test
+  @CitrusTest
+  void answer_waitsInTheBoxOfThePortal(@CitrusResource TestCaseRunner run, Site site) {
+    handsIn(run, site);
+    String answer = new String(Applications.valid(), StandardCharsets.UTF_8);
+
+    procedure(run, site).finds("id").answers("id", answer).isTakenDown("reply");
+
+    new ProcedureSteps(run, site, Site.PORTAL_TOKEN, "replies").finds("reply");
   }
 
   @Test
