@@ -18,38 +18,13 @@ class SearchBenchmark {
   private static final int MESSAGES = Integer.getInteger("amtsbote.messages", 100_000);
   private static final int PAGE = 51;
 
-  /** Two years of messages of two tenants, one of each thousand parked, each handed over once. */
-  private static final String MESSAGE =
-      """
-      insert into message (id, tenant, entry_kind, entry_account, state, standard, xoev_uuid, route,
-        reason_code, received_at, updated_at, timeline_head)
-      select (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7000'
-          || lpad(to_hex(n), 16, '8'))::uuid,
-        'stadt' || n % 2, 'REST', 'portal',
-        case when n % 1000 < 2 then 'PARKED' else 'COMPLETED' end,
-        case when n % 10000 < 2 then 'xselten' when n % 10 < 4 then 'xhaus' else 'xbau' end,
-        md5(n::text), 'route' || n % 20, case when n % 1000 < 2 then 'ROUTE_MISSING' end, at, at, ''
-      from (select n, timestamptz '2024-11-23' + n * (interval '730 days' / ?) as at
-        from generate_series(1, ?) as n) as made\
-      """;
-
-  private static final String HANDED_OVER =
-      """
-      insert into transmission (id, message_id, tenant, kind, destination, state, osci_message_id,
-        created_at, updated_at)
-      select gen_random_uuid(), id, tenant, 'OSCI', 'partner' || get_byte(uuid_send(id), 15) % 200
-        || ' via portal', 'DELIVERED', 'osci-' || xoev_uuid, received_at, received_at from message\
-      """;
-
   private final DataSource source = TestDatabase.fresh();
   private final JdbcTemplate jdbc = new JdbcTemplate(source);
   private final PostgresSearch search = new PostgresSearch(jdbc);
 
   @Test
   void firstPage_ofEachFilter() {
-    jdbc.update(MESSAGE, MESSAGES, MESSAGES);
-    jdbc.update(HANDED_OVER);
-    jdbc.execute("vacuum analyze message, transmission");
+    Crowd.fill(jdbc, MESSAGES);
     System.out.printf(
         "%,d messages%n", jdbc.queryForObject("select count(*) from message", Long.class));
     var uuid =

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,11 +34,14 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A gateway in a process of its own with a small heap, through which a large attachment goes. */
 final class LargeWay implements Closeable {
 
   private static final String TOKEN = "token-of-portal";
+  private static final String PROCEDURE = "token-of-procedure";
+  private static final String MAILBOX = "/api/v1/mailboxes/amt-postfach/messages";
 
   private final Path folder;
   private final long size;
@@ -105,6 +109,39 @@ final class LargeWay implements Closeable {
     }
   }
 
+  /** Whether it waits for a procedure. */
+  boolean isInTheMailbox() throws IOException, InterruptedException {
+    return waiting().isPresent();
+  }
+
+  private Optional<String> waiting() throws IOException, InterruptedException {
+    var list = get(MAILBOX, "application/json", BodyHandlers.ofString()).body();
+    return Optional.of(JsonMapper.shared().readTree(list).at("/messages/0/id").asString(""))
+        .filter(id -> !id.isEmpty());
+  }
+
+  /** SHA-256 of the attachment as a procedure fetches it from its mailbox. */
+  String fetched() throws IOException, InterruptedException {
+    var path = MAILBOX + "/" + waiting().orElseThrow();
+    try (var body = get(path, "multipart/form-data", BodyHandlers.ofInputStream()).body()) {
+      return attachment(body);
+    }
+  }
+
+  private <T> HttpResponse<T> get(String path, String accept, HttpResponse.BodyHandler<T> body)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+            .header("Authorization", "Bearer " + PROCEDURE)
+            .header("Accept", accept)
+            .build();
+    var answer = HttpClient.newHttpClient().send(request, body);
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(path + ": " + answer.statusCode() + log());
+    }
+    return answer;
+  }
+
   /** The attachment in the drop folder, once it is there and whole. */
   Optional<Path> dropFile() throws IOException {
     var drop = folder.resolve("drop");
@@ -161,6 +198,12 @@ final class LargeWay implements Closeable {
             "--amtsbote.accounts.portal.tenant=stadt",
             "--amtsbote.accounts.portal.roles=portal",
             "--amtsbote.accounts.portal.token-sha256=" + TestGateway.sha256(TOKEN),
+            "--amtsbote.accounts.verfahren.tenant=stadt",
+            "--amtsbote.accounts.verfahren.roles=procedure",
+            "--amtsbote.accounts.verfahren.parties=ags:1",
+            "--amtsbote.accounts.verfahren.token-sha256=" + TestGateway.sha256(PROCEDURE),
+            "--amtsbote.deliveries.amt-postfach.kind=mailbox",
+            "--amtsbote.deliveries.amt-postfach.parties=ags:1",
             "--amtsbote.deliveries.amt-http.kind=http",
             "--amtsbote.deliveries.amt-http.url=http://localhost:"
                 + procedure.getAddress().getPort()
@@ -189,6 +232,8 @@ final class LargeWay implements Closeable {
                     uri: delivery:amt-http
                 - to:
                     uri: delivery:amt-datei
+                - to:
+                    uri: delivery:amt-postfach
         """);
   }
 
@@ -208,14 +253,19 @@ final class LargeWay implements Closeable {
   /** Metadata, payload and attachment: the content of the third part is what counts. */
   private void take(HttpExchange exchange) throws IOException {
     try (var body = exchange.getRequestBody()) {
-      for (var part = 0; part < 3; part++) {
-        skipHead(body);
-      }
-      posted = digest(body, size);
-      body.transferTo(OutputStream.nullOutputStream());
+      posted = attachment(body);
     }
     exchange.sendResponseHeaders(204, -1);
     exchange.close();
+  }
+
+  private String attachment(InputStream body) throws IOException {
+    for (var part = 0; part < 3; part++) {
+      skipHead(body);
+    }
+    var digest = digest(body, size);
+    body.transferTo(OutputStream.nullOutputStream());
+    return digest;
   }
 
   private static void skipHead(InputStream body) throws IOException {
