@@ -155,7 +155,8 @@ class AccessConfiguration {
         .authorizeHttpRequests(
             access ->
                 access
-                    .requestMatchers("/signin", "/signin/link/*", "/console.css", "/mark.svg", "/error")
+                    .requestMatchers(
+                        "/signin", "/signin/link/*", "/console.css", "/mark.svg", "/error")
                     .permitAll()
                     .requestMatchers(HttpMethod.POST, "/messages/**")
                     .hasAnyRole(OPERATORS)

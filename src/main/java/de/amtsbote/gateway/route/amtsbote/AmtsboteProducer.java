@@ -43,8 +43,7 @@ class AmtsboteProducer extends DefaultProducer {
     try (var intake = store.get().intake()) {
       var payload = RouteContent.payload(exchange);
       var kept =
-          intake.add(
-              PartRole.PAYLOAD, payload.name(), payload.mediaType(), room.limited(payload));
+          intake.add(PartRole.PAYLOAD, payload.name(), payload.mediaType(), room.limited(payload));
       for (var part : RouteContent.attachments(exchange)) {
         intake.add(PartRole.ATTACHMENT, part.name(), part.mediaType(), room.limited(part));
       }
