@@ -9,6 +9,7 @@ import de.amtsbote.gateway.message.OsciKey;
 import de.amtsbote.gateway.message.Part;
 import de.amtsbote.gateway.message.TimelineEntry;
 import de.amtsbote.gateway.message.Transmission;
+import de.amtsbote.gateway.message.TransmissionKind;
 import de.amtsbote.gateway.message.correlation.Correlation;
 import java.time.Instant;
 import java.util.List;
@@ -79,6 +80,7 @@ record MessageView(
         message.entry().kind() == EntryKind.OSCI_MAILBOX
             || message.entry().kind() == EntryKind.OSCI_PUSH;
     return transmissions.stream()
+        .filter(it -> it.kind() == TransmissionKind.OSCI)
         .map(Transmission::osciMessageId)
         .filter(Objects::nonNull)
         .findFirst()

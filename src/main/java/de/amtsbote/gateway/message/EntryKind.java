@@ -4,6 +4,8 @@ package de.amtsbote.gateway.message;
 public enum EntryKind {
   REST,
   XTA,
+  /** Fetched from the mailbox of an XTA server of somebody else. */
+  XTA_MAILBOX,
   OSCI_MAILBOX,
   OSCI_PUSH,
   /** Written by the reader of a message as its answer. */

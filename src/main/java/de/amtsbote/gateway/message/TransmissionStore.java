@@ -243,11 +243,12 @@ public class TransmissionStore {
    * Hand-overs whose receipt is due to be asked for, the longest waiting first; also those that
    * were given up, for a while.
    */
-  public List<Transmission> dueForCheck(int limit) {
+  public List<Transmission> dueForCheck(TransmissionKind kind, int limit) {
     return query(
-        "next_check_at <= ? and (state = 'SENT' or state = 'FAILED' and checks < "
+        "kind = ? and next_check_at <= ? and (state = 'SENT' or state = 'FAILED' and checks < "
             + LATE_CHECKS
             + ") order by next_check_at limit ?",
+        kind.name(),
         PostgresTimes.time(now()),
         limit);
   }

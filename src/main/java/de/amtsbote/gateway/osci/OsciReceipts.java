@@ -4,6 +4,7 @@ import de.amtsbote.gateway.directory.Intermediary;
 import de.amtsbote.gateway.directory.Partners;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Transmission;
+import de.amtsbote.gateway.message.TransmissionKind;
 import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.osci.client.OsciDialog;
 import de.amtsbote.osci.model.MessageId;
@@ -55,7 +56,7 @@ public final class OsciReceipts {
   public void poll() {
     var silent = new HashSet<Desk>();
     for (var round = 0; round < ROUNDS; round++) {
-      var due = transmissions.dueForCheck(settings.batch());
+      var due = transmissions.dueForCheck(TransmissionKind.OSCI, settings.batch());
       desks(due).forEach((desk, its) -> ask(desk, its, silent));
       if (due.size() < settings.batch()) {
         return;

@@ -73,10 +73,14 @@ class TransmissionStoreTest {
     var id = opened();
     transmissions.sent(id, kit.clock.instant().plusSeconds(10));
 
-    assertThat(transmissions.dueForCheck(100)).extracting(Transmission::id).doesNotContain(id);
+    assertThat(transmissions.dueForCheck(TransmissionKind.OSCI, 100))
+        .extracting(Transmission::id)
+        .doesNotContain(id);
     kit.clock.advance(Duration.ofSeconds(10));
 
-    assertThat(transmissions.dueForCheck(100)).extracting(Transmission::id).contains(id);
+    assertThat(transmissions.dueForCheck(TransmissionKind.OSCI, 100))
+        .extracting(Transmission::id)
+        .contains(id);
   }
 
   @Test
@@ -87,7 +91,9 @@ class TransmissionStoreTest {
     transmissions.seen(id, new CardTimes(now, now, now), null, null);
     transmissions.delivered(id);
 
-    assertThat(transmissions.dueForCheck(100)).extracting(Transmission::id).doesNotContain(id);
+    assertThat(transmissions.dueForCheck(TransmissionKind.OSCI, 100))
+        .extracting(Transmission::id)
+        .doesNotContain(id);
     assertThat(transmissions.get(id).card().received()).isEqualTo(now);
   }
 

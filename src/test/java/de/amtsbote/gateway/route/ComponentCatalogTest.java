@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ComponentCatalogTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"amtsbote", "xoev", "directory", "osci", "delivery"})
+  @ValueSource(strings = {"amtsbote", "xoev", "directory", "osci", "delivery", "xta"})
   void catalog_namesEveryOption(String scheme) throws Exception {
     var name = Character.toUpperCase(scheme.charAt(0)) + scheme.substring(1) + "Configuration";
     var options = Class.forName("de.amtsbote.gateway.route." + scheme + "." + name);
@@ -31,7 +31,7 @@ class ComponentCatalogTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"amtsbote", "xoev", "directory", "osci", "delivery"})
+  @ValueSource(strings = {"amtsbote", "xoev", "directory", "osci", "delivery", "xta"})
   void component_isFoundByCamelAsGenerated(String scheme) throws IOException {
     try (var context = new DefaultCamelContext()) {
       context.start();

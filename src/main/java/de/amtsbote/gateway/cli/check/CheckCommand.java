@@ -90,6 +90,7 @@ public final class CheckCommand implements Callable<Integer> {
         directory.partnerNames(),
         deliveries(settings),
         settings.namesUnder("amtsbote.osci.identities"),
+        settings.namesUnder("amtsbote.xta.servers"),
         StandardCatalog.read(settings.path("amtsbote.standards", "standards")).packages().stream()
             .map(CheckCommand::known)
             .toList());

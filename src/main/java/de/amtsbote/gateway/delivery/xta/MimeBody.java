@@ -1,7 +1,8 @@
 package de.amtsbote.gateway.delivery.xta;
 
-import de.amtsbote.gateway.delivery.HandoverPart;
-import java.io.ByteArrayInputStream;
+import de.amtsbote.gateway.xta.XtaContent;
+import de.amtsbote.gateway.xta.v31.ContainerXml;
+import de.amtsbote.gateway.xta.v31.EnvelopeXml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,41 +11,48 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.apache.cxf.attachment.AttachmentDeserializer;
-import org.apache.cxf.message.ExchangeImpl;
-import org.apache.cxf.message.Message;
-import org.apache.cxf.message.MessageImpl;
+import org.w3c.dom.Element;
 
 /** An envelope and the parts that it refers to (MTOM), streamed with a length known beforehand. */
-final class MimeBody {
+final class MimeBody implements CallBody {
 
   private static final String ROOT = "envelope@amtsbote";
 
   private final String boundary;
-  private final List<HandoverPart> parts;
+  private final List<XtaContent> parts;
 
   /**
    * A body.
    *
    * @param unique what no sender can know when composing a part
    */
-  MimeBody(String unique, List<HandoverPart> parts) {
+  MimeBody(String unique, List<XtaContent> parts) {
     this.boundary = "amtsbote-" + unique;
     this.parts = parts;
   }
 
   /** The Content-ID of a part. */
-  static String contentId(int number) {
+  private static String contentId(int number) {
     return "part-" + number + "@amtsbote";
   }
 
-  String contentType(String action) {
+  @Override
+  public Element element() {
+    var references = new ArrayList<ContainerXml.Reference>();
+    for (var i = 0; i < parts.size(); i++) {
+      references.add(new ContainerXml.Reference(parts.get(i).part(), contentId(i)));
+    }
+    return EnvelopeXml.container(references);
+  }
+
+  @Override
+  public String contentType(String action) {
     return "multipart/related; type=\"application/xop+xml\"; boundary=\"%s\"; start=\"<%s>\"; start-info=\"application/soap+xml\"; action=\"%s\""
         .formatted(boundary, ROOT, action);
   }
 
-  BodyPublisher with(byte[] envelope) {
+  @Override
+  public BodyPublisher with(byte[] envelope) {
     var pieces = new ArrayList<BodyPublisher>();
     var head =
         text(
@@ -61,7 +69,7 @@ final class MimeBody {
                   .formatted(boundary, contentId(i)));
       pieces.add(BodyPublishers.ofByteArray(between));
       if (part.size() > 0) {
-        pieces.add(BodyPublishers.ofInputStream(() -> open(part)));
+        pieces.add(BodyPublishers.ofInputStream(() -> open(part, 0)));
       }
       length += between.length + part.size();
     }
@@ -75,24 +83,14 @@ final class MimeBody {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static InputStream open(HandoverPart part) {
+  /** The octets of a part, without so many at its beginning. */
+  static InputStream open(XtaContent part, long start) {
     try {
-      return part.content().open();
+      var octets = part.source().open();
+      octets.skipNBytes(start);
+      return octets;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** The envelope of an answer, which may lie in the first of several MIME parts. */
-  static byte[] root(String contentType, byte[] octets) throws IOException {
-    if (!contentType.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
-      return octets;
-    }
-    var message = new MessageImpl();
-    message.setExchange(new ExchangeImpl());
-    message.put(Message.CONTENT_TYPE, contentType);
-    message.setContent(InputStream.class, new ByteArrayInputStream(octets));
-    new AttachmentDeserializer(message).initializeAttachments();
-    return message.getContent(InputStream.class).readAllBytes();
   }
 }

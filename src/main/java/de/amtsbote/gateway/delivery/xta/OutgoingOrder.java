@@ -1,10 +1,9 @@
 package de.amtsbote.gateway.delivery.xta;
 
-import de.amtsbote.gateway.delivery.Handover;
-import de.amtsbote.gateway.delivery.HandoverPart;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.xta.XtaCode;
+import de.amtsbote.gateway.xta.XtaContent;
 import de.amtsbote.gateway.xta.XtaMetadata;
 import de.amtsbote.gateway.xta.XtaParty;
 import de.amtsbote.gateway.xta.XtaTimes;
@@ -12,61 +11,82 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Makes the transport order of what is handed over. */
-final class OutgoingOrder {
+/**
+ * Makes the transport order of what is sent.
+ *
+ * @param id message id at that server
+ * @param message id of the message in the gateway, which is its case number where it has no other
+ * @param about what is known of the message, by the names that {@link
+ *     de.amtsbote.gateway.delivery.Handover} lists
+ */
+record OutgoingOrder(
+    XtaServersProperties.Server server,
+    String id,
+    String message,
+    Map<String, String> about,
+    XtaWishes wishes) {
 
-  private static final String TYPES = "urn:de:amtsbote:xta:message.type";
-
-  private OutgoingOrder() {}
-
-  static XtaMetadata of(Handover handover, XtaServersProperties.Server server) {
-    var about = handover.about();
+  XtaMetadata order(List<XtaContent> parts) {
     var standard = about.getOrDefault("standard", "unbekannt");
     var version = about.getOrDefault("version", "1");
-    var received = about.get("receivedAt");
     return new XtaMetadata(
-        "urn:de:xta:messageid:" + server.prefix() + ":" + handover.deliveryId(),
-        answered(about, server),
-        about.getOrDefault("processRef", handover.messageId()),
+        id,
+        answered(),
+        about.getOrDefault("processRef", message),
         null,
-        XtaParty.of(server.author()),
-        XtaParty.of(required(about, "reader")),
-        null,
-        about.getOrDefault("service", "urn:de:amtsbote:service:" + standard),
-        new XtaCode(null, null, server.scenario() == null ? standard : server.scenario()),
-        new XtaCode(TYPES, version, about.getOrDefault("messageType", "unbekannt")),
+        XtaParty.of(or(wishes.author(), server.author())),
+        XtaParty.of(reader()),
+        wishes.subject(),
+        or(wishes.service(), about.getOrDefault("service", "urn:de:amtsbote:service:" + standard)),
+        new XtaCode(null, null, or(wishes.scenario(), or(server.scenario(), standard))),
+        new XtaCode(
+            server.types(),
+            version,
+            or(wishes.messageType(), about.getOrDefault("messageType", "unbekannt"))),
         "urn:de:amtsbote:standard:" + standard + ":" + version,
-        null,
-        new XtaTimes(
-            received == null ? null : Instant.parse(received), null, null, null, null, null, null),
-        size(handover),
+        wishes.quality(),
+        times(),
+        size(parts),
         false);
   }
 
+  private XtaTimes times() {
+    var received = about.get("receivedAt");
+    return new XtaTimes(
+        received == null ? null : Instant.parse(received),
+        null,
+        wishes.notBefore(),
+        null,
+        null,
+        null,
+        null);
+  }
+
   /** In the words of whoever sent it, else under the id that this gateway makes for it. */
-  private static List<String> answered(
-      Map<String, String> about, XtaServersProperties.Server server) {
-    var id = about.get("inReplyTo");
-    return id == null
+  private List<String> answered() {
+    var answered = about.get("inReplyTo");
+    return answered == null
         ? List.of()
         : List.of(
             about.getOrDefault(
-                "inReplyToId", "urn:de:xta:messageid:" + server.prefix() + ":" + id));
+                "inReplyToId", "urn:de:xta:messageid:" + server.prefix() + ":" + answered));
   }
 
-  private static Long size(Handover handover) {
-    var size =
-        handover.payload().size()
-            + handover.attachments().stream().mapToLong(HandoverPart::size).sum();
+  private static Long size(List<XtaContent> parts) {
+    var size = parts.stream().mapToLong(XtaContent::size).sum();
     return size == 0 ? null : size;
   }
 
-  private static String required(Map<String, String> about, String key) {
-    var value = about.get(key);
-    if (value == null) {
+  private String reader() {
+    var reader = or(wishes.reader(), about.get("reader"));
+    if (reader == null) {
       throw new GatewayException(
-          ErrorCode.PARTNER_INCOMPLETE, "the message names no %s, which XTA needs".formatted(key));
+          ErrorCode.PARTNER_INCOMPLETE, "the message names no reader, which XTA needs");
     }
-    return value;
+    return reader;
+  }
+
+  private static String or(String value, String otherwise) {
+    return value == null || value.isBlank() ? otherwise : value;
   }
 }

@@ -1,6 +1,7 @@
 package de.amtsbote.gateway.delivery.xta;
 
 import de.amtsbote.gateway.xta.XtaException;
+import de.amtsbote.gateway.xta.XtaRemote;
 import de.amtsbote.gateway.xta.v31.EnvelopeXml;
 import de.amtsbote.gateway.xta.v31.XtaOperation;
 import java.io.IOException;
@@ -8,12 +9,9 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
@@ -39,36 +37,38 @@ final class XtaClient {
   }
 
   /**
-   * A call without MIME parts.
+   * A call with a small answer.
    *
-   * @return the element in the body of the answer
    * @throws XtaException what the server refused with
    * @throws IOException when nobody knows what became of the call
    */
-  Optional<Element> call(URI port, XtaOperation operation, List<Element> headers, Element body)
+  EnvelopeXml.Answer call(URI port, XtaOperation operation, List<Element> headers, CallBody body)
       throws IOException {
-    var octets = EnvelopeXml.call(operation, port.toString(), headers, body);
-    return post(
+    var answer = new EnvelopeXml.Answer[1];
+    call(
         port,
-        "application/soap+xml; charset=UTF-8; action=\"" + operation.action() + "\"",
-        BodyPublishers.ofByteArray(octets));
+        operation,
+        headers,
+        body,
+        (type, octets) ->
+            answer[0] = EnvelopeXml.answer(bounded(MimeAnswer.of(type, octets).envelope())));
+    return answer[0];
   }
 
-  /** A call with MIME parts. */
-  Optional<Element> call(
-      URI port, XtaOperation operation, List<Element> headers, Element body, MimeBody parts)
+  /** A call whose answer is read while it comes in. */
+  void call(
+      URI port,
+      XtaOperation operation,
+      List<Element> headers,
+      CallBody body,
+      XtaRemote.Octets answer)
       throws IOException {
-    var octets = EnvelopeXml.call(operation, port.toString(), headers, body);
-    return post(port, parts.contentType(operation.action()), parts.with(octets));
-  }
-
-  private Optional<Element> post(URI port, String contentType, BodyPublisher body)
-      throws IOException {
+    var envelope = EnvelopeXml.call(operation, port.toString(), headers, body.element());
     var request =
         HttpRequest.newBuilder(port)
             .timeout(answerTimeout)
-            .header("Content-Type", contentType)
-            .POST(body)
+            .header("Content-Type", body.contentType(operation.action()))
+            .POST(body.with(envelope))
             .build();
     try {
       var response = http.send(request, BodyHandlers.ofInputStream());
@@ -78,7 +78,7 @@ final class XtaClient {
         if (!type.matches("(?i)(application/soap\\+xml|multipart/related).*")) {
           throw new IOException("status " + response.statusCode() + " and no SOAP");
         }
-        return EnvelopeXml.answer(MimeBody.root(type, bounded(content)));
+        answer.take(type, content);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -6,14 +6,14 @@ import de.amtsbote.gateway.message.PartRole;
 import de.amtsbote.gateway.xta.XtaError;
 import de.amtsbote.gateway.xta.XtaException;
 import de.amtsbote.gateway.xta.XtaPart;
-import de.amtsbote.gateway.xta.v31.ContentSink;
+import de.amtsbote.gateway.xta.XtaSink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Streams the content of a message into an intake, up to the limit of the standard. */
-final class IncomingContent implements ContentSink {
+final class IncomingContent implements XtaSink {
 
   private static final String SEALED = "application/xml";
 

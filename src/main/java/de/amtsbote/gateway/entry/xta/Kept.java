@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.entry.xta;
 
+import de.amtsbote.gateway.message.EntryKind;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.PartRole;
@@ -40,8 +41,24 @@ final class Kept {
       return new KeptMessage(MetadataXml.write(made(message)), List.of());
     }
     try (var content = store.open(message.id(), header.get().number())) {
-      return KeptMessage.read(content.readAllBytes());
+      return inOurWords(message, KeptMessage.read(content.readAllBytes()));
     }
+  }
+
+  /**
+   * An answer that was fetched from another server names the question by the id that it had there;
+   * whoever asked knows another one.
+   */
+  private KeptMessage inOurWords(Message message, KeptMessage kept) {
+    var known = correlations.of(message.id());
+    return message.entry().kind() == EntryKind.XTA_MAILBOX && known.inReplyTo() != null
+        ? new KeptMessage(
+            MetadataXml.answering(
+                kept.metadata(),
+                ids.of(known.inReplyTo()),
+                correlations.of(known.inReplyTo()).processRef()),
+            kept.parts())
+        : kept;
   }
 
   private XtaMetadata made(Message message) {

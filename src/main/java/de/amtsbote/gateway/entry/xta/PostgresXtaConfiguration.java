@@ -1,13 +1,11 @@
 package de.amtsbote.gateway.entry.xta;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Makes the tables of the XTA server available to it. */
+/** Makes the table of what came in over XTA available. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("amtsbote.xta.server.enabled")
 class PostgresXtaConfiguration {
 
   @Bean

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table of the messages that came in over XTA; takes part in the running transaction. */
-class PostgresXtaMessages {
+public class PostgresXtaMessages {
 
   private final JdbcTemplate jdbc;
 
@@ -26,24 +26,25 @@ class PostgresXtaMessages {
   }
 
   /** What an id is compared by. */
-  static String key(String xtaId) {
+  public static String key(String xtaId) {
     return xtaId.toLowerCase(Locale.ROOT);
   }
 
   /**
    * Keeps under which id a message was handed in.
    *
+   * @param account of our server, or the server that it was fetched from
    * @param repeat true when it had come before under another id
    */
-  void insert(XtaAccount account, XtaRecord message, boolean repeat) {
+  public void insert(String tenant, String account, XtaRecord message, boolean repeat) {
     jdbc.update(
         """
         insert into xta_message (message_id, tenant, account, xta_id, key, not_before,
           obsolete_after, encrypted, in_reply_to, repeat) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         message.id().value(),
-        account.tenant(),
-        account.name(),
+        tenant,
+        account,
         message.xtaId(),
         key(message.xtaId()),
         message.notBefore() == null ? null : message.notBefore().atOffset(ZoneOffset.UTC),
@@ -77,12 +78,17 @@ class PostgresXtaMessages {
 
   /** The message that this account handed in under this id. */
   Optional<XtaRecord> find(XtaAccount account, String xtaId) {
+    return find(account.tenant(), account.name(), xtaId);
+  }
+
+  /** The message that came in under this id by this account. */
+  public Optional<XtaRecord> find(String tenant, String account, String xtaId) {
     return jdbc
         .query(
             "select * from xta_message where tenant = ? and account = ? and key = ?",
             (row, index) -> message(row),
-            account.tenant(),
-            account.name(),
+            tenant,
+            account,
             key(xtaId))
         .stream()
         .findFirst();

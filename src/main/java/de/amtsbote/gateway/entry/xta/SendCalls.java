@@ -144,7 +144,8 @@ final class SendCalls implements CallHandler {
   private void remember(XtaAccount account, XtaMetadata order, Facts facts, Receipt receipt) {
     var times = order.times();
     messages.insert(
-        account,
+        account.tenant(),
+        account.name(),
         new XtaRecord(
             receipt.id(),
             order.messageId(),

@@ -14,7 +14,7 @@ import java.util.List;
  * @param encrypted whether its author sealed it for the reader
  * @param inReplyTo ids of the messages that it answers
  */
-record XtaRecord(
+public record XtaRecord(
     MessageId id,
     String xtaId,
     Instant notBefore,
@@ -22,7 +22,7 @@ record XtaRecord(
     boolean encrypted,
     List<String> inReplyTo) {
 
-  XtaRecord {
+  public XtaRecord {
     inReplyTo = List.copyOf(inReplyTo);
   }
 }

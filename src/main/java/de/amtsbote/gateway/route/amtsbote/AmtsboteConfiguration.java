@@ -40,9 +40,10 @@ public class AmtsboteConfiguration implements Cloneable {
   @UriParam(
       label = "consumer",
       description =
-          "Only messages of this entry: a kind (rest, xta, osci-mailbox, osci-push, reply, route), an account, or"
+          "Only messages of this entry: a kind (rest, xta, xta-mailbox, osci-mailbox,"
+              + " osci-push, reply, route), an account, or"
               + " kind:account. Without it a route takes what portals and submit handed in, never"
-              + " what came in over OSCI, and no answers of readers")
+              + " what came in over OSCI or from an XTA mailbox, and no answers of readers")
   private String entry;
 
   @UriParam(

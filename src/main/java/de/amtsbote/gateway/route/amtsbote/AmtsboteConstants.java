@@ -20,7 +20,7 @@ public final class AmtsboteConstants {
   @Metadata(
       label = "consumer",
       description =
-          "The entry the message came in by: rest, xta, osci-mailbox,"
+          "The entry the message came in by: rest, xta, xta-mailbox, osci-mailbox,"
               + " osci-push, reply or route.",
       javaType = "String")
   public static final String ENTRY = "AmtsboteEntry";
@@ -64,6 +64,13 @@ public final class AmtsboteConstants {
       description = "The entry by which the message came in that this one answers.",
       javaType = "String")
   public static final String ANSWERED_ENTRY = "AmtsboteAnsweredEntry";
+
+  @Metadata(
+      label = "consumer",
+      description =
+          "The account of that entry: portal account, mailbox, or server for an XTA mailbox.",
+      javaType = "String")
+  public static final String ANSWERED_ACCOUNT = "AmtsboteAnsweredAccount";
 
   @Metadata(
       label = "producer",

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Every standard, partner, delivery and identity that a route names must exist. */
+/** Every standard, partner, delivery, identity and server that a route names must exist. */
 final class NameRules {
 
   private final RouteWorld world;
@@ -25,6 +25,10 @@ final class NameRules {
         case "osci" -> {
           checkPartner(use);
           known(use, "identity", "identity", world.identities(), "amtsbote.osci.identities");
+        }
+        case "xta" -> {
+          checkPartner(use);
+          known(use, "server", "XTA server", world.servers(), "amtsbote.xta.servers");
         }
         default -> {
           // other components have no names of ours

@@ -25,7 +25,11 @@ final class References {
       headers.put(AmtsboteConstants.IN_REPLY_TO, known.inReplyTo().toString());
       store
           .find(message.tenant(), known.inReplyTo())
-          .ifPresent(it -> headers.put(AmtsboteConstants.ANSWERED_ENTRY, Keys.entry(it)));
+          .ifPresent(
+              it -> {
+                headers.put(AmtsboteConstants.ANSWERED_ENTRY, Keys.entry(it));
+                headers.put(AmtsboteConstants.ANSWERED_ACCOUNT, it.entry().account());
+              });
     }
     return headers;
   }

@@ -2,6 +2,7 @@ package de.amtsbote.gateway.route.worker;
 
 import de.amtsbote.gateway.delivery.Deliveries;
 import de.amtsbote.gateway.delivery.mailbox.Mailboxes;
+import de.amtsbote.gateway.delivery.xta.XtaServers;
 import de.amtsbote.gateway.directory.LiveDirectory;
 import de.amtsbote.gateway.message.HandOvers;
 import de.amtsbote.gateway.message.IdentityReader;
@@ -63,20 +64,26 @@ class RouteConfiguration {
       LiveDirectory directory,
       Deliveries deliveries,
       OsciIdentities identities,
+      XtaServers servers,
       Xoev xoev) {
     return new RouteFolder(
         properties.routes(),
-        () -> world(directory, deliveries, identities, xoev),
+        () -> world(directory, deliveries, identities, servers, xoev),
         world -> new RouteCheck(world, environment::getProperty, context.getRegistry()),
         new LiveRoutes((ModelCamelContext) context, inboxes));
   }
 
   private static RouteWorld world(
-      LiveDirectory directory, Deliveries deliveries, OsciIdentities identities, Xoev xoev) {
+      LiveDirectory directory,
+      Deliveries deliveries,
+      OsciIdentities identities,
+      XtaServers servers,
+      Xoev xoev) {
     return new RouteWorld(
         directory.get().partnerNames(),
         deliveries.names(),
         identities.names(),
+        servers.names(),
         xoev.catalog().packages().stream().map(RouteConfiguration::standard).toList());
   }
 

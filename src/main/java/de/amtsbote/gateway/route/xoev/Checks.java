@@ -22,7 +22,8 @@ final class Checks {
 
   private static final String UNKNOWN_BYTES = "application/octet-stream";
   private static final String TEST_FLAG = FindingCode.HEADER_TEST.code();
-  private static final Set<EntryKind> TYPED = Set.of(EntryKind.REST, EntryKind.XTA);
+  private static final Set<EntryKind> TYPED =
+      Set.of(EntryKind.REST, EntryKind.XTA, EntryKind.XTA_MAILBOX);
 
   private final boolean production;
   private final LiveProfiles profiles;
@@ -77,7 +78,7 @@ final class Checks {
   private static Optional<Partner> farEnd(Message message, Directory known) {
     var author = Optional.ofNullable(message.traits().author()).flatMap(known::withKey);
     return switch (message.entry().kind()) {
-      case OSCI_MAILBOX, OSCI_PUSH -> author;
+      case OSCI_MAILBOX, OSCI_PUSH, XTA_MAILBOX -> author;
       default ->
           Optional.ofNullable(message.traits().reader()).flatMap(known::withKey).or(() -> author);
     };

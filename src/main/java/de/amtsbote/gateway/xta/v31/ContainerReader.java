@@ -3,6 +3,7 @@ package de.amtsbote.gateway.xta.v31;
 import de.amtsbote.gateway.xta.XtaError;
 import de.amtsbote.gateway.xta.XtaException;
 import de.amtsbote.gateway.xta.XtaPart;
+import de.amtsbote.gateway.xta.XtaSink;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,8 +37,7 @@ public final class ContainerReader {
    * @throws XtaException {@link XtaError#PARAMETERS_MISSING} when it violates the schema
    * @throws IOException when the connection breaks or the sink fails
    */
-  public static void read(XMLStreamReader xml, PartSource parts, ContentSink sink)
-      throws IOException {
+  public static void read(XMLStreamReader xml, PartSource parts, XtaSink sink) throws IOException {
     try {
       new ContainerReader(xml, parts).container(sink);
     } catch (SAXException e) {
@@ -64,7 +64,7 @@ public final class ContainerReader {
     return new XtaException(XtaError.PARAMETERS_MISSING, details, cause);
   }
 
-  private void container(ContentSink sink) throws IOException, XMLStreamException, SAXException {
+  private void container(XtaSink sink) throws IOException, XMLStreamException, SAXException {
     if (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
       xml.nextTag();
     }
@@ -83,7 +83,7 @@ public final class ContainerReader {
     schema.endDocument();
   }
 
-  private void encrypted(ContentSink sink) throws IOException, SAXException {
+  private void encrypted(XtaSink sink) throws IOException, SAXException {
     try (var octets = new SealedElement(xml, parts)) {
       sink.encrypted(octets);
       drain(octets);
@@ -91,7 +91,7 @@ public final class ContainerReader {
     schema.endElement(Names.ENCRYPTION, "EncryptedData", "");
   }
 
-  private void contents(ContentSink sink) throws IOException, XMLStreamException, SAXException {
+  private void contents(XtaSink sink) throws IOException, XMLStreamException, SAXException {
     while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
       var name = xml.getLocalName();
       start();
@@ -102,7 +102,7 @@ public final class ContainerReader {
     end();
   }
 
-  private void content(boolean message, XtaPart part, ContentSink sink)
+  private void content(boolean message, XtaPart part, XtaSink sink)
       throws IOException, XMLStreamException, SAXException {
     var event = xml.next();
     while (event == XMLStreamConstants.COMMENT
@@ -120,7 +120,7 @@ public final class ContainerReader {
     }
   }
 
-  private void included(boolean message, XtaPart part, ContentSink sink)
+  private void included(boolean message, XtaPart part, XtaSink sink)
       throws IOException, XMLStreamException, SAXException {
     try (var octets = include(xml, parts)) {
       sink.part(message, part, octets);

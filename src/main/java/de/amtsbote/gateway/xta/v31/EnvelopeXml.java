@@ -69,13 +69,32 @@ public final class EnvelopeXml {
     return node instanceof Document document ? document.getDocumentElement() : (Element) node;
   }
 
+  /** The body of a container that holds a text, where a sealed element is to stand. */
+  public static Element container(String text) {
+    return Tree.root(Names.XTA, "GenericContentContainer").content(text).element();
+  }
+
   /**
-   * The element in the body of an answer; empty for an empty body.
+   * What a small answer holds.
+   *
+   * @param headers header blocks
+   * @param body the element in the body; empty for an empty body
+   */
+  public record Answer(List<Element> headers, Optional<Element> body) {
+
+    /** The header block of this name. */
+    public Optional<Element> header(String name) {
+      return headers.stream().filter(it -> name.equals(it.getLocalName())).findFirst();
+    }
+  }
+
+  /**
+   * Reads a small answer.
    *
    * @throws XtaException the refusal, with {@link XtaError#UNSPECIFIED} for a fault without number
    * @throws IOException when it is no answer at all
    */
-  public static Optional<Element> answer(byte[] octets) throws IOException {
+  public static Answer answer(byte[] octets) throws IOException {
     var root = Xml.parse(octets);
     if (!"Envelope".equals(root.getLocalName())) {
       throw new IOException("the answer is no SOAP envelope");
@@ -87,10 +106,11 @@ public final class EnvelopeXml {
     if (content.isPresent() && "Fault".equals(content.get().getLocalName())) {
       throw fault(content.get());
     }
-    return content;
+    var headers = Elements.find(root, "Header").map(Elements::all).orElse(List.of());
+    return new Answer(headers, content);
   }
 
-  private static XtaException fault(Element fault) {
+  static XtaException fault(Element fault) {
     var number = Elements.find(fault, "Detail").flatMap(FaultXml::code);
     return new XtaException(
         number.flatMap(XtaError::of).orElse(XtaError.UNSPECIFIED),

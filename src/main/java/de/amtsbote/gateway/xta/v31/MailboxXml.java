@@ -2,8 +2,10 @@ package de.amtsbote.gateway.xta.v31;
 
 import de.amtsbote.gateway.xta.XtaError;
 import de.amtsbote.gateway.xta.XtaException;
+import de.amtsbote.gateway.xta.XtaListing;
 import de.amtsbote.gateway.xta.XtaSelection;
 import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.w3c.dom.Element;
@@ -69,10 +71,62 @@ public final class MailboxXml {
   }
 
   /** A request for so many entries at most. */
-  public static Element listRequest(int most) {
-    return Tree.root(Names.MAILBOX, "MsgBoxStatusListRequest")
-        .attribute("maxListItems", most)
-        .element();
+  public static Element listRequest(XtaSelection wanted, int most) {
+    var root = Tree.root(Names.MAILBOX, "MsgBoxStatusListRequest").attribute("maxListItems", most);
+    return selector(root, wanted).element();
+  }
+
+  /** A request for a message. */
+  public static Element fetchRequest(XtaSelection wanted) {
+    return selector(Tree.root(Names.MAILBOX, "MsgBoxFetchRequest"), wanted).element();
+  }
+
+  /** Goes on with a request, behind what is named. */
+  public static Element nextRequest(String request, List<String> got) {
+    return continuation("MsgBoxGetNextRequest", request, got);
+  }
+
+  /** Says what was stored safely. */
+  public static Element closeRequest(String request, List<String> got) {
+    return continuation("MsgBoxCloseRequest", request, got);
+  }
+
+  private static Element continuation(String name, String request, List<String> got) {
+    var root = Tree.root(Names.MAILBOX, name).attribute(REQUEST_ID, request);
+    got.forEach(it -> root.text("LastMsgReceived", it));
+    return root.element();
+  }
+
+  private static Tree selector(Tree request, XtaSelection wanted) {
+    if (wanted.equals(XtaSelection.ALL)) {
+      return request;
+    }
+    var selector = request.child("MsgSelector").attribute("newEntry", wanted.fresh());
+    wanted.ids().forEach(it -> selector.text(Names.ADDRESSING, "MessageID", it));
+    wanted.inReplyTo().forEach(it -> selector.text(Names.ADDRESSING, "RelatesTo", it));
+    selector.text("MsgBoxEntryTimeFrom", wanted.from()).text("MsgBoxEntryTimeTo", wanted.to());
+    return request;
+  }
+
+  /**
+   * A page of a list.
+   *
+   * @param response the header MsgBoxResponse
+   * @param list the body MsgStatusList, in either form; null for an empty body
+   */
+  public static XtaListing listing(Element response, Element list) {
+    var ids = new ArrayList<String>();
+    if (list != null) {
+      Elements.all(list, "MsgAttributes").forEach(it -> ids.add(Elements.text(it, "MessageID")));
+      Elements.all(list, "MessageMetaData")
+          .forEach(it -> ids.add(MetadataXml.read(it).messageId()));
+    }
+    return new XtaListing(requestId(response), pending(response), ids);
+  }
+
+  private static long pending(Element response) {
+    var text = Elements.text(response, "ItemsPending");
+    return text == null || !text.matches("\\d{1,18}") ? 0 : Long.parseLong(text);
   }
 
   /** How many entries a list shall have at most; the number given otherwise. */

@@ -7,6 +7,7 @@ import de.amtsbote.gateway.xta.XtaMetadata;
 import de.amtsbote.gateway.xta.XtaParty;
 import de.amtsbote.gateway.xta.XtaTimes;
 import java.time.DateTimeException;
+import java.util.List;
 import org.w3c.dom.Element;
 
 /** MessageMetaData between XML and the model. */
@@ -99,7 +100,12 @@ public final class MetadataXml {
     stamp(attributes, metadata.times(), metadata.quality());
     party(root.child("Originators"), "Author", metadata.author());
     party(root.child("Destinations"), "Reader", metadata.reader());
-    identification(root.child("MsgIdentification"), metadata);
+    identification(
+        root.child("MsgIdentification"),
+        metadata.messageId(),
+        metadata.inReplyTo(),
+        metadata.requester(),
+        metadata.responder());
     qualifier(root.child("Qualifier"), metadata);
     return root.text("MsgSize", metadata.size()).element();
   }
@@ -133,14 +139,33 @@ public final class MetadataXml {
         .content(party.id());
   }
 
-  private static void identification(Tree ids, XtaMetadata metadata) {
-    ids.text(Names.ADDRESSING, "MessageID", metadata.messageId());
-    metadata.inReplyTo().forEach(it -> ids.text("In-Reply-To", it));
-    if (metadata.requester() != null || metadata.responder() != null) {
-      ids.child("ProcessRef")
-          .text("Requester", metadata.requester())
-          .text("Responder", metadata.responder());
+  private static void identification(
+      Tree ids, String id, List<String> inReplyTo, String requester, String responder) {
+    ids.text(Names.ADDRESSING, "MessageID", id);
+    inReplyTo.forEach(it -> ids.text("In-Reply-To", it));
+    if (requester != null || responder != null) {
+      ids.child("ProcessRef").text("Requester", requester).text("Responder", responder);
     }
+  }
+
+  /**
+   * The order of an answer, in the words of whoever asked; the element itself is changed.
+   *
+   * @param question what they call the message that is answered
+   * @param requester what they call the case; null for what stands there
+   */
+  public static Element answering(Element root, String question, String requester) {
+    var ids = Elements.one(root, "MsgIdentification");
+    var process = Elements.find(ids, "ProcessRef");
+    var responder = process.map(it -> Elements.text(it, "Responder")).orElse(null);
+    var known = process.map(it -> Elements.text(it, "Requester")).orElse(null);
+    var id = Elements.text(ids, "MessageID");
+    while (ids.hasChildNodes()) {
+      ids.removeChild(ids.getFirstChild());
+    }
+    identification(
+        Tree.at(ids), id, List.of(question), requester == null ? known : requester, responder);
+    return root;
   }
 
   private static void qualifier(Tree qualifier, XtaMetadata metadata) {

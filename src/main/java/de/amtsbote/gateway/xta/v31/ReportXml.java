@@ -74,7 +74,16 @@ public final class ReportXml {
         Elements.text(root, "XTAServerIdentity"),
         status(Elements.text(status, "Status")),
         entries,
-        List.of());
+        cards(root));
+  }
+
+  /** Further reports that are small XML documents, such as process cards. */
+  private static List<String> cards(Element root) {
+    return Elements.find(root, "AdditionalReports").stream()
+        .flatMap(it -> Elements.all(it, "Report").stream())
+        .map(it -> Base64.getMimeDecoder().decode(Elements.text(it, "Data")))
+        .map(it -> new String(it, StandardCharsets.UTF_8))
+        .toList();
   }
 
   private static XtaReport.Status status(String number) {

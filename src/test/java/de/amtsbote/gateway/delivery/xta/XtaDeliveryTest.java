@@ -13,17 +13,13 @@ import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.MessageId;
 import de.amtsbote.gateway.message.MessageStore;
-import de.amtsbote.gateway.security.KeyFiles;
-import de.amtsbote.gateway.security.TrustFolder;
 import de.amtsbote.osci.testpki.TestIdentity;
 import de.amtsbote.osci.testpki.TestPki;
 import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -84,10 +80,8 @@ class XtaDeliveryTest {
 
   @Test
   void serverThatIsAway_isTriedAgain() throws Exception {
-    var server = server("gae:1", TestXta.PORTAL, 1, trust());
-    var delivery = new XtaDelivery("andere", server, clients(server).client("andere"));
-
-    assertFails(delivery, ErrorCode.DELIVERY_UNAVAILABLE, "does not answer");
+    assertFails(
+        delivery(new ForeignServer(folder, 1)), ErrorCode.DELIVERY_UNAVAILABLE, "does not answer");
   }
 
   @Test
@@ -97,8 +91,8 @@ class XtaDeliveryTest {
             .getServerSocketFactory()
             .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
     try (var stalling = StallingServer.silent(socket, "application/soap+xml")) {
-      var server = server("gae:1", TestXta.PORTAL, stalling.port(), trust(), Duration.ofSeconds(2));
-      var delivery = new XtaDelivery("andere", server, clients(server).client("andere"));
+      var delivery =
+          delivery(new ForeignServer(folder, stalling.port()).patient(Duration.ofSeconds(2)));
 
       assertTimeoutPreemptively(
           Duration.ofSeconds(15),
@@ -110,21 +104,8 @@ class XtaDeliveryTest {
   void serverOfAForeignAuthority_isNotSpokenTo() throws Exception {
     var foreign = Files.createDirectories(folder.resolve("foreign"));
     Files.write(foreign.resolve("ca.cer"), TestPki.root("Fremde").certificate().getEncoded());
-    var server = server("gae:1", TestXta.PORTAL, port(), foreign);
-    var delivery = new XtaDelivery("andere", server, clients(server).client("andere"));
-
-    assertFails(delivery, ErrorCode.DELIVERY_UNAVAILABLE, "does not answer");
-  }
-
-  @Test
-  void health_tellsAccountAndMailboxOfEachServer() throws Exception {
-    var good = server("ags:1", TestXta.READER, port(), trust());
-    var locked = server("gae:3", TestXta.LOCKED, port(), trust());
-
-    assertThat(new XtaServersHealth(clients(good), Clock.systemUTC()).health().getDetails())
-        .containsEntry("andere", "active");
-    assertThat(new XtaServersHealth(clients(locked), Clock.systemUTC()).health().getDetails())
-        .containsEntry("andere", "refused: 9011");
+    assertFails(
+        delivery(server().trusting(foreign)), ErrorCode.DELIVERY_UNAVAILABLE, "does not answer");
   }
 
   private static void assertFails(XtaDelivery delivery, ErrorCode code, String text) {
@@ -138,48 +119,16 @@ class XtaDeliveryTest {
   }
 
   private XtaDelivery delivery(String author, TestIdentity identity) throws Exception {
-    var server = server(author, identity, port(), trust());
-    return new XtaDelivery("andere", server, clients(server).client("andere"));
+    return delivery(server().as(author, identity));
   }
 
-  private static XtaClients clients(XtaServersProperties.Server server) {
-    return new XtaClients(
-        Map.of("andere", server), new KeyFiles(false), it -> new TrustFolder("trust", it, false));
+  private static XtaDelivery delivery(ForeignServer server) throws Exception {
+    return new XtaDelivery(
+        ForeignServer.NAME, server.settings(), server.servers().remote(ForeignServer.NAME));
   }
 
-  private XtaServersProperties.Server server(
-      String author, TestIdentity identity, int port, Path trust) throws Exception {
-    return server(author, identity, port, trust, Duration.ofSeconds(20));
-  }
-
-  private XtaServersProperties.Server server(
-      String author, TestIdentity identity, int port, Path trust, Duration answerTimeout)
-      throws Exception {
-    var password = Files.writeString(folder.resolve("password"), new String(TestXta.PASSWORD));
-    var ports = "https://localhost:" + port + "/xta/";
-    return new XtaServersProperties.Server(
-        URI.create(ports + "management"),
-        URI.create(ports + "send"),
-        URI.create(ports + "msgbox"),
-        author,
-        "test",
-        TestXta.keyStore(folder, "client-" + UUID.randomUUID(), identity),
-        password,
-        "tls",
-        trust,
-        "XDEMO_DATA",
-        Duration.ofSeconds(5),
-        answerTimeout);
-  }
-
-  private Path trust() throws Exception {
-    var trust = Files.createDirectories(folder.resolve("trust"));
-    Files.write(trust.resolve("ca.cer"), TestXta.authority().getEncoded());
-    return trust;
-  }
-
-  private int port() {
-    return TestXta.port(gateway);
+  private ForeignServer server() throws Exception {
+    return new ForeignServer(folder, TestXta.port(gateway));
   }
 
   private MessageId arrived(String delivery) {

@@ -131,10 +131,10 @@ class DeadlineJobTest {
     var id = sent("gewerbeamt via portal");
     kit.clock.advance(Duration.ofDays(31));
     run();
-    assertThat(kit.transmissions.dueForCheck(10)).isEmpty();
+    assertThat(kit.transmissions.dueForCheck(TransmissionKind.OSCI, 10)).isEmpty();
 
     kit.clock.advance(Duration.ofDays(1));
-    assertThat(kit.transmissions.dueForCheck(10))
+    assertThat(kit.transmissions.dueForCheck(TransmissionKind.OSCI, 10))
         .singleElement()
         .extracting("messageId")
         .isEqualTo(id);
@@ -143,7 +143,7 @@ class DeadlineJobTest {
       kit.transmissions.checkLater(kit.transmissions.of(id).get(0).id(), Duration.ofDays(1));
     }
     kit.clock.advance(Duration.ofDays(1));
-    assertThat(kit.transmissions.dueForCheck(10)).isEmpty();
+    assertThat(kit.transmissions.dueForCheck(TransmissionKind.OSCI, 10)).isEmpty();
   }
 
   @Test

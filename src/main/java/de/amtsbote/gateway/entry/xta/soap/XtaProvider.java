@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.entry.xta.soap;
 
+import de.amtsbote.gateway.delivery.xta.MimeParts;
 import de.amtsbote.gateway.xta.v31.XtaOperation;
 import de.amtsbote.gateway.xta.v31.XtaPort;
 import jakarta.servlet.http.HttpServletRequest;

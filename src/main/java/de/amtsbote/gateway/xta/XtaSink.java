@@ -1,11 +1,10 @@
-package de.amtsbote.gateway.xta.v31;
+package de.amtsbote.gateway.xta;
 
-import de.amtsbote.gateway.xta.XtaPart;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Takes the content of a message as it comes in; each stream is to be read before returning. */
-public interface ContentSink {
+public interface XtaSink {
 
   /** The message, then its attachments in their order. */
   void part(boolean message, XtaPart part, InputStream content) throws IOException;

@@ -1,4 +1,4 @@
-package de.amtsbote.gateway.entry.xta.soap;
+package de.amtsbote.gateway.delivery.xta;
 
 import de.amtsbote.gateway.xta.v31.PartSource;
 import java.io.FileNotFoundException;
@@ -12,11 +12,12 @@ import org.apache.cxf.message.Message;
  * The MIME parts of a message. A part that comes when it is asked for is read off the line; only
  * one that comes before its turn is kept, on disk under a key in memory if it is large.
  */
-final class MimeParts implements PartSource {
+public final class MimeParts implements PartSource {
 
   private final Message message;
 
-  MimeParts(Message message) {
+  /** The parts of the message that CXF reads. */
+  public MimeParts(Message message) {
     this.message = message;
   }
 

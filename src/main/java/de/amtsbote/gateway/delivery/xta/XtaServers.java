@@ -4,9 +4,11 @@ import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.security.KeyFiles;
 import de.amtsbote.gateway.security.TrustFolder;
+import de.amtsbote.gateway.xta.XtaRemote;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,18 +17,18 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** The clients of all configured servers. */
-final class XtaClients {
+/** The configured servers of others. */
+public final class XtaServers {
 
   private final Map<String, XtaServersProperties.Server> servers = new TreeMap<>();
-  private final Map<String, XtaClient> clients = new TreeMap<>();
+  private final Map<String, XtaRemote> remotes = new TreeMap<>();
 
   /**
    * Opens keys and trust of each server.
    *
    * @throws GatewayException CONFIGURATION_INVALID, KEY_RING_UNREADABLE or SAMPLE_KEY_REFUSED
    */
-  XtaClients(
+  XtaServers(
       Map<String, XtaServersProperties.Server> settings,
       KeyFiles keys,
       Function<Path, TrustFolder> trust) {
@@ -39,10 +41,10 @@ final class XtaClients {
           require(it.passwordFile() != null, name, "password-file");
           require(it.trust() != null, name, "trust");
           servers.put(name, it);
-          clients.put(
-              name,
-              new XtaClient(
-                  tls(it, keys, trust.apply(it.trust())), it.connectTimeout(), it.answerTimeout()));
+          require(it.fetch() == null || it.mailbox() != null, name, "mailbox");
+          var tls = tls(it, keys, trust.apply(it.trust()));
+          var client = new XtaClient(tls, it.connectTimeout(), it.answerTimeout());
+          remotes.put(name, new RemoteV31(name, it, client));
         });
   }
 
@@ -72,15 +74,43 @@ final class XtaClients {
     }
   }
 
-  Set<String> names() {
-    return servers.keySet();
+  /** Their names. */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(servers.keySet());
   }
 
-  XtaServersProperties.Server server(String name) {
-    return servers.get(name);
+  /**
+   * The settings of one.
+   *
+   * @throws GatewayException DELIVERY_UNKNOWN when none is called so
+   */
+  public XtaServersProperties.Server settings(String name) {
+    return known(servers, name);
   }
 
-  XtaClient client(String name) {
-    return clients.get(name);
+  /**
+   * What speaks with one.
+   *
+   * @throws GatewayException DELIVERY_UNKNOWN when none is called so
+   */
+  public XtaRemote remote(String name) {
+    return known(remotes, name);
+  }
+
+  /** The same servers, but another one speaks for this. */
+  XtaServers with(String name, XtaRemote remote) {
+    var others = new XtaServers(Map.of(), null, null);
+    others.servers.putAll(servers);
+    others.remotes.putAll(remotes);
+    others.remotes.put(name, remote);
+    return others;
+  }
+
+  private static <T> T known(Map<String, T> all, String name) {
+    if (name == null || !all.containsKey(name)) {
+      throw new GatewayException(
+          ErrorCode.DELIVERY_UNKNOWN, "amtsbote.xta.servers has no '%s'".formatted(name));
+    }
+    return all.get(name);
   }
 }

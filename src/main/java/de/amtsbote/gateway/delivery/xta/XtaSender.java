@@ -1,0 +1,177 @@
+package de.amtsbote.gateway.delivery.xta;
+
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.Transmission;
+import de.amtsbote.gateway.message.TransmissionKind;
+import de.amtsbote.gateway.message.TransmissionState;
+import de.amtsbote.gateway.message.TransmissionStore;
+import de.amtsbote.gateway.message.gate.Gate;
+import de.amtsbote.gateway.message.gate.Gates;
+import de.amtsbote.gateway.xta.XtaException;
+import de.amtsbote.gateway.xta.XtaMetadata;
+import de.amtsbote.gateway.xta.XtaRemote;
+import java.io.IOException;
+
+/**
+ * Sends a message to an XTA server exactly once. The server makes the message id, which is stored
+ * before anything is sent under it; when nobody knows how an attempt ended, the transport report is
+ * asked for first, and only where the server knows nothing of the id the message is sent again,
+ * under the same one.
+ */
+public final class XtaSender {
+
+  private final XtaServers servers;
+  private final TransmissionStore transmissions;
+  private final SendingBook book;
+  private final Gates gates;
+
+  XtaSender(XtaServers servers, TransmissionStore transmissions, SendingBook book, Gates gates) {
+    this.servers = servers;
+    this.transmissions = transmissions;
+    this.book = book;
+    this.gates = gates;
+  }
+
+  /**
+   * Sends the message with sendMessage, or does nothing when an earlier attempt did.
+   *
+   * @return the XTA message id
+   * @throws GatewayException DELIVERY_UNAVAILABLE when trying again may help; DELIVERY_REFUSED,
+   *     XTA_CONTENT_REFUSED or PARTNER_INCOMPLETE when it will not
+   * @throws de.amtsbote.gateway.message.gate.HeldBackException when the server is paused or down
+   */
+  public String send(XtaOutgoing outgoing) {
+    return through(
+        outgoing,
+        (order, transmission) -> {
+          servers.remote(outgoing.server()).send(order, outgoing.parts());
+          book.sent(transmission, order.messageId());
+        });
+  }
+
+  /**
+   * Sends the message with sendMessageSync and keeps the answer as a message of its own, or does
+   * nothing when an earlier attempt did. Where an earlier attempt got through and its answer was
+   * lost on the line, the answer comes by the mailbox.
+   *
+   * @return the XTA message id
+   * @throws GatewayException as above
+   * @throws de.amtsbote.gateway.message.gate.HeldBackException when the server is paused or down
+   */
+  public String ask(XtaOutgoing outgoing) {
+    return through(outgoing, (order, transmission) -> answered(outgoing, order, transmission));
+  }
+
+  private void answered(XtaOutgoing outgoing, XtaMetadata order, Transmission transmission)
+      throws IOException {
+    try (var intake = book.intake()) {
+      servers.remote(outgoing.server()).ask(order, outgoing.parts(), new IntakeSink(intake));
+      book.answered(outgoing.message(), transmission, order.messageId(), intake);
+    }
+  }
+
+  /** What is done once an attempt has begun; it enters its success itself. */
+  private interface Attempt {
+    void run(XtaMetadata order, Transmission transmission) throws IOException;
+  }
+
+  private String through(XtaOutgoing outgoing, Attempt attempt) {
+    var message = outgoing.message();
+    var server = outgoing.server();
+    var transmission = transmissions.open(message.id(), TransmissionKind.XTA, server);
+    if (isSent(transmission)) {
+      return transmission.osciMessageId();
+    }
+    gates.requireNotPaused(message.tenant(), Gate.delivery(server));
+    return gates.<String, GatewayException>through(
+        Gate.delivery(server), () -> attempt(outgoing, transmission, attempt));
+  }
+
+  private String attempt(XtaOutgoing outgoing, Transmission before, Attempt attempt) {
+    var remote = servers.remote(outgoing.server());
+    try {
+      var id = reserved(remote, before);
+      if (before.state() == TransmissionState.SENDING && XtaDelivery.isKnown(remote, id)) {
+        book.sent(before, id);
+        return id;
+      }
+      var order = order(outgoing, id);
+      if (transmissions.sending(before.id(), id)) {
+        run(remote, order, before, attempt);
+        return id;
+      }
+      var now = transmissions.get(before.id());
+      if (isSent(now)) {
+        return now.osciMessageId();
+      }
+      throw new GatewayException(
+          ErrorCode.DELIVERY_UNAVAILABLE, "another node is sending the message right now");
+    } catch (XtaException e) {
+      throw RetryTable.error(outgoing.server(), e);
+    } catch (IOException e) {
+      throw RetryTable.error(outgoing.server(), e);
+    }
+  }
+
+  private void run(XtaRemote remote, XtaMetadata order, Transmission before, Attempt attempt)
+      throws IOException {
+    try {
+      attempt.run(order, before);
+    } catch (XtaException e) {
+      refused(remote, order, before, e);
+    } catch (IOException e) {
+      var error = RetryTable.error(before.destination(), e);
+      transmissions.unclear(before.id(), error);
+      throw error;
+    } catch (GatewayException e) {
+      transmissions.unclear(before.id(), e);
+      throw e;
+    }
+  }
+
+  private void refused(
+      XtaRemote remote, XtaMetadata order, Transmission before, XtaException refusal)
+      throws IOException {
+    var meaning = RetryTable.of(refusal.error());
+    var error = RetryTable.error(before.destination(), refusal);
+    if (meaning == RetryTable.Meaning.TRY_AGAIN) {
+      transmissions.unclear(before.id(), error);
+      throw error;
+    }
+    if (meaning == RetryTable.Meaning.ID_USED
+        && before.attempts() > 0
+        && XtaDelivery.isKnown(remote, order.messageId())) {
+      book.sent(before, order.messageId());
+      return;
+    }
+    transmissions.failed(before.id(), error);
+    throw error;
+  }
+
+  private XtaMetadata order(XtaOutgoing outgoing, String id) {
+    return new OutgoingOrder(
+            servers.settings(outgoing.server()),
+            id,
+            outgoing.message().id().toString(),
+            outgoing.about(),
+            outgoing.wishes())
+        .order(outgoing.parts());
+  }
+
+  /** The id to send under, which is kept before anything is. */
+  private String reserved(XtaRemote remote, Transmission transmission) throws IOException {
+    if (transmission.osciMessageId() != null) {
+      return transmission.osciMessageId();
+    }
+    var id = remote.messageId();
+    return book.reserved(transmission, id)
+        ? id
+        : transmissions.get(transmission.id()).osciMessageId();
+  }
+
+  private static boolean isSent(Transmission transmission) {
+    return transmission.state() == TransmissionState.SENT
+        || transmission.state() == TransmissionState.DELIVERED;
+  }
+}

@@ -1,0 +1,154 @@
+package de.amtsbote.gateway.entry.xta.fetch;
+
+import de.amtsbote.gateway.delivery.xta.IntakeSink;
+import de.amtsbote.gateway.delivery.xta.XtaServersProperties;
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.xta.XtaException;
+import de.amtsbote.gateway.xta.XtaListing;
+import de.amtsbote.gateway.xta.XtaRemote;
+import de.amtsbote.gateway.xta.XtaSelection;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Empties one mailbox into the store. Each message is closed after it is committed, for only that
+ * means fetched; one that was committed and not closed comes again and is only closed then. One
+ * that cannot be read is kept as it came, stays open at the server, and holds up no other.
+ */
+final class XtaFetch {
+
+  private static final Logger LOG = LoggerFactory.getLogger(XtaFetch.class);
+  private static final int MOST_PASSES = 20;
+  private static final int MOST_PAGES = 100;
+  private static final XtaSelection WAITING =
+      new XtaSelection(List.of(), List.of(), null, null, true);
+
+  private final String name;
+  private final XtaServersProperties.Fetch settings;
+  private final XtaRemote remote;
+  private final FetchIntake intake;
+  private final LeftAlone leftAlone;
+
+  XtaFetch(
+      String name,
+      XtaServersProperties.Fetch settings,
+      XtaRemote remote,
+      FetchIntake intake,
+      Clock clock) {
+    this.name = name;
+    this.settings = settings;
+    this.remote = remote;
+    this.intake = intake;
+    this.leftAlone = new LeftAlone(clock, settings.retryClosed());
+  }
+
+  /** Fetches until nothing is left, or only what cannot be read. */
+  synchronized void run() {
+    try {
+      for (var pass = 0; pass < MOST_PASSES; pass++) {
+        if (!pass()) {
+          return;
+        }
+      }
+    } catch (XtaException e) {
+      LOG.warn("XTA mailbox {} waits: {}", name, e.getMessage());
+    } catch (GatewayException e) {
+      LOG.warn("XTA mailbox {} waits: {} (incident {})", name, e.getMessage(), e.incident());
+    } catch (IOException e) {
+      LOG.warn("XTA mailbox {} waits: the server does not answer", name);
+    }
+  }
+
+  /** Goes through the list once; true when something of it was taken. */
+  private boolean pass() throws IOException {
+    var taken = false;
+    var page = remote.list(WAITING, settings.page());
+    for (var pages = 1; !page.ids().isEmpty(); pages++) {
+      for (var id : page.ids()) {
+        taken |= !leftAlone.has(id) && take(id);
+      }
+      if (page.pending() == 0 || pages == MOST_PAGES) {
+        return taken;
+      }
+      page = next(page);
+    }
+    return taken;
+  }
+
+  private XtaListing next(XtaListing page) throws IOException {
+    return remote.next(page.request(), page.ids());
+  }
+
+  private boolean take(String id) throws IOException {
+    try {
+      fetch(id);
+      leftAlone.forget(id);
+      return true;
+    } catch (GatewayException e) {
+      if (e.code() != ErrorCode.XTA_CONTENT_INVALID && e.code() != ErrorCode.IDEMPOTENCY_CONFLICT) {
+        throw e;
+      }
+      keepClosed(id, e);
+    } catch (XtaException e) {
+      LOG.warn("XTA mailbox {}: the server does not give message {}: {}", name, id, e.getMessage());
+      leftAlone.add(id);
+    } catch (IOException e) {
+      // a line may break; the same message breaks it again and again only when it is the cause
+      if (!leftAlone.broke(id)) {
+        throw e;
+      }
+      keepClosed(id, broken(e));
+    }
+    return false;
+  }
+
+  private GatewayException broken(IOException cause) {
+    return new GatewayException(
+        ErrorCode.XTA_CONTENT_INVALID,
+        "the line of XTA server %s broke at this message again and again".formatted(name),
+        cause);
+  }
+
+  private void fetch(String id) throws IOException {
+    if (intake.has(name, settings.tenant(), id)) {
+      // committed before, and not closed: it only has to be said again
+      var again = remote.fetch(only(id), new Discarded());
+      if (again.isPresent()) {
+        remote.close(again.get().request(), List.of(id));
+      }
+      return;
+    }
+    try (var content = intake.open()) {
+      var fetched = remote.fetch(only(id), new IntakeSink(content));
+      if (fetched.isEmpty()) {
+        return;
+      }
+      var receipt = intake.keep(name, settings.tenant(), fetched.get(), content);
+      LOG.info("XTA mailbox {}: {} is message {}", name, id, receipt.id());
+      remote.close(fetched.get().request(), List.of(id));
+    }
+  }
+
+  private void keepClosed(String id, GatewayException why) {
+    leftAlone.add(id);
+    LOG.warn(
+        "XTA mailbox {}: {} is kept closed: {} (incident {})",
+        name,
+        id,
+        why.getMessage(),
+        why.incident());
+    try {
+      intake.keepClosed(name, settings.tenant(), id, why, it -> remote.fetchClosed(only(id), it));
+    } catch (XtaException | IOException e) {
+      LOG.warn("XTA mailbox {}: not even its octets come: {}", name, e.getMessage());
+    }
+  }
+
+  private static XtaSelection only(String id) {
+    return new XtaSelection(List.of(id), List.of(), null, null, null);
+  }
+}

@@ -1,0 +1,2 @@
+/** Answers: messages that answer another one, and waiting for them. */
+package de.amtsbote.gateway.message.answer;

@@ -1,0 +1,238 @@
+package de.amtsbote.gateway.delivery.xta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.amtsbote.gateway.GatewayTest;
+import de.amtsbote.gateway.TestXta;
+import de.amtsbote.gateway.message.Entry;
+import de.amtsbote.gateway.message.EntryKind;
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.HandOvers;
+import de.amtsbote.gateway.message.Message;
+import de.amtsbote.gateway.message.MessageId;
+import de.amtsbote.gateway.message.MessageState;
+import de.amtsbote.gateway.message.MessageStore;
+import de.amtsbote.gateway.message.NewMessage;
+import de.amtsbote.gateway.message.PartRole;
+import de.amtsbote.gateway.message.TimelineEntry;
+import de.amtsbote.gateway.message.TimelineEvent;
+import de.amtsbote.gateway.message.Traits;
+import de.amtsbote.gateway.message.Transmission;
+import de.amtsbote.gateway.message.TransmissionKind;
+import de.amtsbote.gateway.message.TransmissionState;
+import de.amtsbote.gateway.message.TransmissionStore;
+import de.amtsbote.gateway.message.answer.Answers;
+import de.amtsbote.gateway.message.gate.Gates;
+import de.amtsbote.gateway.xta.XtaContent;
+import de.amtsbote.gateway.xta.XtaPart;
+import de.amtsbote.gateway.xta.XtaRemote;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sending with {@code xta:send}, against the server of the same gateway. */
+@GatewayTest
+class XtaSenderTest {
+
+  private static final byte[] PAYLOAD = "<antrag/>".getBytes(StandardCharsets.UTF_8);
+
+  @Autowired ServletWebServerApplicationContext gateway;
+  @Autowired MessageStore store;
+  @Autowired TransmissionStore transmissions;
+  @Autowired HandOvers handOvers;
+  @Autowired Answers answers;
+  @Autowired TransactionTemplate transaction;
+  @Autowired Gates gates;
+  @Autowired JdbcTemplate jdbc;
+  @TempDir Path folder;
+  private Message message;
+
+  @BeforeEach
+  void message() throws Exception {
+    jdbc.update("delete from circuit");
+    try (var intake = store.intake()) {
+      intake.add(PartRole.PAYLOAD, "antrag.xml", "text/xml", new ByteArrayInputStream(PAYLOAD));
+      var traits = new Traits("xdemo", "1.0", "0100", "gae:7", "ags:1", "urn:example:dienst", null);
+      var entry = new Entry(EntryKind.REST, "portal");
+      message = store.get(intake.commit(new NewMessage("stadt", entry, null, traits)).id());
+    }
+  }
+
+  @Test
+  void message_isSentUnderAnIdThatTheServerMade() throws Exception {
+    var id = sender(server()).send(outgoing());
+
+    assertThat(id).startsWith("urn:de:xta:messageid:test:");
+    assertThat(transmission().osciMessageId()).isEqualTo(id);
+    assertThat(transmission().state()).isEqualTo(TransmissionState.SENT);
+    assertThat(store.get(message.id()).state()).isEqualTo(MessageState.SENT);
+    assertThat(events()).contains(TimelineEvent.RESERVED, TimelineEvent.HANDED_OVER);
+    assertThat(store.get(arrived(id)).traits().reader()).isEqualTo("ags:1");
+  }
+
+  @Test
+  void messageThatIsSent_isNotSentAgain() throws Exception {
+    var id = sender(server()).send(outgoing());
+
+    assertThat(sender(server()).send(outgoing())).isEqualTo(id);
+
+    assertThat(transmission().attempts()).isEqualTo(1);
+  }
+
+  @Test
+  void attemptWhoseAnswerGotLost_isFoundByTheReportAndNotRepeated() throws Exception {
+    var server = server();
+    var losing = Faulty.losing(server.remote(ForeignServer.NAME), "send");
+    assertFails(sender(server, losing), ErrorCode.DELIVERY_UNAVAILABLE);
+    assertThat(transmission().state()).isEqualTo(TransmissionState.SENDING);
+
+    var id = sender(server).send(outgoing());
+
+    assertThat(transmission().state()).isEqualTo(TransmissionState.SENT);
+    assertThat(transmission().attempts()).isEqualTo(1);
+    assertThat(count(id)).isEqualTo(1);
+  }
+
+  @Test
+  void refusal_failsTheHandOverAndWaitsForAnOperator() throws Exception {
+    assertFails(
+        sender(foreign().as("gae:1", TestXta.NEIGHBOUR).servers()), ErrorCode.DELIVERY_REFUSED);
+  }
+
+  @Test
+  void serverThatIsAway_leavesNothingBegun() throws Exception {
+    assertFails(sender(new ForeignServer(folder, 1).servers()), ErrorCode.DELIVERY_UNAVAILABLE);
+
+    assertThat(transmission().state()).isEqualTo(TransmissionState.PLANNED);
+  }
+
+  @Test
+  void message_isDeliveredWhenTheReportSaysSo() throws Exception {
+    var server = server();
+    var id = sender(server).send(outgoing());
+    handOvers.routeEnded(message.id(), "test");
+    handOvers.routeEnded(arrived(id), "there");
+    assertThat(store.get(arrived(id)).state()).isEqualTo(MessageState.COMPLETED);
+
+    receipts(server).poll();
+
+    assertThat(transmission().state()).isEqualTo(TransmissionState.DELIVERED);
+    assertThat(store.get(message.id()).state()).isEqualTo(MessageState.DELIVERED);
+    assertThat(events()).contains(TimelineEvent.RECEIPT);
+  }
+
+  @Test
+  void openReport_isAskedForAgainLater() throws Exception {
+    var server = server();
+    sender(server).send(outgoing());
+
+    receipts(server).poll();
+
+    assertThat(transmission().state()).isEqualTo(TransmissionState.SENT);
+    assertThat(transmission().checks()).isEqualTo(1);
+    assertThat(transmission().nextCheckAt()).isAfter(Clock.systemUTC().instant());
+  }
+
+  @Test
+  void redReport_rejectsTheMessageAndNamesTheCodes() throws Exception {
+    var server = server();
+    var id = sender(server).send(outgoing());
+    store.reject(arrived(id), new GatewayException(ErrorCode.PAYLOAD_INVALID, "wrong"));
+
+    receipts(server).poll();
+
+    var now = store.get(message.id());
+    assertThat(now.state()).isEqualTo(MessageState.REJECTED);
+    assertThat(now.reason().code()).isEqualTo(ErrorCode.XTA_REPORTED_RED);
+    assertThat(now.reason().details()).contains("REJECTED");
+    assertThat(transmission().nextCheckAt()).isNull();
+  }
+
+  @Test
+  void serverThatIsAway_isAskedForTheReportLater() throws Exception {
+    sender(server()).send(outgoing());
+
+    receipts(new ForeignServer(folder, 1).servers()).poll();
+
+    assertThat(transmission().checks()).isEqualTo(1);
+  }
+
+  private void assertFails(XtaSender sender, ErrorCode code) {
+    assertThatThrownBy(() -> sender.send(outgoing()))
+        .isInstanceOfSatisfying(
+            GatewayException.class, it -> assertThat(it.code()).isEqualTo(code));
+  }
+
+  private XtaOutgoing outgoing() {
+    var part = XtaPart.of("antrag.xml", "text/xml", PAYLOAD.length);
+    return new XtaOutgoing(
+        message,
+        ForeignServer.NAME,
+        Map.of("standard", "xdemo", "reader", "ags:1", "service", "urn:example:dienst"),
+        XtaWishes.NONE,
+        List.of(new XtaContent(part, PAYLOAD.length, () -> new ByteArrayInputStream(PAYLOAD))));
+  }
+
+  private ForeignServer foreign() throws Exception {
+    return new ForeignServer(folder, TestXta.port(gateway));
+  }
+
+  private XtaServers server() throws Exception {
+    return foreign().servers();
+  }
+
+  private XtaSender sender(XtaServers servers) {
+    return new XtaSender(servers, transmissions, book(), gates);
+  }
+
+  private XtaSender sender(XtaServers servers, XtaRemote instead) {
+    return new XtaSender(servers.with(ForeignServer.NAME, instead), transmissions, book(), gates);
+  }
+
+  private SendingBook book() {
+    return new SendingBook(
+        store, transmissions, answers, transaction, Clock.systemUTC(), Duration.ZERO);
+  }
+
+  private XtaReceipts receipts(XtaServers servers) {
+    var settings =
+        new XtaServersProperties.Reports(Duration.ofMinutes(1), Duration.ofHours(1), 1000);
+    var book =
+        new ReportBook(store, transmissions, handOvers, transaction, Clock.systemUTC(), settings);
+    return new XtaReceipts(servers, transmissions, book, settings.batch());
+  }
+
+  private Transmission transmission() {
+    return transmissions.of(message.id()).stream()
+        .filter(it -> it.kind() == TransmissionKind.XTA)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<TimelineEvent> events() {
+    return store.timeline(message.id()).stream().map(TimelineEntry::event).toList();
+  }
+
+  private MessageId arrived(String id) {
+    return new MessageId(
+        jdbc.queryForObject("select message_id from xta_message where xta_id = ?", UUID.class, id));
+  }
+
+  private long count(String id) {
+    return jdbc.queryForObject("select count(*) from xta_message where xta_id = ?", Long.class, id);
+  }
+}
