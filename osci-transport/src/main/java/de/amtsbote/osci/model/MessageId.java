@@ -3,6 +3,7 @@ package de.amtsbote.osci.model;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * The id of a delivery, given by the intermediary; Base64 of its UTF-8 octets on the wire.
@@ -11,6 +12,7 @@ import java.util.Objects;
  */
 public record MessageId(String value) {
 
+  private static final Pattern BLANKS = Pattern.compile("\\s");
   private static final String PARTIAL_SUFFIX = "_Partial";
 
   /** Refuses an empty id. */
@@ -23,7 +25,7 @@ public record MessageId(String value) {
 
   /** Reads the Base64 form; {@link IllegalArgumentException} if it is not Base64. */
   public static MessageId fromWire(String base64) {
-    String compact = base64.replaceAll("\\s", "");
+    String compact = BLANKS.matcher(base64).replaceAll("");
     return new MessageId(new String(Base64.getDecoder().decode(compact), StandardCharsets.UTF_8));
   }
 

@@ -26,6 +26,7 @@ public final class CertificateChecker {
   private final RevocationPolicy policy;
   private final Revocation revocation;
   private final Clock clock;
+  private final TrustedPaths paths = new TrustedPaths();
 
   /** A checker that may fetch CRLs and ask OCSP responders. */
   public CertificateChecker(
@@ -57,17 +58,29 @@ public final class CertificateChecker {
     }
     checkValidity(certificate, at, report);
     var material = trust.get();
+    var known = paths.find(material, certificate, at);
+    if (known.isPresent()) {
+      checkRevocation(known.get(), material, at, report);
+    } else {
+      look(certificate, material, at, report);
+    }
+    return report.toReport(certificate, use, at, policy.whenUnknown());
+  }
+
+  private void look(
+      X509Certificate certificate, TrustMaterial material, Instant at, Findings report) {
     var finder = new PathFinder(material);
     var path = finder.find(certificate);
     if (path.isPresent()) {
-      validate(path.get(), certificate, at, report);
+      if (validate(path.get(), certificate, at, report)) {
+        paths.keep(material, certificate, path.get());
+      }
       checkRevocation(path.get(), material, at, report);
     } else if (finder.sawForgedSignature()) {
       report.add(Finding.CA_SIGNATURE_INVALID, "the signature of the issuer does not verify");
     } else {
       report.add(Finding.UNKNOWN_CA, "no anchor above " + certificate.getIssuerX500Principal());
     }
-    return report.toReport(certificate, use, at, policy.whenUnknown());
   }
 
   private static void checkValidity(X509Certificate certificate, Instant at, Findings report) {
@@ -78,10 +91,11 @@ public final class CertificateChecker {
     }
   }
 
-  private static void validate(
+  /** False when something is wrong with the path. */
+  private static boolean validate(
       PathFinder.Path path, X509Certificate certificate, Instant at, Findings report) {
     if (path.chain().isEmpty()) {
-      return;
+      return true;
     }
     try {
       var parameters = new PKIXParameters(Set.of(new TrustAnchor(path.anchor(), null)));
@@ -89,11 +103,13 @@ public final class CertificateChecker {
       parameters.setDate(Date.from(within(certificate, at)));
       var chain = CertificateFactory.getInstance("X.509").generateCertPath(path.chain());
       CertPathValidator.getInstance("PKIX").validate(chain, parameters);
+      return true;
     } catch (CertPathValidatorException e) {
       report.add(findingFor(e.getReason()), e.getMessage());
     } catch (GeneralSecurityException e) {
       report.add(Finding.PATH_INVALID, e.getMessage());
     }
+    return false;
   }
 
   /** An expired certificate is checked as of its last instant, so that other defects show too. */
