@@ -34,6 +34,11 @@ public final class Xml {
   private static final String SAX = "http://xml.org/sax/features/";
   private static final String DEPTH = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
   private static final String DEEPEST_SCHEMA = "250";
+
+  /** Nobody promises that several threads may use one. */
+  private static final ThreadLocal<SAXParserFactory> MESSAGES =
+      ThreadLocal.withInitial(Xml::messages);
+
   private static final XMLInputFactory STREAMS = streams();
   private static final XMLOutputFactory WRITERS =
       woodstox("com.ctc.wstx.stax.WstxOutputFactory", XMLOutputFactory.class);
@@ -97,6 +102,18 @@ public final class Xml {
    */
   public static XMLReader messageReader() {
     try {
+      var parser = MESSAGES.get().newSAXParser();
+      parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+      parser.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+      return parser.getXMLReader();
+    } catch (ParserConfigurationException | SAXException unhardened) {
+      throw new IllegalStateException("The JDK's XML parser cannot be hardened", unhardened);
+    }
+  }
+
+  /** Each feature makes the factory of the JDK build a parser to try it on. */
+  private static SAXParserFactory messages() {
+    try {
       var factory = SAXParserFactory.newDefaultInstance();
       factory.setNamespaceAware(true);
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -104,10 +121,7 @@ public final class Xml {
       factory.setFeature(SAX + "external-general-entities", false);
       factory.setFeature(SAX + "external-parameter-entities", false);
       factory.setXIncludeAware(false);
-      var parser = factory.newSAXParser();
-      parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-      parser.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-      return parser.getXMLReader();
+      return factory;
     } catch (ParserConfigurationException | SAXException unhardened) {
       throw new IllegalStateException("The JDK's XML parser cannot be hardened", unhardened);
     }
