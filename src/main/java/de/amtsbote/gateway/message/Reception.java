@@ -73,7 +73,7 @@ final class Reception {
             return first.get();
           }
           insert(intake, message, now);
-          work.schedule(intake.id(), message.due(now));
+          work.begin(intake.id(), message.due(now));
           return new Receipt(
               intake.id(), MessageState.RECEIVED, now, intake.payload().sha256(), false);
         });

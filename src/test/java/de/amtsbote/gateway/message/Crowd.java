@@ -15,7 +15,9 @@ public final class Crowd {
         'stadt' || n % 2, 'REST', 'portal',
         case when n % 1000 < 2 then 'PARKED' else 'COMPLETED' end,
         case when n % 10000 < 2 then 'xselten' when n % 10 < 4 then 'xhaus' else 'xbau' end,
-        md5(n::text), 'route' || n % 20, case when n % 1000 < 2 then 'ROUTE_MISSING' end, at, at, ''
+        md5(n::text), case when n % 10000 < 2 then 'selten' else 'route' || n % 20 end,
+        case when n % 50000 < 2 then 'CERTIFICATE_REFUSED'
+          when n % 1000 < 2 then 'ROUTE_MISSING' end, at, at, ''
       from (select n, timestamptz '2024-11-23' + n * (interval '730 days' / ?) as at
         from generate_series(1, ?) as n) as made\
       """;

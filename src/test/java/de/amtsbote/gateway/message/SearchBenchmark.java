@@ -42,6 +42,13 @@ class SearchBenchmark {
     measure(
         "state and code",
         look(MessageState.PARKED, null, null, null, null, null, ErrorCode.READER_UNKNOWN));
+    measure("frequent code", reason(ErrorCode.ROUTE_MISSING, null));
+    measure("rare code", reason(ErrorCode.CERTIFICATE_REFUSED, null));
+    measure("code that none has", reason(ErrorCode.READER_UNKNOWN, null));
+    measure("frequent route", reason(null, "route8"));
+    measure("rare route", reason(null, "selten"));
+    measure("route that none has", reason(null, "nirgends"));
+    measure("rare code and route", reason(ErrorCode.CERTIFICATE_REFUSED, "selten"));
     measure("partner", look(null, null, "partner8", null, null, null, null));
     measure(
         "partner and state", look(MessageState.PARKED, null, "partner8", null, null, null, null));
@@ -75,6 +82,11 @@ class SearchBenchmark {
         null,
         null,
         PAGE);
+  }
+
+  private static MessageSearch reason(ErrorCode code, String route) {
+    return new MessageSearch(
+        "stadt0", null, null, null, null, null, null, null, code, route, null, PAGE);
   }
 
   private void measure(String filter, MessageSearch wanted) {

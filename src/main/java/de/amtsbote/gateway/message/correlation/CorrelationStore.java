@@ -124,10 +124,12 @@ public class CorrelationStore {
    * @param reader key of whoever answers, for nobody else can answer it
    */
   public Optional<MessageId> answered(String tenant, String xoevUuid, String reader) {
+    // by itself "order by … limit" would read the messages of the tenant backwards
     return ids(
             """
-        select id from message where tenant = ? and xoev_uuid in (?, ?) and reader = ?
-        order by id desc limit 1""",
+        with meant as materialized (
+          select id from message where tenant = ? and xoev_uuid in (?, ?) and reader = ?)
+        select id from meant order by id desc limit 1""",
             tenant,
             xoevUuid,
             xoevUuid.toLowerCase(Locale.ROOT),

@@ -11,6 +11,7 @@ import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.MessageId;
 import de.amtsbote.gateway.message.WorkQueue;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -28,13 +29,25 @@ final class SchedulerWorkQueue implements WorkQueue {
   @Override
   public void schedule(MessageId id, Instant due) {
     try {
-      client.schedule(
-          new TaskInstance<>(MessageTask.NAME, id.toString()),
-          due,
-          ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+      client.schedule(task(id), due, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
     } catch (TaskInstanceCurrentlyExecutingException e) {
       throw new GatewayException(ErrorCode.MESSAGE_BUSY, "message " + id, e);
     }
+    wakeUpLater();
+  }
+
+  /** What is new cannot be scheduled already, and only a batch is not asked for first. */
+  @Override
+  public void begin(MessageId id, Instant due) {
+    client.scheduleBatch(List.of(task(id)), due);
+    wakeUpLater();
+  }
+
+  private static TaskInstance<Void> task(MessageId id) {
+    return new TaskInstance<>(MessageTask.NAME, id.toString());
+  }
+
+  private void wakeUpLater() {
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
       TransactionSynchronizationManager.registerSynchronization(new AfterCommit(wakeUp));
     } else {
