@@ -1,9 +1,11 @@
 package de.amtsbote.gateway.message.clock;
 
+import de.amtsbote.gateway.message.lifeline.PostgresLifeline;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +14,11 @@ import org.springframework.stereotype.Component;
 class SharedTimeStore {
 
   private final JdbcTemplate jdbc;
+
+  @Autowired
+  SharedTimeStore(PostgresLifeline lifeline) {
+    this(lifeline.jdbc());
+  }
 
   SharedTimeStore(JdbcTemplate jdbc) {
     this.jdbc = jdbc;

@@ -73,12 +73,7 @@ final class MessageTask implements ExecutionHandler<Void> {
       if (run.abandonedBy() != null) {
         abandoned(message, run);
       }
-      var outcome = work.get().run(message);
-      if (outcome instanceof WorkOutcome.Wait wait) {
-        var due = clock.instant().plus(wait.duration());
-        attempts.forget(run);
-        return again(due);
-      }
+      work.get().run(message);
       attempts.end(message.id(), AttemptResult.DONE, null);
       return finished();
     } catch (HeldBackException e) {

@@ -14,5 +14,5 @@ public interface MessageWork {
    * @throws GatewayException its kind decides: rejected, tried again, or parked; any other
    *     exception counts as {@link ErrorCode#INTERNAL}
    */
-  WorkOutcome run(Message message);
+  void run(Message message);
 }

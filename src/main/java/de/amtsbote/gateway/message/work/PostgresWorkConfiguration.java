@@ -15,6 +15,7 @@ import de.amtsbote.gateway.message.NodeName;
 import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.gateway.message.WorkQueue;
 import de.amtsbote.gateway.message.gate.GateProperties;
+import de.amtsbote.gateway.message.lifeline.PostgresLifeline;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -76,12 +77,12 @@ class PostgresWorkConfiguration {
 
   @Bean(destroyMethod = "")
   Scheduler scheduler(
-      DataSource dataSource,
+      PostgresLifeline lifeline,
       List<Task<?>> tasks,
       WorkProperties properties,
       NodeName node,
       Clock clock) {
-    return PostgresSchedulers.of(dataSource, tasks, properties, node, clock);
+    return PostgresSchedulers.of(lifeline.source(), tasks, properties, node, clock);
   }
 
   @Bean
@@ -90,11 +91,12 @@ class PostgresWorkConfiguration {
   }
 
   @Bean
-  WorkControl workControl(Scheduler scheduler, JdbcTemplate jdbc, NodeName node, Clock clock) {
-    return new PostgresWorkControl(scheduler, jdbc, node, clock);
+  WorkControl workControl(
+      Scheduler scheduler, PostgresLifeline lifeline, NodeName node, Clock clock) {
+    return new PostgresWorkControl(scheduler, lifeline.jdbc(), node, clock);
   }
 
-  private static WorkOutcome noRoutes(Message message) {
+  private static void noRoutes(Message message) {
     throw new GatewayException(ErrorCode.ROUTE_MISSING, "this node runs no routes");
   }
 }

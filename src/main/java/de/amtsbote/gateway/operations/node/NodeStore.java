@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.operations.node;
 
+import de.amtsbote.gateway.message.lifeline.PostgresLifeline;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,8 +19,8 @@ public class NodeStore {
   private final JdbcTemplate jdbc;
   private final Clock clock;
 
-  NodeStore(JdbcTemplate jdbc, Clock clock) {
-    this.jdbc = jdbc;
+  NodeStore(PostgresLifeline lifeline, Clock clock) {
+    this.jdbc = lifeline.jdbc();
     this.clock = clock;
   }
 

@@ -10,7 +10,6 @@ import de.amtsbote.gateway.message.gate.Gate;
 import de.amtsbote.gateway.message.gate.Gates;
 import de.amtsbote.gateway.message.gate.HeldBackException;
 import de.amtsbote.gateway.message.work.MessageWork;
-import de.amtsbote.gateway.message.work.WorkOutcome;
 import de.amtsbote.gateway.route.amtsbote.AmtsboteConsumer;
 import de.amtsbote.gateway.route.amtsbote.Inboxes;
 import de.amtsbote.gateway.route.content.Adaptation;
@@ -50,7 +49,7 @@ final class RouteWorker implements MessageWork {
   }
 
   @Override
-  public WorkOutcome run(Message received) {
+  public void run(Message received) {
     var payload = RouteContent.payload(received, store);
     var recognised = recognition.recognise(received, payload::open);
     var message = recognised.message();
@@ -62,7 +61,6 @@ final class RouteWorker implements MessageWork {
     }
     run(inbox.get(), recognised, payload);
     ending.of(message.id(), inbox.get().getRouteId());
-    return WorkOutcome.DONE;
   }
 
   private void run(

@@ -109,7 +109,7 @@ class DrainingNodeTest {
     awaitState(waiting, MessageState.DELIVERED);
   }
 
-  private WorkOutcome work(Message message) {
+  private void work(Message message) {
     runs.incrementAndGet();
     begun.countDown();
     try {
@@ -118,7 +118,6 @@ class DrainingNodeTest {
       Thread.currentThread().interrupt();
     }
     kit.store.advance(message.id(), MessageState.DELIVERED, Note.SYSTEM);
-    return WorkOutcome.DONE;
   }
 
   private Timestamp leaseOf(MessageId id) {

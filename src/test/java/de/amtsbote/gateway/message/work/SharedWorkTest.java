@@ -85,7 +85,6 @@ class SharedWorkTest {
         message -> {
           LockSupport.parkNanos(WORK.toNanos());
           kit.store.advance(message.id(), MessageState.DELIVERED, Note.SYSTEM);
-          return WorkOutcome.DONE;
         };
     var retries = new RetryPolicies(SETTINGS, new Random(1));
     var task =

@@ -75,7 +75,6 @@ class WorkEngineTest {
     work.set(
         message -> {
           kit.store.advance(message.id(), MessageState.DELIVERED, Note.SYSTEM);
-          return WorkOutcome.DONE;
         });
 
     var id = kit.accept("<a/>").id();
@@ -129,7 +128,6 @@ class WorkEngineTest {
             throw new GatewayException(ErrorCode.OSCI_UNREACHABLE, "refused");
           }
           kit.store.advance(message.id(), MessageState.DELIVERED, Note.SYSTEM);
-          return WorkOutcome.DONE;
         });
 
     var id = kit.accept("<a/>").id();
@@ -179,13 +177,16 @@ class WorkEngineTest {
 
   @Test
   void waiting_usesUpNoAttempt() throws IOException {
-    work.set(message -> new WorkOutcome.Wait(Duration.ofMinutes(1)));
+    kit.jdbc.update(
+        "insert into pause values ('stadt', 'delivery:amt', 'move', 'operator:meier', now())");
+    var gates = TestGates.on(kit.jdbc, kit.clock);
+    work.set(message -> gates.requireNotPaused(message.tenant(), "delivery:amt"));
 
     var id = kit.accept("<a/>").id();
     await()
         .atMost(Duration.ofSeconds(10))
         .until(() -> runs.get() == 1 && count(RESCHEDULED, kit.clock.instant()) == 1);
-    kit.clock.advance(Duration.ofMinutes(1));
+    kit.clock.advance(Duration.ofMinutes(30));
 
     await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(runs).hasValue(2));
     assertThat(kit.store.get(id).attempts()).isZero();
@@ -197,7 +198,6 @@ class WorkEngineTest {
     work.set(
         message -> {
           gates().requireNotPaused("stadt", pauses.get());
-          return WorkOutcome.DONE;
         });
     kit.jdbc.update(
         "insert into pause values ('stadt', 'route:ummeldung', 'move', 'operator:meier', now())");
@@ -237,7 +237,7 @@ class WorkEngineTest {
     engine.stop();
     var id = kit.accept("<a/>").id();
     kit.attempts.begin(id);
-    work.set(message -> WorkOutcome.DONE);
+    work.set(message -> {});
 
     engine = new WorkEngine(newScheduler(), true);
     engine.start();
@@ -256,7 +256,7 @@ class WorkEngineTest {
     for (var number = 0; number < 20; number++) {
       kit.attempts.begin(id);
     }
-    work.set(message -> WorkOutcome.DONE);
+    work.set(message -> {});
 
     engine = new WorkEngine(newScheduler(), true);
     engine.start();
@@ -275,7 +275,6 @@ class WorkEngineTest {
     work.set(
         message -> {
           kit.store.advance(message.id(), MessageState.COMPLETED, Note.SYSTEM);
-          return WorkOutcome.DONE;
         });
 
     kit.store.repeat(id, Note.by("operator:meier", Map.of()));
@@ -293,7 +292,6 @@ class WorkEngineTest {
     work.set(
         message -> {
           kit.store.advance(message.id(), MessageState.DELIVERED, Note.SYSTEM);
-          return WorkOutcome.DONE;
         });
 
     engine = new WorkEngine(newScheduler(), true);
@@ -313,7 +311,7 @@ class WorkEngineTest {
     MessageWork counted =
         message -> {
           runs.incrementAndGet();
-          return work.get().run(message);
+          work.get().run(message);
         };
     var task =
         Tasks.custom(MessageTask.NAME, Void.class)
