@@ -61,6 +61,14 @@ final class PostgresParts {
         first);
   }
 
+  /**
+   * A number for a part that is added to a stored message. It is never given again, not even when
+   * the transaction that wanted it ends in vain: under one data key a position is sealed once.
+   */
+  int newNumber() {
+    return jdbc.queryForObject("select nextval('added_part')", Integer.class);
+  }
+
   List<Part> find(MessageId id) {
     return jdbc.query(
         """

@@ -102,7 +102,7 @@ final class Reception {
     if (wrapped == null) {
       throw new GatewayException(ErrorCode.CONTENT_ERASED, "message " + id);
     }
-    var number = message.parts().stream().mapToInt(Part::number).max().orElse(-1) + 1;
+    var number = tables.parts().newNumber();
     try (var held = new ChunkSpool(spool)) {
       var sealer = new PartSealer(new PartCipher(id, keys.unwrap(wrapped)), held);
       var part = sealer.seal(number, role, name, mediaType, content);
