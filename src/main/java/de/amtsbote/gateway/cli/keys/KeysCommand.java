@@ -25,7 +25,7 @@ public final class KeysCommand {
     return new CommandLine(new KeysCommand())
         .addSubcommand(new KeysListCommand(clock))
         .addSubcommand(new KeysAddCommand())
-        .addSubcommand(new KeysRewrapCommand(clock))
+        .addSubcommand(new KeysRewrapCommand())
         .addSubcommand(new KeysRemoveCommand(clock));
   }
 }

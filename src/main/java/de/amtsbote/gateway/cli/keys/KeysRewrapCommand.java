@@ -4,7 +4,6 @@ import de.amtsbote.gateway.cli.ExitCode;
 import de.amtsbote.gateway.cli.GatewayFiles;
 import de.amtsbote.gateway.message.rotation.KeyRotation;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,22 +22,16 @@ import picocli.CommandLine.Spec;
     })
 final class KeysRewrapCommand implements Callable<Integer> {
 
-  private final Clock clock;
-
   @Spec private CommandSpec spec;
 
   @Mixin private GatewayFiles files;
-
-  KeysRewrapCommand(Clock clock) {
-    this.clock = clock;
-  }
 
   @Override
   public Integer call() throws IOException {
     var out = spec.commandLine().getOut();
     try (var database = files.database()) {
       var keys = files.ring().wrapper(files.current());
-      var results = new KeyRotation(database.source(), keys, clock).rewrap(() -> true);
+      var results = KeyRotation.byDatabase(database.source(), keys).rewrap(() -> true);
       if (results.isEmpty()) {
         out.println("nothing to do: all data keys are wrapped under " + files.current());
       }

@@ -114,7 +114,7 @@ final class WebhookRun {
           event.attempts() + 1);
     } else {
       var next = now.plus(backoff.delay(event.attempts(), result.retryAfter()));
-      events.notPushed(event.id(), result.code().code(), next);
+      events.notPushed(event, result.code().code(), next);
     }
   }
 

@@ -125,15 +125,24 @@ public class EventStore {
         id);
   }
 
-  /** The portal does not have it. */
-  public void notPushed(long id, String code, Instant next) {
+  /** The portal does not have it; what comes after it of the same message waits as long. */
+  public void notPushed(Event event, String code, Instant next) {
     jdbc.update(
         """
         update event set push_due_at = ?, push_attempts = push_attempts + 1, push_code = ?
         where id = ?""",
         Timestamp.from(next),
         code,
-        id);
+        event.id());
+    jdbc.update(
+        """
+        update event set push_due_at = ? where id in (
+          select id from event where message_id = ? and sequence > ? and push_due_at < ?
+          for update skip locked)""",
+        Timestamp.from(next),
+        event.messageId().value(),
+        event.sequence(),
+        Timestamp.from(next));
   }
 
   /** Nothing that is due now for an account could be tried; that counts as no attempt. */

@@ -4,6 +4,7 @@ import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.KeyWrapper;
 import de.amtsbote.gateway.message.WrappedKey;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -30,6 +31,12 @@ public final class KeyRotation {
     this.store = new KeyUseStore(source);
     this.keys = keys;
     this.clock = clock;
+  }
+
+  /** The same, going by the time of the database, as a command on any machine must. */
+  public static KeyRotation byDatabase(DataSource source, KeyWrapper keys) {
+    var now = new KeyUseStore(source).now();
+    return new KeyRotation(source, keys, Clock.fixed(now, ZoneOffset.UTC));
   }
 
   /** Notes that this node wraps new data keys under its current key. */

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,10 @@ final class KeyUseStore {
   KeyUseStore(DataSource source) {
     this.jdbc = new JdbcTemplate(source);
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+  }
+
+  Instant now() {
+    return jdbc.queryForObject("select clock_timestamp()", OffsetDateTime.class).toInstant();
   }
 
   /** Notes that a node has this key as its own now. */

@@ -14,6 +14,7 @@ import de.amtsbote.gateway.message.Note;
 import de.amtsbote.gateway.message.PartRole;
 import de.amtsbote.gateway.message.Traits;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -142,11 +143,26 @@ class EventStoreTest {
   @Test
   void eventThatWaits_holdsUpItsMessageOnly() throws Exception {
     var id = kit.accept("<a/>").id();
-    store.notPushed(due().get(0).id(), "AB-5202", kit.clock.instant().plus(Duration.ofHours(1)));
+    store.notPushed(due().get(0), "AB-5202", kit.clock.instant().plus(Duration.ofHours(1)));
     kit.store.move(id, MessageState.VALIDATED, Note.SYSTEM);
     var other = kit.accept("<b/>").id();
 
     assertThat(due()).extracting(Event::messageId).containsExactly(other);
+  }
+
+  /** Else a portal that is away for days would have all of them looked at each time. */
+  @Test
+  void whatComesAfterAnEventThatWaits_isNotDueBefore() throws Exception {
+    var id = kit.accept("<a/>").id();
+    kit.store.move(id, MessageState.VALIDATED, Note.SYSTEM);
+    var next = kit.clock.instant().plus(Duration.ofHours(1));
+
+    store.notPushed(due().get(0), "AB-5202", next);
+
+    assertThat(
+            kit.jdbc.queryForList(
+                "select push_due_at from event where message_id = ?", Timestamp.class, id.value()))
+        .containsExactly(Timestamp.from(next), Timestamp.from(next));
   }
 
   private List<Event> due() {
