@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.amtsbote.gateway.GatewayTest;
 import de.amtsbote.gateway.TestGateway;
 import de.amtsbote.gateway.entry.procedure.Postman;
+import de.amtsbote.gateway.message.Entry;
+import de.amtsbote.gateway.message.EntryKind;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.MessageId;
 import de.amtsbote.gateway.message.MessageStore;
+import de.amtsbote.gateway.message.NewMessage;
+import de.amtsbote.gateway.message.OsciKey;
+import de.amtsbote.gateway.message.PartRole;
 import de.amtsbote.gateway.message.Traits;
 import de.amtsbote.gateway.message.TransmissionKind;
 import de.amtsbote.gateway.message.TransmissionStore;
+import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -70,6 +76,19 @@ class AnyIdTest {
     assertThat(found(portal, "osci-" + mark)).containsExactly(id);
     assertThat(found(portal, transmission.id().toString())).containsExactly(id);
     assertThat(found(portal, "urn:de:xta:messageid:nord:" + transmission.id())).containsExactly(id);
+  }
+
+  @Test
+  void osciId_findsADeliveryThatIsKeptClosed() throws Exception {
+    var entry = new Entry(EntryKind.OSCI_MAILBOX, "amt");
+    var key = OsciKey.closed("Osci-" + mark);
+    try (var intake = store.intake()) {
+      intake.add(PartRole.PAYLOAD, "payload", "text/xml", new ByteArrayInputStream(new byte[1]));
+      var kept = intake.commit(new NewMessage("stadt", entry, key, Traits.NONE));
+
+      assertThat(found(new Portal(port, TestGateway.OPERATOR), "Osci-" + mark))
+          .containsExactly(kept.id().toString());
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package de.amtsbote.gateway.message.correlation;
 
 import de.amtsbote.gateway.message.MessageId;
+import de.amtsbote.gateway.message.OsciKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ public class CorrelationStore {
       with hit (id) as (
         select id from message where id = ? and tenant = ?
         union select message_id from transmission where id = ? and tenant = ?
-        union select message_id from idempotency where tenant = ? and key in (?, ?)
+        union select message_id from idempotency where tenant = ? and key in (?, ?, ?)
         union select id from message where tenant = ? and xoev_uuid in (?, ?)
         union select message_id from transmission where osci_message_id = ? and tenant = ?
         union select message_id from correlation where tenant = ? and process_ref = ?),
@@ -153,8 +154,22 @@ public class CorrelationStore {
     var uuid = uuid(text);
     var begin =
         List.<Object>of(
-            uuid, tenant, uuid, tenant, tenant, text, small, tenant, text, small, text, tenant,
-            tenant, text, tenant);
+            uuid,
+            tenant,
+            uuid,
+            tenant,
+            tenant,
+            text,
+            small,
+            OsciKey.closed(text),
+            tenant,
+            text,
+            small,
+            text,
+            tenant,
+            tenant,
+            text,
+            tenant);
     var arguments = new ArrayList<>(begin);
     if (account != null) {
       arguments.add(account);
