@@ -161,7 +161,12 @@ public class MessageStore {
 
   /** Gives a parked message back to its route, with a new time budget. */
   public void repeat(MessageId id, Note why) {
-    again(id, TimelineEvent.REPEATED, why);
+    transaction.executeWithoutResult(
+        status -> {
+          states.move(id, MessageState.RECEIVED, TimelineEvent.REPEATED, why, null);
+          messages.forgetAttempts(id);
+          work.schedule(id, now());
+        });
   }
 
   /**
@@ -172,11 +177,11 @@ public class MessageStore {
   void again(MessageId id, TimelineEvent event, Note why) {
     transaction.executeWithoutResult(
         status -> {
-          if (event == TimelineEvent.REDIRECTED && get(id).state() != MessageState.PARKED) {
-            states.note(id, event, why);
-          } else {
+          if (get(id).state() == MessageState.PARKED) {
             states.move(id, MessageState.RECEIVED, event, why, null);
             messages.forgetAttempts(id);
+          } else {
+            states.note(id, event, why);
           }
           work.schedule(id, now());
         });

@@ -47,12 +47,23 @@ public class OperatorMoves {
   }
 
   /**
-   * Gives a parked message back to its route.
+   * Gives a parked message back to its route. What may have arrived is asked for where it went and
+   * sent again under the same id, unless the order accepts that it arrives twice: then it is sent
+   * anew, to wherever its receiver is now, also when it waits for where it went.
    *
    * @throws GatewayException {@link ErrorCode#TRANSITION_ILLEGAL} when it is not parked
    */
   public void repeat(MessageId id, Order order) {
-    messages.repeat(id, order.note(Map.of()));
+    if (!order.acceptUnclear()) {
+      messages.repeat(id, order.note(Map.of()));
+      return;
+    }
+    transaction.executeWithoutResult(
+        status -> {
+          requireEndable(id);
+          messages.again(id, TimelineEvent.REPEATED, order.note(Map.of("anew", "true")));
+          transmissions.current(id).forEach(it -> transmissions.anew(it.id()));
+        });
   }
 
   /**

@@ -56,6 +56,11 @@ class PostgresMessageConfiguration {
   }
 
   @Bean
+  ReceiptStore receiptStore(JdbcTemplate jdbc, Clock clock) {
+    return new ReceiptStore(jdbc, clock);
+  }
+
+  @Bean
   AttemptStore attemptStore(JdbcTemplate jdbc, NodeName node, Clock clock) {
     return new AttemptStore(jdbc, node, clock);
   }

@@ -73,14 +73,17 @@ final class PostgresMessages {
         (Object) ids.stream().map(MessageId::value).toArray(UUID[]::new));
   }
 
-  /** State and tenant under a row lock, which also puts the writers of the timeline in a queue. */
+  /**
+   * State and tenant under a row lock, which also puts the writers of the timeline in a queue; rows
+   * that only refer to the message may be written meanwhile.
+   */
   Optional<Locked> lock(MessageId id) {
     return jdbc
         .query(
             """
             select state, tenant, entry_kind, entry_account, timeline_length, timeline_head,
               under_way
-            from message where id = ? for update\
+            from message where id = ? for no key update\
             """,
             (row, index) ->
                 new Locked(

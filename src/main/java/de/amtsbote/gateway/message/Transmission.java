@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param nextCheckAt when the receipt is asked for next; null when not waiting for it
  * @param checks how often the receipt was asked for
  * @param lastCode code of the last error; null without
+ * @param intermediary key of who gave the OSCI message id; null before and for other kinds
  */
 public record Transmission(
     UUID id,
@@ -30,7 +31,8 @@ public record Transmission(
     CardTimes card,
     Instant nextCheckAt,
     int checks,
-    String lastCode) {
+    String lastCode,
+    Long intermediary) {
 
   private static final Set<TransmissionState> LEFT =
       EnumSet.of(TransmissionState.SENDING, TransmissionState.SENT, TransmissionState.DELIVERED);

@@ -1,12 +1,10 @@
 package de.amtsbote.gateway.message;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,10 +22,12 @@ public class TransmissionStore {
    */
   private static final String UNDER_WAY = "state in ('PLANNED', 'SENDING', 'FAILED')";
 
-  private static final String ANY = "true";
+  private static final Sql ANY = Sql.of("true");
 
-  /** How often it is asked whether a reader has come too late. */
-  private static final int LATE_CHECKS = 90;
+  private static final Sql NOT_DELIVERED = Sql.of("state <> 'DELIVERED'");
+
+  private static final Sql DELIVERED =
+      Sql.of("state = 'DELIVERED', next_check_at = null, last_code = null");
 
   private final JdbcTemplate jdbc;
   private final NodeName node;
@@ -45,18 +45,26 @@ public class TransmissionStore {
    */
   public Transmission open(MessageId message, TransmissionKind kind, String destination) {
     var now = PostgresTimes.time(now());
-    jdbc.update(
-        """
-        insert into transmission (id, message_id, tenant, kind, destination, state, created_at,
-          updated_at) select ?, id, tenant, ?, ?, 'PLANNED', ?, ? from message where id = ?
-        on conflict (message_id, kind, destination) do nothing\
-        """,
-        UUID.randomUUID(),
-        kind.name(),
-        destination,
-        now,
-        now,
-        message.value());
+    return jdbc
+        .query(
+            """
+            insert into transmission (id, message_id, tenant, kind, destination, state, created_at,
+              updated_at) select ?, id, tenant, ?, ?, 'PLANNED', ?, ? from message where id = ?
+            on conflict (message_id, kind, destination) do nothing returning *\
+            """,
+            (row, index) -> PostgresTransmissionRow.of(row),
+            UUID.randomUUID(),
+            kind.name(),
+            destination,
+            now,
+            now,
+            message.value())
+        .stream()
+        .findFirst()
+        .orElseGet(() -> opened(message, kind, destination));
+  }
+
+  private Transmission opened(MessageId message, TransmissionKind kind, String destination) {
     return one(
         "message_id = ? and kind = ? and destination = ?",
         message.value(),
@@ -80,93 +88,148 @@ public class TransmissionStore {
   }
 
   /**
-   * Keeps the OSCI message id; to be committed before anything is sent under it.
+   * Keeps the id under which it goes out; to be committed before anything is sent under it.
    *
    * @return false when there is one already: another node works on the same message
    */
   public boolean reserve(UUID id, String osciMessageId) {
-    return set(id, UNDER_WAY + " and osci_message_id is null", "osci_message_id = ?", osciMessageId)
+    return reserve(id, osciMessageId, null);
+  }
+
+  /**
+   * Keeps an OSCI message id as {@link #reserve(UUID, String)} does, and who gave it.
+   *
+   * @param intermediary the key of who gave it
+   */
+  public boolean reserve(UUID id, String osciMessageId, Long intermediary) {
+    return set(
+            id,
+            Sql.of(UNDER_WAY + " and osci_message_id is null"),
+            Sql.of("osci_message_id = ?, intermediary_id = ?", osciMessageId, intermediary))
         == 1;
   }
 
   /**
-   * Gives up an OSCI message id that the intermediary does not know.
-   *
-   * @param attempts begun under it so far; if another has begun meanwhile, the id stays
+   * Gives up an OSCI message id under which nothing has left the gateway, or all was refused, so
+   * that another intermediary can give one; does nothing once an attempt has begun.
    */
-  public void forget(UUID id, String osciMessageId, int attempts, GatewayException why) {
-    var forgotten =
-        jdbc.update(
-            """
-            update transmission set osci_message_id = null, state = 'PLANNED', last_code = ?,
-              updated_at = ?
-            where id = ? and osci_message_id = ? and attempts = ? and state = 'SENDING'\
-            """,
-            why.code().code(),
-            PostgresTimes.time(now()),
-            id,
-            osciMessageId,
-            attempts);
-    if (forgotten == 1) {
-      endAttempt(id, AttemptResult.FAILED, why.code(), why.incident());
-    }
+  public void release(UUID id, String osciMessageId) {
+    set(
+        id,
+        Sql.of("state in ('PLANNED', 'FAILED') and osci_message_id = ?", osciMessageId),
+        Sql.of("osci_message_id = null, intermediary_id = null"));
   }
 
-  /** Notes that an attempt begins; to be committed before it does. */
-  public boolean sending(UUID id) {
-    return begin(id, UNDER_WAY);
+  /**
+   * Gives up the OSCI message id of an attempt, for the intermediary does not know it; if another
+   * attempt has begun meanwhile, the id stays.
+   */
+  public void forget(BegunHandOver attempt, GatewayException why) {
+    end(
+        attempt,
+        AttemptResult.FAILED,
+        why,
+        Sql.of("state = 'SENDING' and attempts = ?", attempt.number()),
+        Sql.of(
+            "osci_message_id = null, intermediary_id = null, state = 'PLANNED', last_code = ?",
+            why.code().code()));
+  }
+
+  /**
+   * Notes that an attempt begins; to be committed before it does.
+   *
+   * @return empty when it must not: another node has handed it over
+   */
+  public Optional<BegunHandOver> sending(UUID id) {
+    return begin(id, Sql.of(UNDER_WAY));
   }
 
   /**
    * Notes that an attempt under this OSCI message id begins; to be committed before it does.
    *
-   * @return false when it must not: another node has sent it, or has another id for it
+   * @return empty when it must not: another node has sent it, or has another id for it
    */
-  public boolean sending(UUID id, String osciMessageId) {
-    return begin(id, UNDER_WAY + " and osci_message_id = ?", osciMessageId);
+  public Optional<BegunHandOver> sending(UUID id, String osciMessageId) {
+    return begin(id, Sql.of(UNDER_WAY + " and osci_message_id = ?", osciMessageId));
   }
 
-  /** The intermediary has it; the receipt is asked for at that time. */
+  /**
+   * The intermediary has it.
+   *
+   * @param nextCheck when its receipt is asked for; null when nobody has to be asked
+   */
+  public void sent(BegunHandOver attempt, Instant nextCheck) {
+    end(attempt, AttemptResult.DONE, null, NOT_DELIVERED, sent(nextCheck));
+  }
+
+  /** The same, found out after the attempts had ended. */
   public void sent(UUID id, Instant nextCheck) {
-    endAttempt(id, AttemptResult.DONE, null, null);
-    set(
-        id,
-        "state <> 'DELIVERED'",
+    set(id, NOT_DELIVERED, sent(nextCheck));
+  }
+
+  private Sql sent(Instant nextCheck) {
+    return Sql.of(
         "state = 'SENT', sent_at = ?, next_check_at = ?, last_code = null",
         PostgresTimes.time(now()),
         PostgresTimes.time(nextCheck));
   }
 
   /** The receiver has it. */
-  public void delivered(UUID id) {
-    endAttempt(id, AttemptResult.DONE, null, null);
-    set(id, ANY, "state = 'DELIVERED', next_check_at = null, last_code = null");
+  public void delivered(BegunHandOver attempt) {
+    end(attempt, AttemptResult.DONE, null, ANY, DELIVERED);
   }
 
-  /** The attempt failed but the next may not; it is certain that the receiver does not have it. */
-  public void notSent(UUID id, GatewayException why) {
-    endAttempt(id, AttemptResult.FAILED, why.code(), why.incident());
-    set(id, UNDER_WAY, "state = 'PLANNED', last_code = ?", why.code().code());
+  /** The same, found out after the attempts had ended. */
+  public void delivered(UUID id) {
+    set(id, ANY, DELIVERED);
+  }
+
+  /**
+   * The attempt failed but the next may not; it is certain that the receiver does not have it. The
+   * state is left to another attempt that has begun meanwhile, on a node that took this for dead.
+   */
+  public void notSent(BegunHandOver attempt, GatewayException why) {
+    failed(attempt, AttemptResult.FAILED, why, "state = 'PLANNED', last_code = ?");
   }
 
   /** The attempt failed and its result is unclear; the state stays SENDING. */
-  public void unclear(UUID id, GatewayException why) {
-    endAttempt(id, AttemptResult.UNCLEAR, why.code(), why.incident());
-    set(id, UNDER_WAY, "last_code = ?", why.code().code());
+  public void unclear(BegunHandOver attempt, GatewayException why) {
+    failed(attempt, AttemptResult.UNCLEAR, why, "last_code = ?");
   }
 
-  /** The receiver will not take it. */
-  public void failed(UUID id, GatewayException why) {
-    endAttempt(id, AttemptResult.REFUSED, why.code(), why.incident());
-    set(id, UNDER_WAY, "state = 'FAILED', next_check_at = null, last_code = ?", why.code().code());
+  /** The receiver will not take it; a later attempt is left alone, as by {@link #notSent}. */
+  public void failed(BegunHandOver attempt, GatewayException why) {
+    failed(
+        attempt,
+        AttemptResult.REFUSED,
+        why,
+        "state = 'FAILED', next_check_at = null, last_code = ?");
+  }
+
+  private void failed(
+      BegunHandOver attempt, AttemptResult result, GatewayException why, String assignments) {
+    end(
+        attempt,
+        result,
+        why,
+        Sql.of(UNDER_WAY + " and attempts = ?", attempt.number()),
+        Sql.of(assignments, why.code().code()));
+  }
+
+  /** An operator gives up an attempt of which nobody can tell any more how it ended. */
+  void anew(UUID id) {
+    set(
+        id,
+        Sql.of("state = 'SENDING'"),
+        Sql.of("state = 'PLANNED', osci_message_id = null, intermediary_id = null"));
   }
 
   /** An operator chose another receiver; how far it had come is kept. */
   void replaced(UUID id) {
     set(
         id,
-        "state <> 'REPLACED'",
-        "replaced_state = state, state = 'REPLACED', next_check_at = null");
+        Sql.of("state <> 'REPLACED'"),
+        Sql.of("replaced_state = state, state = 'REPLACED', next_check_at = null"));
   }
 
   /**
@@ -193,107 +256,70 @@ public class TransmissionStore {
     return of(message).stream().filter(it -> it.state() != TransmissionState.REPLACED).toList();
   }
 
-  /**
-   * Keeps the process card as it is now.
-   *
-   * @param document all that the intermediary said; null when there is nothing to keep
-   * @param nextCheck when to ask again; null to ask no more
-   */
-  public void seen(UUID id, CardTimes card, byte[] document, Instant nextCheck) {
-    set(
-        id,
-        ANY,
-        """
-        card_created_at = ?, card_forwarded_at = ?, card_received_at = ?, card_checked_at = ?,
-        next_check_at = ?, checks = checks + 1\
-        """,
-        PostgresTimes.time(card.created()),
-        PostgresTimes.time(card.forwarded()),
-        PostgresTimes.time(card.received()),
-        PostgresTimes.time(now()),
-        PostgresTimes.time(nextCheck));
-    if (document != null) {
-      jdbc.update(
-          """
-          insert into process_card (transmission_id, document, seen_at) values (?, ?, ?)
-          on conflict (transmission_id) do update set document = excluded.document,
-            seen_at = excluded.seen_at\
-          """,
-          id,
-          document,
-          PostgresTimes.time(now()));
-    }
-  }
-
-  /** What the intermediary said last of a hand-over; empty when it has said nothing. */
-  public Optional<byte[]> processCard(UUID id) {
+  /** Begins an attempt, if the condition holds. */
+  private Optional<BegunHandOver> begin(UUID id, Sql condition) {
+    var now = PostgresTimes.time(now());
+    var arguments = new ArrayList<Object>(List.of(now, id));
+    arguments.addAll(condition.values());
+    arguments.addAll(List.of(node.value(), now));
     return jdbc
-        .queryForList(
-            "select document from process_card where transmission_id = ?", byte[].class, id)
+        .query(
+            """
+            with sending as (
+              update transmission set state = 'SENDING', attempts = attempts + 1, updated_at = ?
+              where id = ? and %s returning id, message_id, tenant, partner, attempts),
+            begun as (
+              insert into attempt (message_id, tenant, transmission_id, destination, node,
+                started_at)
+              select message_id, tenant, id, partner, ?, ? from sending returning id)
+            select sending.id, begun.id, sending.attempts from sending, begun\
+            """
+                .formatted(condition.text()),
+            (row, index) ->
+                new BegunHandOver(row.getObject(1, UUID.class), row.getLong(2), row.getInt(3)),
+            arguments.toArray())
         .stream()
         .findFirst();
   }
 
-  /** Asks for the receipt later, because it could not be asked for now. */
-  public void checkLater(UUID id, Duration delay) {
-    set(id, ANY, "next_check_at = ?, checks = checks + 1", PostgresTimes.time(now().plus(delay)));
-  }
-
-  /**
-   * Hand-overs whose receipt is due to be asked for, the longest waiting first; also those that
-   * were given up, for a while.
-   */
-  public List<Transmission> dueForCheck(TransmissionKind kind, int limit) {
-    return query(
-        "kind = ? and next_check_at <= ? and (state = 'SENT' or state = 'FAILED' and checks < "
-            + LATE_CHECKS
-            + ") order by next_check_at limit ?",
-        kind.name(),
-        PostgresTimes.time(now()),
-        limit);
-  }
-
-  /** Begins an attempt, if the condition holds. */
-  private boolean begin(UUID id, String condition, Object... values) {
+  /** Ends an attempt, unless somebody who took its node for dead did; one way to the database. */
+  private void end(
+      BegunHandOver attempt,
+      AttemptResult result,
+      GatewayException why,
+      Sql condition,
+      Sql assignments) {
     var now = PostgresTimes.time(now());
-    var arguments = new ArrayList<Object>(List.of(now, id));
-    arguments.addAll(List.of(values));
-    arguments.addAll(List.of(node.value(), now));
-    return jdbc.update(
-            """
-            with sending as (
-              update transmission set state = 'SENDING', attempts = attempts + 1, updated_at = ?
-              where id = ? and %s returning id, message_id, tenant, partner)
-            insert into attempt (message_id, tenant, transmission_id, destination, node, started_at)
-            select message_id, tenant, id, partner, ?, ? from sending\
-            """
-                .formatted(condition),
-            arguments.toArray())
-        == 1;
-  }
-
-  /** Ends the attempt that is under way, if there is one. */
-  private void endAttempt(UUID id, AttemptResult result, ErrorCode code, String incident) {
+    var arguments = new ArrayList<Object>();
+    arguments.add(now);
+    arguments.add(result.name());
+    arguments.add(why == null ? null : why.code().code());
+    arguments.add(why == null ? null : why.incident());
+    arguments.add(attempt.id());
+    arguments.addAll(assignments.values());
+    arguments.add(now);
+    arguments.add(attempt.transmission());
+    arguments.addAll(condition.values());
     jdbc.update(
         """
-        update attempt set ended_at = ?, result = ?, code = ?, incident = ?
-        where transmission_id = ? and ended_at is null\
-        """,
-        PostgresTimes.time(now()),
-        result.name(),
-        code == null ? null : code.code(),
-        incident,
-        id);
+        with ended as (
+          update attempt set ended_at = ?, result = ?, code = ?, incident = ?
+          where id = ? and ended_at is null)
+        update transmission set %s, updated_at = ? where id = ? and %s\
+        """
+            .formatted(assignments.text(), condition.text()),
+        arguments.toArray());
   }
 
-  private int set(UUID id, String condition, String assignments, Object... values) {
-    var arguments = new Object[values.length + 2];
-    System.arraycopy(values, 0, arguments, 0, values.length);
-    arguments[values.length] = PostgresTimes.time(now());
-    arguments[values.length + 1] = id;
+  private int set(UUID id, Sql condition, Sql assignments) {
+    var arguments = new ArrayList<>(assignments.values());
+    arguments.add(PostgresTimes.time(now()));
+    arguments.add(id);
+    arguments.addAll(condition.values());
     return jdbc.update(
-        "update transmission set " + assignments + ", updated_at = ? where id = ? and " + condition,
-        arguments);
+        "update transmission set %s, updated_at = ? where id = ? and %s"
+            .formatted(assignments.text(), condition.text()),
+        arguments.toArray());
   }
 
   private Transmission one(String condition, Object... arguments) {
@@ -305,31 +331,18 @@ public class TransmissionStore {
   private List<Transmission> query(String condition, Object... arguments) {
     return jdbc.query(
         "select * from transmission where " + condition,
-        (row, index) -> transmission(row),
+        (row, index) -> PostgresTransmissionRow.of(row),
         arguments);
-  }
-
-  private static Transmission transmission(ResultSet row) throws SQLException {
-    return new Transmission(
-        row.getObject("id", UUID.class),
-        new MessageId(row.getObject("message_id", UUID.class)),
-        TransmissionKind.valueOf(row.getString("kind")),
-        row.getString("destination"),
-        TransmissionState.valueOf(row.getString("state")),
-        row.getString("osci_message_id"),
-        row.getInt("attempts"),
-        PostgresTimes.instant(row, "created_at"),
-        PostgresTimes.instant(row, "sent_at"),
-        new CardTimes(
-            PostgresTimes.instant(row, "card_created_at"),
-            PostgresTimes.instant(row, "card_forwarded_at"),
-            PostgresTimes.instant(row, "card_received_at")),
-        PostgresTimes.instant(row, "next_check_at"),
-        row.getInt("checks"),
-        row.getString("last_code"));
   }
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** A piece of a statement with its values, which may be null. */
+  private record Sql(String text, List<Object> values) {
+    static Sql of(String text, Object... values) {
+      return new Sql(text, Arrays.asList(values));
+    }
   }
 }

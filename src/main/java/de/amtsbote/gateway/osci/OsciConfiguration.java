@@ -8,6 +8,7 @@ import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.HandOvers;
 import de.amtsbote.gateway.message.MessageStore;
+import de.amtsbote.gateway.message.ReceiptStore;
 import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.gateway.message.gate.Gates;
 import de.amtsbote.gateway.security.KeyFiles;
@@ -118,25 +119,28 @@ class OsciConfiguration {
       OsciTrust trust,
       MessageStore messages,
       TransmissionStore transmissions,
+      ReceiptStore receipts,
+      KnownIntermediaryStore known,
       TransactionTemplate transaction,
       Clock clock,
       OsciProperties properties,
       Gates gates) {
+    var firstCheck = properties.receipts().poll();
     return new OsciSender(
         clients,
         identities,
         trust,
-        messages,
         transmissions,
-        transaction,
-        clock,
-        properties.receipts().poll(),
+        new Whereabouts(known),
+        new SendBook(messages, transmissions, receipts, known, transaction, clock, firstCheck),
         gates);
   }
 
   @Bean
   OsciReceipts osciReceipts(
       TransmissionStore transmissions,
+      ReceiptStore receipts,
+      KnownIntermediaryStore known,
       Partners partners,
       OsciClients clients,
       OsciProperties properties,
@@ -146,11 +150,13 @@ class OsciConfiguration {
       Clock clock) {
     var settings = properties.receipts();
     return new OsciReceipts(
-        transmissions,
+        receipts,
         partners,
+        new Whereabouts(known),
         clients,
         settings,
-        new ReceiptBook(messages, transmissions, handOvers, transaction, clock, settings));
+        new ReceiptBook(
+            messages, transmissions, receipts, handOvers, transaction, clock, settings));
   }
 
   @Bean

@@ -3,18 +3,21 @@ package de.amtsbote.gateway.osci;
 import de.amtsbote.gateway.directory.Intermediary;
 import de.amtsbote.gateway.directory.Partners;
 import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.ReceiptStore;
 import de.amtsbote.gateway.message.Transmission;
 import de.amtsbote.gateway.message.TransmissionKind;
-import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.osci.client.OsciDialog;
 import de.amtsbote.osci.model.MessageId;
 import de.amtsbote.osci.model.ProcessCardBundle;
 import de.amtsbote.osci.model.SelectionRule;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,20 +34,23 @@ public final class OsciReceipts {
   private static final Logger LOG = LoggerFactory.getLogger(OsciReceipts.class);
   private static final int ROUNDS = 20;
 
-  private final TransmissionStore transmissions;
+  private final ReceiptStore receipts;
   private final Partners partners;
+  private final Whereabouts whereabouts;
   private final OsciClients clients;
   private final OsciProperties.Receipts settings;
   private final ReceiptBook book;
 
-  public OsciReceipts(
-      TransmissionStore transmissions,
+  OsciReceipts(
+      ReceiptStore receipts,
       Partners partners,
+      Whereabouts whereabouts,
       OsciClients clients,
       OsciProperties.Receipts settings,
       ReceiptBook book) {
-    this.transmissions = transmissions;
+    this.receipts = receipts;
     this.partners = partners;
+    this.whereabouts = whereabouts;
     this.clients = clients;
     this.settings = settings;
     this.book = book;
@@ -56,7 +62,7 @@ public final class OsciReceipts {
   public void poll() {
     var silent = new HashSet<Desk>();
     for (var round = 0; round < ROUNDS; round++) {
-      var due = transmissions.dueForCheck(TransmissionKind.OSCI, settings.batch());
+      var due = receipts.dueForCheck(TransmissionKind.OSCI, settings.batch());
       desks(due).forEach((desk, its) -> ask(desk, its, silent));
       if (due.size() < settings.batch()) {
         return;
@@ -65,26 +71,29 @@ public final class OsciReceipts {
   }
 
   private Map<Desk, List<Transmission>> desks(List<Transmission> due) {
-    return due.stream()
-        .filter(this::hasPartner)
-        .collect(Collectors.groupingBy(this::desk, LinkedHashMap::new, Collectors.toList()));
-  }
-
-  /** A partner that has left the directory is asked for again when it may be back. */
-  private boolean hasPartner(Transmission transmission) {
-    var partner = OsciDestination.parse(transmission.destination()).partner();
-    if (partners.knows(partner)) {
-      return true;
+    var directory = new HashMap<String, Optional<Intermediary>>();
+    var desks = new LinkedHashMap<Desk, List<Transmission>>();
+    for (var transmission : due) {
+      var destination = OsciDestination.parse(transmission.destination());
+      var now = directory.computeIfAbsent(destination.partner(), this::inDirectory);
+      whereabouts
+          .of(transmission, now)
+          .map(it -> new Desk(it, destination.identity()))
+          .ifPresentOrElse(
+              it -> desks.computeIfAbsent(it, key -> new ArrayList<>()).add(transmission),
+              () -> book.later(transmission));
     }
-    LOG.warn("no receipt for {}: the directory has no '{}'", transmission.messageId(), partner);
-    book.later(transmission);
-    return false;
+    return desks;
   }
 
-  private Desk desk(Transmission transmission) {
-    var destination = OsciDestination.parse(transmission.destination());
-    var partner = partners.named(destination.partner()).partner();
-    return new Desk(partner.osci().intermediary(), destination.identity());
+  /** A partner may leave the directory before all that was sent to it has been received. */
+  private Optional<Intermediary> inDirectory(String partner) {
+    try {
+      return Optional.of(partners.named(partner).partner().osci().intermediary());
+    } catch (GatewayException e) {
+      LOG.info("receipts of '{}' are asked for where it was: {}", partner, e.getMessage());
+      return Optional.empty();
+    }
   }
 
   /** A desk that does not answer is asked once in a run, for it makes all others wait. */

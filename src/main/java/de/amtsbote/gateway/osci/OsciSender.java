@@ -3,70 +3,49 @@ package de.amtsbote.gateway.osci;
 import de.amtsbote.gateway.directory.Intermediary;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
-import de.amtsbote.gateway.message.MessageState;
-import de.amtsbote.gateway.message.MessageStore;
-import de.amtsbote.gateway.message.Note;
-import de.amtsbote.gateway.message.TimelineEvent;
 import de.amtsbote.gateway.message.Transmission;
 import de.amtsbote.gateway.message.TransmissionKind;
 import de.amtsbote.gateway.message.TransmissionState;
 import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.gateway.message.gate.Gate;
 import de.amtsbote.gateway.message.gate.Gates;
-import de.amtsbote.osci.client.FeedbackException;
-import de.amtsbote.osci.client.OsciClient;
-import de.amtsbote.osci.client.OutgoingDelivery;
-import de.amtsbote.osci.client.SendOutcome;
-import de.amtsbote.osci.model.MessageId;
-import de.amtsbote.osci.model.ProcessCardBundle;
-import de.amtsbote.osci.order.ProcessCardDocument;
 import de.amtsbote.osci.trust.CertificateUse;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends a message to a partner exactly once. The OSCI message id is stored before anything is sent
- * under it; when nobody knows how an attempt ended, the process card is asked for first, and only
- * where there is none the message is sent again, under the same id.
+ * Sends a message to a partner exactly once. The OSCI message id is stored, with the intermediary
+ * that gave it, before anything is sent under it; when nobody knows how an attempt ended, that
+ * intermediary is asked for the process card first, and only where it has none the message is sent
+ * to it again, under the same id.
  */
 public final class OsciSender {
 
-  private static final int ATTEMPTS_UNDER_ONE_ID = 8;
   private static final int MOST_TURNS = 4;
 
   private final OsciClients clients;
   private final OsciIdentities identities;
   private final OsciTrust trust;
-  private final MessageStore messages;
   private final TransmissionStore transmissions;
-  private final TransactionTemplate transaction;
-  private final Clock clock;
-  private final Duration firstCheck;
+  private final Whereabouts whereabouts;
+  private final SendBook book;
   private final Gates gates;
 
-  public OsciSender(
+  OsciSender(
       OsciClients clients,
       OsciIdentities identities,
       OsciTrust trust,
-      MessageStore messages,
       TransmissionStore transmissions,
-      TransactionTemplate transaction,
-      Clock clock,
-      Duration firstCheck,
+      Whereabouts whereabouts,
+      SendBook book,
       Gates gates) {
     this.gates = gates;
     this.clients = clients;
     this.identities = identities;
     this.trust = trust;
-    this.messages = messages;
     this.transmissions = transmissions;
-    this.transaction = transaction;
-    this.clock = clock;
-    this.firstCheck = firstCheck;
+    this.whereabouts = whereabouts;
+    this.book = book;
   }
 
   /**
@@ -85,54 +64,17 @@ public final class OsciSender {
     if (isSent(transmission)) {
       return transmission.osciMessageId();
     }
-    var partner = message.partner();
-    var intermediary = partner.osci().intermediary();
-    var client = clients.of(identity, intermediary);
     // what may be there already is asked for whatever is paused
-    if (transmission.state() == TransmissionState.SENDING) {
-      var id = through(intermediary, () -> found(message, transmission, client));
-      if (id.isPresent()) {
-        return id.get();
-      }
+    var found = found(message, identity, transmission);
+    if (found.isPresent()) {
+      return found.get();
     }
-    gates.requireNotPaused(message.tenant(), Gate.partner(partner.name()));
-    var whose = "partner " + partner.name();
-    trust.require(partner.osci().cipherCertificate(), CertificateUse.CIPHER, whose);
-    if (!partner.osci().addressee().equals(partner.osci().cipherCertificate())) {
-      trust.require(partner.osci().addressee(), CertificateUse.CIPHER, whose);
-    }
-    return through(intermediary, () -> send(message, transmission, client));
-  }
-
-  private <T> T through(Intermediary intermediary, Gates.Step<T, IOException> step) {
-    return gates.through(
-        Gate.intermediary(intermediary.name()),
-        () -> {
-          try {
-            return step.run();
-          } catch (IOException e) {
-            throw OsciFailures.of(intermediary.name(), e);
-          }
-        });
-  }
-
-  private static boolean isSent(Transmission transmission) {
-    return transmission.state() == TransmissionState.SENT
-        || transmission.state() == TransmissionState.DELIVERED;
-  }
-
-  private String send(OutgoingMessage message, Transmission first, OsciClient client)
-      throws IOException {
-    var delivery = delivery(message);
-    var transmission = first;
+    requireAllowed(message);
     for (var turn = 0; turn < MOST_TURNS && !isSent(transmission); turn++) {
-      var found = turn == 0 ? Optional.<String>empty() : found(message, transmission, client);
-      if (found.isPresent()) {
-        return found.get();
-      }
-      var id = reserved(message, transmission, client);
-      if (id.isPresent() && transmissions.sending(transmission.id(), id.get().value())) {
-        return store(message, transmission, client, id.get(), delivery);
+      transmission = movable(message, transmission);
+      var sent = turn(message, identity, transmission, turn == 0);
+      if (sent.isPresent()) {
+        return sent.get();
       }
       // a node that was taken for dead works on the same message: what it did counts
       transmission = transmissions.get(transmission.id());
@@ -140,156 +82,74 @@ public final class OsciSender {
     if (isSent(transmission)) {
       return transmission.osciMessageId();
     }
-    throw unclear(message, null);
+    throw new GatewayException(
+        ErrorCode.OSCI_UNREACHABLE, "nobody knows yet whether an intermediary took the message");
   }
 
-  /**
-   * After an attempt of which nobody knows how it ended: whether there is a process card.
-   *
-   * @return the OSCI message id under which it was sent; empty when it has to be sent
-   */
+  private void requireAllowed(OutgoingMessage message) {
+    var partner = message.partner();
+    gates.requireNotPaused(message.tenant(), Gate.partner(partner.name()));
+    var whose = "partner " + partner.name();
+    trust.require(partner.osci().cipherCertificate(), CertificateUse.CIPHER, whose);
+    if (!partner.osci().addressee().equals(partner.osci().cipherCertificate())) {
+      trust.require(partner.osci().addressee(), CertificateUse.CIPHER, whose);
+    }
+  }
+
+  /** Where nothing has left for the intermediary that gave the id, another may give a new one. */
+  private Transmission movable(OutgoingMessage message, Transmission transmission) {
+    if (transmission.state() == TransmissionState.SENDING
+        || !whereabouts.hasMoved(transmission, message.partner().osci().intermediary())) {
+      return transmission;
+    }
+    transmissions.release(transmission.id(), transmission.osciMessageId());
+    return transmissions.get(transmission.id());
+  }
+
+  private Optional<String> turn(
+      OutgoingMessage message, String identity, Transmission transmission, boolean first) {
+    var found = first ? Optional.<String>empty() : found(message, identity, transmission);
+    return found.isPresent()
+        ? found
+        : through(message, identity, transmission, attempt -> attempt.send(transmission));
+  }
+
   private Optional<String> found(
-      OutgoingMessage message, Transmission transmission, OsciClient client) throws IOException {
-    if (transmission.state() != TransmissionState.SENDING) {
-      return Optional.empty();
-    }
-    var id = new MessageId(transmission.osciMessageId());
-    var card = client.processCard(id);
-    return card.isPresent() ? Optional.of(sent(message, transmission, id, card)) : Optional.empty();
+      OutgoingMessage message, String identity, Transmission transmission) {
+    return transmission.state() == TransmissionState.SENDING
+        ? through(message, identity, transmission, attempt -> attempt.found(transmission))
+        : Optional.empty();
   }
 
-  private String store(
-      OutgoingMessage message,
-      Transmission transmission,
-      OsciClient client,
-      MessageId id,
-      OutgoingDelivery delivery)
-      throws IOException {
-    var outcome =
-        message.recipient() == null
-            ? client.store(id, delivery)
-            : client.forward(id, message.recipient(), delivery);
-    if (outcome instanceof SendOutcome.Accepted accepted) {
-      return sent(message, transmission, id, accepted.card());
-    }
-    if (outcome instanceof SendOutcome.Unclear unclear) {
-      return afterUnclear(message, transmission, client, id, unclear.why());
-    }
-    throw notSent(message, transmission, outcome);
+  /** A step with an intermediary. */
+  private interface Step {
+    Optional<String> with(SendAttempt attempt) throws IOException;
   }
 
-  /** What OSCI cannot carry today it cannot carry tomorrow. */
-  private static OutgoingDelivery delivery(OutgoingMessage message) {
-    try {
-      return Deliveries.of(message);
-    } catch (IllegalArgumentException e) {
-      throw new GatewayException(
-          ErrorCode.CONTENT_UNSUITABLE, "the name of a part cannot be written in OSCI", e);
-    }
-  }
-
-  private GatewayException notSent(
-      OutgoingMessage message, Transmission transmission, SendOutcome outcome) {
-    var intermediary = message.partner().osci().intermediary().name();
-    if (outcome instanceof SendOutcome.Rejected rejected) {
-      var error = OsciFailures.of(intermediary, rejected.why());
-      transmissions.failed(transmission.id(), error);
-      return error;
-    }
-    var error = OsciFailures.of(intermediary, ((SendOutcome.Postponed) outcome).why());
-    transmissions.notSent(transmission.id(), error);
-    return error;
-  }
-
-  /** Asks at once: the answer may have got lost although the message arrived. */
-  private String afterUnclear(
-      OutgoingMessage message,
-      Transmission transmission,
-      OsciClient client,
-      MessageId id,
-      IOException why)
-      throws IOException {
-    var error = OsciFailures.of(message.partner().osci().intermediary().name(), why);
-    transmissions.unclear(transmission.id(), error);
-    if (!(why instanceof FeedbackException)) {
-      throw error.code().isTransient() ? error : unclear(message, why);
-    }
-    var card = client.processCard(id);
-    if (card.isPresent()) {
-      return sent(message, transmission, id, card);
-    }
-    if (transmission.attempts() > 0 && transmission.attempts() < ATTEMPTS_UNDER_ONE_ID) {
-      throw unclear(message, why);
-    }
-    // the intermediary knows neither the id nor a delivery under it, and no earlier attempt can
-    // still be on its way: the next attempt gets a new id
-    var unknown =
-        new GatewayException(
-            ErrorCode.OSCI_ANSWER_INVALID,
-            "intermediary %s does not know the message id it gave"
-                .formatted(message.partner().osci().intermediary().name()));
-    transaction.executeWithoutResult(
-        status ->
-            transmissions.forget(
-                transmission.id(), id.value(), transmission.attempts() + 1, unknown));
-    throw unknown;
-  }
-
-  private static GatewayException unclear(OutgoingMessage message, IOException why) {
-    return new GatewayException(
-        ErrorCode.OSCI_UNREACHABLE,
-        "intermediary %s: nobody knows yet whether it took the message"
-            .formatted(message.partner().osci().intermediary().name()),
-        why);
-  }
-
-  /** The OSCI message id to send under; empty when another node has just reserved one. */
-  private Optional<MessageId> reserved(
-      OutgoingMessage message, Transmission transmission, OsciClient client) throws IOException {
-    if (transmission.osciMessageId() != null) {
-      return Optional.of(new MessageId(transmission.osciMessageId()));
-    }
-    var id = client.messageId();
-    var mine =
-        transaction.execute(
-            status -> {
-              if (!transmissions.reserve(transmission.id(), id.value())) {
-                return false;
-              }
-              messages.note(message.id(), TimelineEvent.RESERVED, note(message, id));
-              return true;
-            });
-    return mine ? Optional.of(id) : Optional.empty();
-  }
-
-  private String sent(
-      OutgoingMessage message,
-      Transmission transmission,
-      MessageId id,
-      Optional<ProcessCardBundle> card) {
-    var nextCheck = clock.instant().plus(firstCheck);
-    transaction.executeWithoutResult(
-        status -> {
-          messages.lock(message.id());
-          transmissions.sent(transmission.id(), nextCheck);
-          card.ifPresent(
-              it ->
-                  transmissions.seen(
-                      transmission.id(),
-                      Cards.times(it),
-                      ProcessCardDocument.write(it),
-                      nextCheck));
-          messages.note(message.id(), TimelineEvent.HANDED_OVER, note(message, id));
-          messages.advance(message.id(), MessageState.SENT, note(message, id));
+  private Optional<String> through(
+      OutgoingMessage message, String identity, Transmission transmission, Step step) {
+    var intermediary = intermediary(message, transmission);
+    var attempt =
+        new SendAttempt(
+            message, intermediary, clients.of(identity, intermediary), transmissions, book);
+    return gates.through(
+        Gate.intermediary(intermediary.name()),
+        () -> {
+          try {
+            return step.with(attempt);
+          } catch (IOException e) {
+            throw OsciFailures.of(intermediary.name(), e);
+          }
         });
-    return id.value();
   }
 
-  private static Note note(OutgoingMessage message, MessageId id) {
-    return Note.of(
-        Map.of(
-            "partner", message.partner().name(),
-            "intermediary", message.partner().osci().intermediary().name(),
-            "osciMessageId", id.value()));
+  private Intermediary intermediary(OutgoingMessage message, Transmission transmission) {
+    var now = message.partner().osci().intermediary();
+    return whereabouts.of(transmission, Optional.of(now)).orElse(now);
+  }
+
+  private static boolean isSent(Transmission transmission) {
+    return transmission.state() == TransmissionState.SENT
+        || transmission.state() == TransmissionState.DELIVERED;
   }
 }

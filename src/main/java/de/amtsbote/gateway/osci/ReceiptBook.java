@@ -3,6 +3,7 @@ package de.amtsbote.gateway.osci;
 import de.amtsbote.gateway.message.HandOvers;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.Note;
+import de.amtsbote.gateway.message.ReceiptStore;
 import de.amtsbote.gateway.message.TimelineEvent;
 import de.amtsbote.gateway.message.Transmission;
 import de.amtsbote.gateway.message.TransmissionState;
@@ -16,29 +17,29 @@ import java.util.Map;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Enters process cards, and what follows from them, into the store. */
-public final class ReceiptBook {
+final class ReceiptBook {
 
   private static final int MOST_DOUBLINGS = 16;
 
-  /** Time between two looks at the card of a hand-over that was given up. */
-  private static final Duration LATE = Duration.ofDays(1);
-
   private final MessageStore messages;
   private final TransmissionStore transmissions;
+  private final ReceiptStore receipts;
   private final HandOvers handOvers;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final OsciProperties.Receipts settings;
 
-  public ReceiptBook(
+  ReceiptBook(
       MessageStore messages,
       TransmissionStore transmissions,
+      ReceiptStore receipts,
       HandOvers handOvers,
       TransactionTemplate transaction,
       Clock clock,
       OsciProperties.Receipts settings) {
     this.messages = messages;
     this.transmissions = transmissions;
+    this.receipts = receipts;
     this.handOvers = handOvers;
     this.transaction = transaction;
     this.clock = clock;
@@ -54,7 +55,7 @@ public final class ReceiptBook {
     if (card == null) {
       later(transmission);
     } else if (card.card().reception() == null) {
-      transmissions.seen(
+      receipts.seen(
           transmission.id(),
           Cards.times(card),
           ProcessCardDocument.write(card),
@@ -66,22 +67,21 @@ public final class ReceiptBook {
 
   /** Asks again later, the later the more often it was in vain. */
   void later(Transmission transmission) {
-    transmissions.checkLater(transmission.id(), delay(transmission));
+    receipts.checkLater(transmission.id(), delay(transmission));
   }
 
   private void received(Transmission transmission, ProcessCardBundle card) {
     var id = transmission.messageId();
-    // the row of the message first, as everybody who changes both
-    messages.lock(id);
-    transmissions.seen(transmission.id(), Cards.times(card), ProcessCardDocument.write(card), null);
-    transmissions.delivered(transmission.id());
+    // the message before its hand-over, as everybody who writes both
     messages.note(id, TimelineEvent.RECEIPT, note(transmission, card));
+    receipts.seen(transmission.id(), Cards.times(card), ProcessCardDocument.write(card), null);
+    transmissions.delivered(transmission.id());
     handOvers.received(id, note(transmission, card));
   }
 
   private Duration delay(Transmission transmission) {
     if (transmission.state() == TransmissionState.FAILED) {
-      return LATE;
+      return ReceiptStore.LATE_CHECK;
     }
     var doublings = Math.min(transmission.checks(), MOST_DOUBLINGS);
     var delay = settings.poll().multipliedBy(1L << doublings);

@@ -54,8 +54,8 @@ class AttemptStoreTest {
     var run = kit.attempts.begin(id);
     var why = new GatewayException(ErrorCode.OSCI_UNREACHABLE, "no answer");
     var transmission = kit.transmissions.open(id, TransmissionKind.OSCI, "bauamt via stadt");
-    kit.transmissions.sending(transmission.id());
-    kit.transmissions.unclear(transmission.id(), why);
+    var begun = kit.transmissions.sending(transmission.id()).orElseThrow();
+    kit.transmissions.unclear(begun, why);
 
     var attempt = kit.attempts.of(id).get(1);
     assertThat(attempt.transmission()).isEqualTo(transmission.id());
@@ -70,8 +70,7 @@ class AttemptStoreTest {
   void handOverThatWorked_isNotToBlame() {
     var run = kit.attempts.begin(id);
     var transmission = kit.transmissions.open(id, TransmissionKind.DELIVERY, "melde");
-    kit.transmissions.sending(transmission.id());
-    kit.transmissions.delivered(transmission.id());
+    kit.transmissions.delivered(kit.transmissions.sending(transmission.id()).orElseThrow());
 
     assertThat(kit.attempts.failedDestination(id, run)).isEmpty();
   }

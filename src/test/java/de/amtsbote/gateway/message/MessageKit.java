@@ -32,6 +32,7 @@ public final class MessageKit {
   public final List<StateListener> listeners = new ArrayList<>();
   public final List<IdentityReader> identities = new ArrayList<>();
   public final TransmissionStore transmissions;
+  public final ReceiptStore receipts;
   public final AttemptStore attempts;
   public final HandOvers handOvers;
   public final MessageStore store;
@@ -53,6 +54,7 @@ public final class MessageKit {
     this.jdbc = new JdbcTemplate(source);
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     this.transmissions = new TransmissionStore(jdbc, NODE, clock);
+    this.receipts = new ReceiptStore(jdbc, clock);
     this.attempts = new AttemptStore(jdbc, NODE, clock);
     store =
         new MessageStore(
@@ -71,6 +73,11 @@ public final class MessageKit {
   /** What another node would use. */
   public AttemptStore attempts(NodeName node) {
     return new AttemptStore(jdbc, node, clock);
+  }
+
+  /** What another node would use. */
+  public TransmissionStore transmissions(NodeName node) {
+    return new TransmissionStore(jdbc, node, clock);
   }
 
   public Receipt accept(String payload) throws IOException {

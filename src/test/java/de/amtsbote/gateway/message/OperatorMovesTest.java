@@ -40,7 +40,7 @@ class OperatorMovesTest {
   @Test
   void redirectedMessage_goesToTheNewReceiverOnly() {
     var old = kit.transmissions.open(id, TransmissionKind.OSCI, "alt via stadt");
-    kit.transmissions.failed(old.id(), new GatewayException(ErrorCode.OSCI_REFUSED, "no"));
+    refuse(old);
     park();
     kit.queued.clear();
 
@@ -99,6 +99,40 @@ class OperatorMovesTest {
   }
 
   @Test
+  void repeatedMessage_isSentAnewOnlyWhenThatIsAccepted() {
+    var unclear = kit.transmissions.open(id, TransmissionKind.OSCI, "alt via stadt");
+    kit.transmissions.reserve(unclear.id(), "osci-1", 1L);
+    kit.transmissions.sending(unclear.id());
+    park();
+    moves.repeat(id, ORDER);
+    assertThat(kit.transmissions.get(unclear.id()).osciMessageId()).isEqualTo("osci-1");
+    park();
+
+    moves.repeat(id, ANYHOW);
+
+    var anew = kit.transmissions.get(unclear.id());
+    assertThat(anew.state()).isEqualTo(TransmissionState.PLANNED);
+    assertThat(anew.osciMessageId()).isNull();
+    assertThat(anew.intermediary()).isNull();
+    var lines = kit.store.timeline(id);
+    assertThat(lines.get(lines.size() - 1).details()).containsEntry("anew", "true");
+  }
+
+  /** Its intermediary is gone for good, so it would wait for ever. */
+  @Test
+  void messageThatWaitsForWhereItWent_isSentAnewWhenThatIsAccepted() {
+    var unclear = kit.transmissions.open(id, TransmissionKind.OSCI, "alt via stadt");
+    kit.transmissions.sending(unclear.id());
+    kit.store.holdBack(id, "intermediary:knoten");
+    assertRefused(() -> moves.repeat(id, ORDER), ErrorCode.TRANSITION_ILLEGAL);
+
+    moves.repeat(id, ANYHOW);
+
+    assertThat(kit.transmissions.get(unclear.id()).state()).isEqualTo(TransmissionState.PLANNED);
+    assertThat(kit.queued).contains(id);
+  }
+
+  @Test
   void messageThatAReceiverHas_isNotCancelledUnlessAccepted() {
     var old = kit.transmissions.open(id, TransmissionKind.DELIVERY, "melde");
     kit.transmissions.delivered(old.id());
@@ -133,6 +167,12 @@ class OperatorMovesTest {
         .extracting("code")
         .isEqualTo(ErrorCode.TRANSITION_ILLEGAL);
     assertThat(kit.store.get(id).state()).isEqualTo(MessageState.SENT);
+  }
+
+  private void refuse(Transmission transmission) {
+    kit.transmissions.failed(
+        kit.transmissions.sending(transmission.id()).orElseThrow(),
+        new GatewayException(ErrorCode.OSCI_REFUSED, "no"));
   }
 
   private boolean somebodyWaits() {
@@ -170,7 +210,7 @@ class OperatorMovesTest {
     park();
     moves.redirect(id, TO_NEW, ANYHOW);
     var other = kit.transmissions.open(id, TransmissionKind.OSCI, "neu via stadt");
-    kit.transmissions.failed(other.id(), new GatewayException(ErrorCode.OSCI_REFUSED, "no"));
+    refuse(other);
     park();
 
     moves.redirect(id, new Redirect(TransmissionKind.OSCI, "neu", "alt"), ORDER);
@@ -180,7 +220,7 @@ class OperatorMovesTest {
     assertThat(again.id()).isEqualTo(old.id());
     assertThat(again.state()).isEqualTo(TransmissionState.SENDING);
     assertThat(again.osciMessageId()).isEqualTo("osci-1");
-    assertThat(kit.transmissions.sending(again.id())).isTrue();
+    assertThat(kit.transmissions.sending(again.id())).isPresent();
   }
 
   @Test

@@ -1,25 +1,35 @@
 package de.amtsbote.gateway.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TransmissionStoreTest {
 
+  private static final GatewayException UNREACHABLE =
+      new GatewayException(ErrorCode.OSCI_UNREACHABLE, "no answer");
+
   @TempDir static Path spool;
   static MessageKit kit;
   static TransmissionStore transmissions;
+  static TransmissionStore successor;
 
   @BeforeAll
   static void start() {
     kit = new MessageKit(spool);
     transmissions = kit.transmissions;
+    successor = kit.transmissions(new NodeName("successor"));
   }
 
   @Test
@@ -59,53 +69,12 @@ class TransmissionStoreTest {
   void attemptWithUnclearResult_staysSending() throws IOException {
     var id = opened();
 
-    transmissions.sending(id);
-    transmissions.unclear(id, new GatewayException(ErrorCode.OSCI_UNREACHABLE, "no answer"));
+    transmissions.unclear(begun(id), UNREACHABLE);
 
     var transmission = transmissions.get(id);
     assertThat(transmission.state()).isEqualTo(TransmissionState.SENDING);
     assertThat(transmission.attempts()).isEqualTo(1);
     assertThat(transmission.lastCode()).isEqualTo("AB-4001");
-  }
-
-  @Test
-  void receipt_isAskedForWhenItIsDue() throws IOException {
-    var id = opened();
-    transmissions.sent(id, kit.clock.instant().plusSeconds(10));
-
-    assertThat(transmissions.dueForCheck(TransmissionKind.OSCI, 100))
-        .extracting(Transmission::id)
-        .doesNotContain(id);
-    kit.clock.advance(Duration.ofSeconds(10));
-
-    assertThat(transmissions.dueForCheck(TransmissionKind.OSCI, 100))
-        .extracting(Transmission::id)
-        .contains(id);
-  }
-
-  @Test
-  void deliveredTransmission_isAskedForNoMore() throws IOException {
-    var id = opened();
-    var now = kit.clock.instant();
-    transmissions.sent(id, now);
-    transmissions.seen(id, new CardTimes(now, now, now), null, null);
-    transmissions.delivered(id);
-
-    assertThat(transmissions.dueForCheck(TransmissionKind.OSCI, 100))
-        .extracting(Transmission::id)
-        .doesNotContain(id);
-    assertThat(transmissions.get(id).card().received()).isEqualTo(now);
-  }
-
-  @Test
-  void processCard_isKeptAsItWasSeenLast() throws IOException {
-    var id = opened();
-    assertThat(transmissions.processCard(id)).isEmpty();
-    transmissions.seen(id, CardTimes.NONE, new byte[] {1}, null);
-
-    transmissions.seen(id, CardTimes.NONE, new byte[] {2}, null);
-
-    assertThat(transmissions.processCard(id)).contains(new byte[] {2});
   }
 
   private static UUID opened() throws IOException {
@@ -128,7 +97,7 @@ class TransmissionStoreTest {
     var id = transmission();
     transmissions.reserve(id, "first-id");
 
-    assertThat(transmissions.sending(id, "second-id")).isFalse();
+    assertThat(transmissions.sending(id, "second-id")).isEmpty();
   }
 
   @Test
@@ -137,15 +106,16 @@ class TransmissionStoreTest {
     transmissions.reserve(id, "first-id");
     transmissions.sent(id, kit.clock.instant());
 
-    assertThat(transmissions.sending(id, "first-id")).isFalse();
+    assertThat(transmissions.sending(id, "first-id")).isEmpty();
   }
 
   @Test
   void latecomer_doesNotUndoWhatWasSent() throws IOException {
     var id = transmission();
+    var latecomer = begun(id);
     transmissions.sent(id, kit.clock.instant());
 
-    transmissions.notSent(id, new GatewayException(ErrorCode.OSCI_UNREACHABLE, "test"));
+    transmissions.notSent(latecomer, UNREACHABLE);
 
     assertThat(transmissions.get(id).state()).isEqualTo(TransmissionState.SENT);
   }
@@ -154,13 +124,95 @@ class TransmissionStoreTest {
   void idUnderWhichAnotherAttemptBegan_isNotGivenUp() throws IOException {
     var id = transmission();
     transmissions.reserve(id, "first-id");
-    transmissions.sending(id, "first-id");
+    var latecomer = transmissions.sending(id, "first-id").orElseThrow();
     transmissions.sending(id, "first-id");
 
-    transmissions.forget(
-        id, "first-id", 1, new GatewayException(ErrorCode.OSCI_ANSWER_INVALID, "test"));
+    transmissions.forget(latecomer, UNREACHABLE);
 
     assertThat(transmissions.get(id).osciMessageId()).isEqualTo("first-id");
+  }
+
+  /** Else the next run would send it again without asking for the process card. */
+  @Test
+  void latecomer_leavesTheStateToTheAttemptOfItsSuccessor() throws IOException {
+    for (var ending :
+        List.<BiConsumer<BegunHandOver, GatewayException>>of(
+            transmissions::notSent, transmissions::failed, transmissions::unclear)) {
+      var id = transmission();
+      var latecomer = begun(id);
+      successor.sending(id);
+
+      ending.accept(latecomer, UNREACHABLE);
+
+      assertThat(transmissions.get(id).state()).isEqualTo(TransmissionState.SENDING);
+      assertThat(transmissions.get(id).lastCode()).isNull();
+    }
+  }
+
+  @Test
+  void latecomer_doesNotEndTheAttemptOfItsSuccessor() throws IOException {
+    var id = transmission();
+    var latecomer = begun(id);
+    successor.sending(id);
+
+    transmissions.notSent(latecomer, UNREACHABLE);
+
+    assertThat(kit.attempts.of(transmissions.get(id).messageId()))
+        .extracting(Attempt::node, Attempt::result)
+        .containsExactly(tuple("test", AttemptResult.FAILED), tuple("successor", null));
+  }
+
+  @Test
+  void latecomerThatSentIt_isBelieved() throws IOException {
+    var id = transmission();
+    var latecomer = begun(id);
+    successor.sending(id);
+
+    transmissions.sent(latecomer, kit.clock.instant());
+
+    assertThat(transmissions.get(id).state()).isEqualTo(TransmissionState.SENT);
+  }
+
+  @Test
+  void idUnderWhichNothingHasLeft_canBeGivenUp() throws IOException {
+    var id = transmission();
+    transmissions.reserve(id, "first-id", 7L);
+    assertThat(transmissions.get(id).intermediary()).isEqualTo(7);
+
+    transmissions.release(id, "first-id");
+
+    assertThat(transmissions.get(id).osciMessageId()).isNull();
+    assertThat(transmissions.get(id).intermediary()).isNull();
+  }
+
+  @Test
+  void idUnderWhichSomethingMayHaveLeft_isNotGivenUp() throws IOException {
+    var id = transmission();
+    transmissions.reserve(id, "first-id", 7L);
+    transmissions.unclear(transmissions.sending(id, "first-id").orElseThrow(), UNREACHABLE);
+
+    transmissions.release(id, "first-id");
+
+    assertThat(transmissions.get(id).osciMessageId()).isEqualTo("first-id");
+  }
+
+  /** Whoever holds the message may want its hand-over next: both would wait for each other. */
+  @Test
+  void attempt_beginsWhileSomebodyHoldsTheMessage() throws Exception {
+    var id = transmission();
+    var message = transmissions.get(id).messageId();
+
+    kit.transaction.executeWithoutResult(
+        status -> {
+          kit.store.lock(message);
+          assertThat(CompletableFuture.supplyAsync(() -> transmissions.sending(id)))
+              .succeedsWithin(Duration.ofSeconds(10))
+              .matches(Optional::isPresent);
+        });
+  }
+
+  private static BegunHandOver begun(UUID id) {
+    return transmissions.sending(id).orElseThrow();
   }
 
   private UUID transmission() throws IOException {

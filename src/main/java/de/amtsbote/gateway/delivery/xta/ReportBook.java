@@ -6,6 +6,7 @@ import de.amtsbote.gateway.message.HandOvers;
 import de.amtsbote.gateway.message.MessageState;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.Note;
+import de.amtsbote.gateway.message.ReceiptStore;
 import de.amtsbote.gateway.message.TimelineEvent;
 import de.amtsbote.gateway.message.Transmission;
 import de.amtsbote.gateway.message.TransmissionStore;
@@ -25,6 +26,7 @@ final class ReportBook {
 
   private final MessageStore messages;
   private final TransmissionStore transmissions;
+  private final ReceiptStore receipts;
   private final HandOvers handOvers;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -33,12 +35,14 @@ final class ReportBook {
   ReportBook(
       MessageStore messages,
       TransmissionStore transmissions,
+      ReceiptStore receipts,
       HandOvers handOvers,
       TransactionTemplate transaction,
       Clock clock,
       XtaServersProperties.Reports settings) {
     this.messages = messages;
     this.transmissions = transmissions;
+    this.receipts = receipts;
     this.handOvers = handOvers;
     this.transaction = transaction;
     this.clock = clock;
@@ -53,20 +57,20 @@ final class ReportBook {
       transaction.executeWithoutResult(status -> received(transmission, report));
     } else {
       var next = clock.instant().plus(delay(transmission));
-      transmissions.seen(transmission.id(), times, null, next);
+      receipts.seen(transmission.id(), times, null, next);
     }
   }
 
   /** Asks again later, the later the more often it was in vain. */
   void later(Transmission transmission) {
-    transmissions.checkLater(transmission.id(), delay(transmission));
+    receipts.checkLater(transmission.id(), delay(transmission));
   }
 
   private void received(Transmission transmission, XtaReport report) {
     var id = transmission.messageId();
     // the row of the message first, as everybody who changes both
     messages.lock(id);
-    transmissions.seen(transmission.id(), XtaReceipts.times(report), null, null);
+    receipts.seen(transmission.id(), XtaReceipts.times(report), null, null);
     transmissions.delivered(transmission.id());
     messages.note(id, TimelineEvent.RECEIPT, note(transmission, report));
     handOvers.received(id, note(transmission, report));
@@ -76,7 +80,7 @@ final class ReportBook {
   private void failed(Transmission transmission, XtaReport report) {
     var id = transmission.messageId();
     messages.lock(id);
-    transmissions.seen(transmission.id(), XtaReceipts.times(report), null, null);
+    receipts.seen(transmission.id(), XtaReceipts.times(report), null, null);
     var why =
         new GatewayException(
             ErrorCode.XTA_REPORTED_RED,

@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.delivery.xta;
 
+import de.amtsbote.gateway.message.BegunHandOver;
 import de.amtsbote.gateway.message.Intake;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageState;
@@ -12,6 +13,7 @@ import de.amtsbote.gateway.message.answer.Answers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Enters what was sent to XTA servers, and what came back, into the store. */
@@ -44,23 +46,31 @@ final class SendingBook {
     return Boolean.TRUE.equals(
         transaction.execute(
             status -> {
-              if (!transmissions.reserve(transmission.id(), id)) {
-                return false;
-              }
+              // the message before its hand-over, as everybody who writes both
               messages.note(
                   transmission.messageId(), TimelineEvent.RESERVED, note(transmission, id));
-              return true;
+              if (transmissions.reserve(transmission.id(), id)) {
+                return true;
+              }
+              status.setRollbackOnly();
+              return false;
             }));
   }
 
-  /** The server has it; its transport report is asked for from now on. */
-  void sent(Transmission transmission, String id) {
+  /**
+   * The server has it; its transport report is asked for from now on.
+   *
+   * @param attempt that brought it there; empty when that was found out later
+   */
+  void sent(Transmission transmission, String id, Optional<BegunHandOver> attempt) {
     var message = transmission.messageId();
+    var next = clock.instant().plus(firstReport);
     transaction.executeWithoutResult(
         status -> {
-          messages.lock(message);
-          transmissions.sent(transmission.id(), clock.instant().plus(firstReport));
           messages.note(message, TimelineEvent.HANDED_OVER, note(transmission, id));
+          attempt.ifPresentOrElse(
+              it -> transmissions.sent(it, next),
+              () -> transmissions.sent(transmission.id(), next));
           messages.advance(message, MessageState.SENT, note(transmission, id));
         });
   }
@@ -71,14 +81,18 @@ final class SendingBook {
   }
 
   /** The reader has it and has answered. */
-  void answered(Message question, Transmission transmission, String id, Intake answer) {
+  void answered(
+      Message question,
+      Transmission transmission,
+      BegunHandOver attempt,
+      String id,
+      Intake answer) {
     transaction.executeWithoutResult(
         status -> {
           answers.keep(
               question, answer, "xta:" + transmission.destination(), transmission.id().toString());
-          messages.lock(question.id());
-          transmissions.delivered(transmission.id());
           messages.note(question.id(), TimelineEvent.HANDED_OVER, note(transmission, id));
+          transmissions.delivered(attempt);
         });
   }
 

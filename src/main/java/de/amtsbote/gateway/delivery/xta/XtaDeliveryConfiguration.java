@@ -10,6 +10,7 @@ import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.HandOvers;
 import de.amtsbote.gateway.message.MessageStore;
+import de.amtsbote.gateway.message.ReceiptStore;
 import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.gateway.message.answer.Answers;
 import de.amtsbote.gateway.message.gate.Gates;
@@ -78,12 +79,14 @@ class XtaDeliveryConfiguration {
       XtaServersProperties properties,
       MessageStore messages,
       TransmissionStore transmissions,
+      ReceiptStore receipts,
       HandOvers handOvers,
       TransactionTemplate transaction,
       Clock clock) {
     var settings = properties.reports();
-    var book = new ReportBook(messages, transmissions, handOvers, transaction, clock, settings);
-    return new XtaReceipts(servers, transmissions, book, settings.batch());
+    var book =
+        new ReportBook(messages, transmissions, receipts, handOvers, transaction, clock, settings);
+    return new XtaReceipts(servers, receipts, book, settings.batch());
   }
 
   @Bean

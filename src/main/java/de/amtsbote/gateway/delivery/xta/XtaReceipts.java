@@ -2,9 +2,9 @@ package de.amtsbote.gateway.delivery.xta;
 
 import de.amtsbote.gateway.message.CardTimes;
 import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.ReceiptStore;
 import de.amtsbote.gateway.message.Transmission;
 import de.amtsbote.gateway.message.TransmissionKind;
-import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.gateway.xta.XtaException;
 import de.amtsbote.gateway.xta.XtaReport;
 import java.io.IOException;
@@ -24,13 +24,13 @@ final class XtaReceipts {
   private static final Logger LOG = LoggerFactory.getLogger(XtaReceipts.class);
 
   private final XtaServers servers;
-  private final TransmissionStore transmissions;
+  private final ReceiptStore receipts;
   private final ReportBook book;
   private final int batch;
 
-  XtaReceipts(XtaServers servers, TransmissionStore transmissions, ReportBook book, int batch) {
+  XtaReceipts(XtaServers servers, ReceiptStore receipts, ReportBook book, int batch) {
     this.servers = servers;
-    this.transmissions = transmissions;
+    this.receipts = receipts;
     this.book = book;
     this.batch = batch;
   }
@@ -38,7 +38,7 @@ final class XtaReceipts {
   /** Asks for what is due now. */
   void poll() {
     var silent = new HashSet<String>();
-    for (var due : transmissions.dueForCheck(TransmissionKind.XTA, batch)) {
+    for (var due : receipts.dueForCheck(TransmissionKind.XTA, batch)) {
       try {
         ask(due, silent);
       } catch (ConcurrencyFailureException e) {

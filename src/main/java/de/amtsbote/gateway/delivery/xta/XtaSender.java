@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.delivery.xta;
 
+import de.amtsbote.gateway.message.BegunHandOver;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Transmission;
@@ -12,6 +13,7 @@ import de.amtsbote.gateway.xta.XtaException;
 import de.amtsbote.gateway.xta.XtaMetadata;
 import de.amtsbote.gateway.xta.XtaRemote;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Sends a message to an XTA server exactly once. The server makes the message id, which is stored
@@ -44,9 +46,9 @@ public final class XtaSender {
   public String send(XtaOutgoing outgoing) {
     return through(
         outgoing,
-        (order, transmission) -> {
+        (order, transmission, begun) -> {
           servers.remote(outgoing.server()).send(order, outgoing.parts());
-          book.sent(transmission, order.messageId());
+          book.sent(transmission, order.messageId(), Optional.of(begun));
         });
   }
 
@@ -60,20 +62,22 @@ public final class XtaSender {
    * @throws de.amtsbote.gateway.message.gate.HeldBackException when the server is paused or down
    */
   public String ask(XtaOutgoing outgoing) {
-    return through(outgoing, (order, transmission) -> answered(outgoing, order, transmission));
+    return through(
+        outgoing, (order, transmission, begun) -> answered(outgoing, order, transmission, begun));
   }
 
-  private void answered(XtaOutgoing outgoing, XtaMetadata order, Transmission transmission)
+  private void answered(
+      XtaOutgoing outgoing, XtaMetadata order, Transmission transmission, BegunHandOver begun)
       throws IOException {
     try (var intake = book.intake()) {
       servers.remote(outgoing.server()).ask(order, outgoing.parts(), new IntakeSink(intake));
-      book.answered(outgoing.message(), transmission, order.messageId(), intake);
+      book.answered(outgoing.message(), transmission, begun, order.messageId(), intake);
     }
   }
 
   /** What is done once an attempt has begun; it enters its success itself. */
   private interface Attempt {
-    void run(XtaMetadata order, Transmission transmission) throws IOException;
+    void run(XtaMetadata order, Transmission transmission, BegunHandOver begun) throws IOException;
   }
 
   private String through(XtaOutgoing outgoing, Attempt attempt) {
@@ -93,12 +97,13 @@ public final class XtaSender {
     try {
       var id = reserved(remote, before);
       if (before.state() == TransmissionState.SENDING && XtaDelivery.isKnown(remote, id)) {
-        book.sent(before, id);
+        book.sent(before, id, Optional.empty());
         return id;
       }
       var order = order(outgoing, id);
-      if (transmissions.sending(before.id(), id)) {
-        run(remote, order, before, attempt);
+      var begun = transmissions.sending(before.id(), id);
+      if (begun.isPresent()) {
+        run(remote, order, before, begun.get(), attempt);
         return id;
       }
       var now = transmissions.get(before.id());
@@ -114,38 +119,47 @@ public final class XtaSender {
     }
   }
 
-  private void run(XtaRemote remote, XtaMetadata order, Transmission before, Attempt attempt)
+  private void run(
+      XtaRemote remote,
+      XtaMetadata order,
+      Transmission before,
+      BegunHandOver begun,
+      Attempt attempt)
       throws IOException {
     try {
-      attempt.run(order, before);
+      attempt.run(order, before, begun);
     } catch (XtaException e) {
-      refused(remote, order, before, e);
+      refused(remote, order, before, begun, e);
     } catch (IOException e) {
       var error = RetryTable.error(before.destination(), e);
-      transmissions.unclear(before.id(), error);
+      transmissions.unclear(begun, error);
       throw error;
     } catch (GatewayException e) {
-      transmissions.unclear(before.id(), e);
+      transmissions.unclear(begun, e);
       throw e;
     }
   }
 
   private void refused(
-      XtaRemote remote, XtaMetadata order, Transmission before, XtaException refusal)
+      XtaRemote remote,
+      XtaMetadata order,
+      Transmission before,
+      BegunHandOver begun,
+      XtaException refusal)
       throws IOException {
     var meaning = RetryTable.of(refusal.error());
     var error = RetryTable.error(before.destination(), refusal);
     if (meaning == RetryTable.Meaning.TRY_AGAIN) {
-      transmissions.unclear(before.id(), error);
+      transmissions.unclear(begun, error);
       throw error;
     }
     if (meaning == RetryTable.Meaning.ID_USED
         && before.attempts() > 0
         && XtaDelivery.isKnown(remote, order.messageId())) {
-      book.sent(before, order.messageId());
+      book.sent(before, order.messageId(), Optional.of(begun));
       return;
     }
-    transmissions.failed(before.id(), error);
+    transmissions.failed(begun, error);
     throw error;
   }
 

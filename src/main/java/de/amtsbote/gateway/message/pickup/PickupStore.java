@@ -2,10 +2,10 @@ package de.amtsbote.gateway.message.pickup;
 
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.MessageId;
+import de.amtsbote.gateway.message.ReceiptStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,9 +15,6 @@ import org.springframework.stereotype.Component;
 /** Finds hand-overs that nobody has picked up yet. */
 @Component
 public class PickupStore {
-
-  /** Time between two looks for a reader who comes too late. */
-  private static final Duration LATE_CHECKS = Duration.ofDays(1);
 
   private final JdbcTemplate jdbc;
 
@@ -86,7 +83,7 @@ public class PickupStore {
             where id = ? and state = 'SENT'""",
             ErrorCode.PICKUP_EXPIRED.code(),
             Timestamp.from(now),
-            Timestamp.from(now.plus(LATE_CHECKS)),
+            Timestamp.from(now.plus(ReceiptStore.LATE_CHECK)),
             id)
         == 1;
   }

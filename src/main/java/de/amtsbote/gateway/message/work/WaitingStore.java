@@ -57,7 +57,8 @@ final class WaitingStore {
   }
 
   /**
-   * Wakes the messages that have waited longest; those being worked on stay for the next round.
+   * Wakes the messages that have waited longest; those that somebody works on or writes to stay for
+   * the next round.
    *
    * @return how many
    */
@@ -78,7 +79,8 @@ final class WaitingStore {
           join scheduled_tasks as task on task.task_name = 'message'
             and task.task_instance = message.id::text
           where message.waits_for = ? and not task.picked
-          order by %s limit ? for update of task skip locked),
+          order by %s limit ?
+          for no key update of message skip locked for update of task skip locked),
         due as (
           update scheduled_tasks as task set execution_time = ?, version = task.version + 1
           from woken where task.task_name = 'message' and task.task_instance = woken.task_instance)

@@ -6,6 +6,7 @@ import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageId;
 import de.amtsbote.gateway.message.MessageStore;
+import de.amtsbote.gateway.message.ReceiptStore;
 import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.gateway.message.audit.TimelineAuditStore;
 import de.amtsbote.gateway.security.Caller;
@@ -20,16 +21,19 @@ class MessageDesk {
 
   private final MessageStore messages;
   private final TransmissionStore transmissions;
+  private final ReceiptStore receipts;
   private final AttemptStore attempts;
   private final TimelineAuditStore audit;
 
   MessageDesk(
       MessageStore messages,
       TransmissionStore transmissions,
+      ReceiptStore receipts,
       AttemptStore attempts,
       TimelineAuditStore audit) {
     this.messages = messages;
     this.transmissions = transmissions;
+    this.receipts = receipts;
     this.attempts = attempts;
     this.audit = audit;
   }
@@ -44,9 +48,7 @@ class MessageDesk {
   Map<UUID, byte[]> processCards(MessageId id) {
     var cards = new LinkedHashMap<UUID, byte[]>();
     for (var transmission : transmissions.of(id)) {
-      transmissions
-          .processCard(transmission.id())
-          .ifPresent(it -> cards.put(transmission.id(), it));
+      receipts.processCard(transmission.id()).ifPresent(it -> cards.put(transmission.id(), it));
     }
     return cards;
   }

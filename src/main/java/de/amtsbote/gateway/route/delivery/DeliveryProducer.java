@@ -5,6 +5,7 @@ import de.amtsbote.gateway.delivery.Deliveries;
 import de.amtsbote.gateway.delivery.Delivery;
 import de.amtsbote.gateway.delivery.Handover;
 import de.amtsbote.gateway.directory.Partners;
+import de.amtsbote.gateway.message.BegunHandOver;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Message;
@@ -78,8 +79,9 @@ class DeliveryProducer extends DefaultProducer {
           .<Void, Exception>through(
               Gate.delivery(name),
               () -> {
-                if (transmissions.get().sending(transmission.id())) {
-                  attempt(exchange, message, transmission, delivery, name);
+                var begun = transmissions.get().sending(transmission.id());
+                if (begun.isPresent()) {
+                  attempt(exchange, message, begun.get(), delivery, name);
                 } else {
                   requireHandedOver(transmission);
                 }
@@ -122,22 +124,22 @@ class DeliveryProducer extends DefaultProducer {
   }
 
   private void attempt(
-      Exchange exchange, Message message, Transmission transmission, Delivery delivery, String name)
+      Exchange exchange, Message message, BegunHandOver begun, Delivery delivery, String name)
       throws Exception {
     var adapted = adapted(exchange, message, name);
     var about = About.of(message, correlations.get());
-    var handover = Handovers.of(exchange, message, about, transmission.id().toString(), adapted);
+    var handover = Handovers.of(exchange, message, about, begun.transmission().toString(), adapted);
     try {
       if (delivery.waitsForReader()) {
-        layReady(message, transmission, delivery, handover);
+        layReady(message, begun, delivery, name, handover);
         return;
       }
       delivery.handOver(handover);
     } catch (GatewayException e) {
       if (e.code() == ErrorCode.DELIVERY_REFUSED) {
-        transmissions.get().failed(transmission.id(), e);
+        transmissions.get().failed(begun, e);
       } else {
-        transmissions.get().unclear(transmission.id(), e);
+        transmissions.get().unclear(begun, e);
       }
       throw e;
     }
@@ -145,35 +147,31 @@ class DeliveryProducer extends DefaultProducer {
         .get()
         .executeWithoutResult(
             status -> {
-              transmissions.get().delivered(transmission.id());
-              note(message, transmission);
+              // the message before its hand-over, as everybody who writes both
+              note(message, begun, name);
+              transmissions.get().delivered(begun);
             });
   }
 
   /** In one transaction, so that no reader can say it has it before we say it is ready. */
   private void layReady(
-      Message message, Transmission transmission, Delivery delivery, Handover handover) {
+      Message message, BegunHandOver begun, Delivery delivery, String name, Handover handover) {
     transaction
         .get()
         .executeWithoutResult(
             status -> {
+              note(message, begun, name);
               delivery.handOver(handover);
-              transmissions.get().sent(transmission.id(), null);
-              note(message, transmission);
+              transmissions.get().sent(begun, null);
             });
   }
 
-  private void note(Message message, Transmission transmission) {
+  private void note(Message message, BegunHandOver begun, String name) {
     messages
         .get()
         .note(
             message.id(),
             TimelineEvent.HANDED_OVER,
-            Note.of(
-                Map.of(
-                    "delivery",
-                    transmission.destination(),
-                    "deliveryId",
-                    transmission.id().toString())));
+            Note.of(Map.of("delivery", name, "deliveryId", begun.transmission().toString())));
   }
 }

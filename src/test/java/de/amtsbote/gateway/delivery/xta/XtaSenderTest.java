@@ -16,6 +16,7 @@ import de.amtsbote.gateway.message.MessageState;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.NewMessage;
 import de.amtsbote.gateway.message.PartRole;
+import de.amtsbote.gateway.message.ReceiptStore;
 import de.amtsbote.gateway.message.TimelineEntry;
 import de.amtsbote.gateway.message.TimelineEvent;
 import de.amtsbote.gateway.message.Traits;
@@ -53,6 +54,7 @@ class XtaSenderTest {
   @Autowired ServletWebServerApplicationContext gateway;
   @Autowired MessageStore store;
   @Autowired TransmissionStore transmissions;
+  @Autowired ReceiptStore receipts;
   @Autowired HandOvers handOvers;
   @Autowired Answers answers;
   @Autowired TransactionTemplate transaction;
@@ -212,8 +214,9 @@ class XtaSenderTest {
     var settings =
         new XtaServersProperties.Reports(Duration.ofMinutes(1), Duration.ofHours(1), 1000);
     var book =
-        new ReportBook(store, transmissions, handOvers, transaction, Clock.systemUTC(), settings);
-    return new XtaReceipts(servers, transmissions, book, settings.batch());
+        new ReportBook(
+            store, transmissions, receipts, handOvers, transaction, Clock.systemUTC(), settings);
+    return new XtaReceipts(servers, receipts, book, settings.batch());
   }
 
   private Transmission transmission() {

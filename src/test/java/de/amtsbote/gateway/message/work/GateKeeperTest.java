@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +94,23 @@ class GateKeeperTest {
     keeper.round();
 
     kit.jdbc.update("update scheduled_tasks set picked = false");
+    keeper.round();
+
+    assertThat(due()).isEqualTo(1);
+  }
+
+  /** An operator holds the message and wants its work next: both would wait for each other. */
+  @Test
+  void messageThatSomebodyWrites_isWokenInALaterRound() throws IOException {
+    waiting("delivery:bauamt", 1);
+    kit.transaction.executeWithoutResult(
+        status -> {
+          kit.jdbc.queryForList("select id from message for update");
+          assertThat(CompletableFuture.runAsync(keeper::round))
+              .succeedsWithin(Duration.ofSeconds(10));
+        });
+    assertThat(due()).isZero();
+
     keeper.round();
 
     assertThat(due()).isEqualTo(1);
