@@ -69,6 +69,8 @@ final class FetchIntake {
             new Entry(EntryKind.XTA_MAILBOX, server),
             PostgresXtaMessages.key(order.messageId()),
             traits(order));
+    // read before anybody waits for the transaction
+    intake.identify();
     try {
       return transaction.execute(status -> noted(server, tenant, fetched, intake.commit(message)));
     } catch (GatewayException e) {
@@ -145,6 +147,7 @@ final class FetchIntake {
               new Entry(EntryKind.XTA_MAILBOX, server),
               CLOSED + PostgresXtaMessages.key(id),
               Traits.NONE);
+      intake.identify();
       transaction.executeWithoutResult(
           status -> {
             var receipt = intake.commit(message);
