@@ -2,7 +2,7 @@
 # How much one gateway carries on this machine, and what a message costs: starts the demo's town on the loopback
 # address, warms it up, and sends at a rate; see docs/performance.md.
 #
-#   src/it/measure.sh [SIZE [RATE [COUNT [WARM-UP]]]]     default: 10KiB 20 1000 1000
+#   src/it/measure.sh [SIZE [RATE [COUNT [WARM-UP [WARM-UP-RATE]]]]]     default: 10KiB 20 1000 1000, at one rate
 #
 # Prints what `amtsbote load` prints, with CPU time and memory of the gateway and of its PostgreSQL.
 set -eu
@@ -11,8 +11,9 @@ size=${1:-10KiB}
 rate=${2:-20}
 count=${3:-1000}
 warmup=${4:-1000}
+warmup_rate=${5:-$rate}
 # a gateway that cannot keep up is slow to end; what it did until then still counts
-longest=300
+longest=${AMTSBOTE_MEASURE_LONGEST:-300}
 home=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
 cd "$home"
 ./amtsbote --version >/dev/null
@@ -39,5 +40,5 @@ load() {
     --url "http://localhost:$port" --size "$size" --patience 60 "$@" <"$work/goes-on"
   kill "$limit" 2>/dev/null || true
 }
-load --rate "$rate" --count "$warmup" >"$work/warm-up"
+load --rate "$warmup_rate" --count "$warmup" >"$work/warm-up"
 load --rate "$rate" --count "$count" --pid "$demo" --pid "$database"
