@@ -198,9 +198,9 @@ public class MessageStore {
         });
   }
 
-  /** Adds a line to the timeline; the state stays. */
-  public void note(MessageId id, TimelineEvent event, Note note) {
-    states.note(id, event, note);
+  /** Adds a line to the timeline, and gives it back; the state stays. */
+  public TimelineEntry note(MessageId id, TimelineEvent event, Note note) {
+    return states.note(id, event, note);
   }
 
   /** Remembers what is known of the message now; nulls leave what was known. */

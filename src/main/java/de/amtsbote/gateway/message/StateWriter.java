@@ -80,13 +80,14 @@ final class StateWriter {
         });
   }
 
-  void note(MessageId id, TimelineEvent event, Note note) {
-    transaction.executeWithoutResult(
+  TimelineEntry note(MessageId id, TimelineEvent event, Note note) {
+    return transaction.execute(
         status -> {
           var locked = rows.lock(id);
           var line = line(id, locked, event, locked.state(), note);
           messages.setHead(id, locked.tenant(), line);
           rows.put(id, locked.after(line));
+          return line;
         });
   }
 

@@ -44,9 +44,8 @@ final class ReplyDelivery implements Delivery {
     var reply = MessageId.parse(handover.messageId());
     var answered = answered(reply);
     box.handOver(handover);
-    messages.note(answered.id(), TimelineEvent.REPLIED, Note.of(Map.of("reply", reply.toString())));
-    var timeline = messages.timeline(answered.id());
-    events.replied(answered, timeline.get(timeline.size() - 1), reply);
+    var note = Note.of(Map.of("reply", reply.toString()));
+    events.replied(answered, messages.note(answered.id(), TimelineEvent.REPLIED, note), reply);
   }
 
   private Message answered(MessageId reply) {

@@ -80,18 +80,15 @@ final class DeadlineJob {
 
   private void alert(Pickup pickup, Instant now) {
     // the row of the message first, as every writer of states does
-    messages.note(
-        pickup.messageId(),
-        TimelineEvent.PICKUP_OVERDUE,
-        new Note(ErrorCode.PICKUP_OVERDUE.code(), "system", details(pickup)));
+    var line =
+        messages.note(
+            pickup.messageId(),
+            TimelineEvent.PICKUP_OVERDUE,
+            new Note(ErrorCode.PICKUP_OVERDUE.code(), "system", details(pickup)));
     if (!pickups.markOverdue(pickup.id(), now)) {
       throw new GatewayException(ErrorCode.TRANSITION_ILLEGAL, "it is not waiting any more");
     }
-    var timeline = messages.timeline(pickup.messageId());
-    events.noted(
-        messages.get(pickup.messageId()),
-        timeline.get(timeline.size() - 1),
-        EventType.PICKUP_OVERDUE);
+    events.noted(messages.get(pickup.messageId()), line, EventType.PICKUP_OVERDUE);
     LOG.warn(
         "{} Message {} waits for {} since {}",
         ErrorCode.PICKUP_OVERDUE.code(),
