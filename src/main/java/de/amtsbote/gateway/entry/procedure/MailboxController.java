@@ -4,6 +4,7 @@ import de.amtsbote.gateway.delivery.HandoverForm;
 import de.amtsbote.gateway.delivery.mailbox.AcknowledgementStore;
 import de.amtsbote.gateway.delivery.mailbox.AcknowledgementStore.Listing;
 import de.amtsbote.gateway.delivery.mailbox.Acknowledgements;
+import de.amtsbote.gateway.delivery.mailbox.MailboxEntry;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.security.Caller;
@@ -13,6 +14,7 @@ import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -82,19 +84,14 @@ class MailboxController {
     return new MailboxPage(messages.describe(page), next);
   }
 
-  @GetMapping(path = "/{name}/messages/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-  MailboxMessage describe(
-      @AuthenticationPrincipal Caller caller,
-      @PathVariable("name") String name,
-      @PathVariable("id") String id) {
-    var entry = door.entry(caller, name, id);
-    acknowledgements.requirePresent(entry);
-    return messages.describe(entry);
-  }
-
-  /** The whole message; its bytes never change, so whoever has them need not fetch them again. */
-  @GetMapping(path = "/{name}/messages/{id}", produces = MediaType.MULTIPART_FORM_DATA_VALUE)
-  void fetch(
+  /**
+   * The whole message, whose bytes never change, so that whoever has them need not fetch them
+   * again; or its description only, for whoever would rather have JSON.
+   */
+  @GetMapping(
+      path = "/{name}/messages/{id}",
+      produces = {MediaType.MULTIPART_FORM_DATA_VALUE, MediaType.APPLICATION_JSON_VALUE})
+  ResponseEntity<MailboxMessage> message(
       @AuthenticationPrincipal Caller caller,
       @PathVariable("name") String name,
       @PathVariable("id") String id,
@@ -102,11 +99,23 @@ class MailboxController {
       throws IOException {
     var entry = door.entry(caller, name, id);
     acknowledgements.requirePresent(entry);
+    if (Wish.isDescription(request.getHeaderValues(HttpHeaders.ACCEPT))) {
+      return ResponseEntity.ok()
+          .varyBy(HttpHeaders.ACCEPT)
+          .contentType(MediaType.APPLICATION_JSON)
+          .body(messages.describe(entry));
+    }
+    fetch(entry, request);
+    return null;
+  }
+
+  private void fetch(MailboxEntry entry, ServletWebRequest request) throws IOException {
     var response = request.getResponse();
     if (response == null) {
       throw new GatewayException(ErrorCode.INTERNAL, "there is nowhere to write to");
     }
     response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+    response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     if (!request.checkNotModified("\"" + entry.id() + "\"", entry.enteredAt().toEpochMilli())) {
       write(HandoverForm.of(messages.handover(entry)), request.getHttpMethod(), response);
     }

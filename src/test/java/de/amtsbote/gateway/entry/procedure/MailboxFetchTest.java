@@ -14,6 +14,8 @@ import de.amtsbote.gateway.message.MessageStore;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -99,6 +101,42 @@ class MailboxFetchTest {
     var modified = procedure.fetch(id).header("Last-Modified");
 
     assertThat(procedure.fetch(id, "If-Modified-Since", modified).status()).isEqualTo(304);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"*/*", "multipart/*", "application/json;q=0.5, */*", "image/png, */*;q=0.1"})
+  void message_isWhatWhoeverDoesNotAskForJsonGets(String accept) throws Exception {
+    var answer =
+        new Portal(port, TestGateway.PROCEDURE).get(Procedure.AMT + "/" + id, "Accept", accept);
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Content-Type")).startsWith("multipart/form-data");
+  }
+
+  @Test
+  void message_isWhatWhoeverSaysNothingGets() throws Exception {
+    var answer = new Portal(port, TestGateway.PROCEDURE).get(Procedure.AMT + "/" + id);
+
+    assertThat(answer.header("Content-Type")).startsWith("multipart/form-data");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/json", "application/json, */*;q=0.1", "application/*"})
+  void description_isWhatWhoeverPrefersJsonGets(String accept) throws Exception {
+    var answer =
+        new Portal(port, TestGateway.PROCEDURE).get(Procedure.AMT + "/" + id, "Accept", accept);
+
+    assertThat(answer.header("Content-Type")).startsWith("application/json");
+    assertThat(answer.field("id")).isEqualTo(id);
+  }
+
+  @Test
+  void typeThatNobodyGives_isNotAcceptable() throws Exception {
+    Refusal.assertProblem(
+        new Portal(port, TestGateway.PROCEDURE)
+            .get(Procedure.AMT + "/" + id, "Accept", "image/png"),
+        ErrorCode.NOT_ACCEPTABLE);
   }
 
   @Test
