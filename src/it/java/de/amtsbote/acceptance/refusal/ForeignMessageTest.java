@@ -16,9 +16,7 @@ class ForeignMessageTest {
   @Test
   @CitrusTest
   void portalOfAnotherTenant_seesNoSuchMessage(@CitrusResource TestCaseRunner run, Site site) {
-    new PortalSteps(run, site)
-        .sends(Applications.valid(), "application/xml")
-        .getsReceipt("id");
+    new PortalSteps(run, site).sends(Applications.valid(), "application/xml").getsReceipt("id");
 
     new PortalSteps(run, site, Site.FOREIGN_PORTAL_TOKEN)
         .asksFor("id")

@@ -95,7 +95,7 @@ public final class PortalSteps {
     return this;
   }
 
-  /** Asks until one message is known by this id, and remembers its own id under the name. */
+  /** Asks until a message is known by this id, and remembers the id of the first under the name. */
   public PortalSteps findsByAnyId(String anyId, String idVariable) {
     run.$(
         repeatOnError()
@@ -109,13 +109,17 @@ public final class PortalSteps {
                     .response(HttpStatus.OK)
                     .message()
                     .type(MessageType.JSON)
-                    .validate(jsonPath().expression("$.messages.size()", "1"))
-                    .extract(jsonPath().expression("$.messages[0].id", idVariable))));
+                    .extract(jsonPath().expression("$.messages[-1].id", idVariable))));
     return this;
   }
 
   /** No message is known by this id. */
   public PortalSteps findsNothingBy(String anyId) {
+    return counts(anyId, 0);
+  }
+
+  /** So many messages are known by this id. */
+  public PortalSteps counts(String anyId, int messages) {
     run.$(listOf(anyId));
     run.$(
         http()
@@ -124,7 +128,7 @@ public final class PortalSteps {
             .response(HttpStatus.OK)
             .message()
             .type(MessageType.JSON)
-            .validate(jsonPath().expression("$.messages.size()", "0")));
+            .validate(jsonPath().expression("$.messages.size()", Integer.toString(messages))));
     return this;
   }
 

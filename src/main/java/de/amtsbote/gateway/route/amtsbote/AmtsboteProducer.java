@@ -6,6 +6,7 @@ import de.amtsbote.gateway.entry.body.LimitsProperties;
 import de.amtsbote.gateway.entry.limits.IntakeGate;
 import de.amtsbote.gateway.message.Entry;
 import de.amtsbote.gateway.message.EntryKind;
+import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.NewMessage;
 import de.amtsbote.gateway.message.Part;
@@ -19,9 +20,13 @@ import java.io.InputStream;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultProducer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts body and attachments of an exchange into the store as a new message. */
 class AmtsboteProducer extends DefaultProducer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AmtsboteProducer.class);
 
   private final AmtsboteConfiguration options;
   private final Supplier<MessageStore> store;
@@ -38,6 +43,19 @@ class AmtsboteProducer extends DefaultProducer {
 
   @Override
   public void process(Exchange exchange) throws IOException {
+    try {
+      submit(exchange);
+    } catch (GatewayException e) {
+      LOG.warn(
+          "route {}: nothing was taken: {} (incident {})",
+          exchange.getFromRouteId(),
+          e.getMessage(),
+          e.incident());
+      throw e;
+    }
+  }
+
+  private void submit(Exchange exchange) throws IOException {
     gate.get().awaitOpen(this::isRunAllowed);
     var room = new Room(limits.get().body().toBytes());
     try (var intake = store.get().intake()) {
