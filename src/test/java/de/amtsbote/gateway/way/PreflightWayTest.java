@@ -94,6 +94,25 @@ class PreflightWayTest {
     assertThat(check(report, "intermediary").path("result").asString()).isEqualTo("skipped");
   }
 
+  /** Its route gives it to a mailbox of this gateway, where nobody needs the directory. */
+  @Test
+  void readerWhoIsServedHere_needNotStandInTheDirectory() throws Exception {
+    var sample =
+        new String(Samples.xdemo("0100/minimal.xml"), StandardCharsets.UTF_8)
+            .replace("mbe:99001001", "fun:00000000")
+            .getBytes(StandardCharsets.UTF_8);
+
+    var report = report(post("application/xml", sample, "", "Amtsbote-Service", "fundanzeige"));
+    var id = town.portal().submit(sample, Map.of("service", "fundanzeige"), Map.of());
+
+    assertThat(report.path("arrives").asBoolean()).as(report.toPrettyString()).isTrue();
+    assertThat(results(report))
+        .isEqualTo(
+            "standard passed, content passed, route passed, entry skipped, size passed,"
+                + " certificates skipped, expiry skipped, intermediary skipped");
+    States.awaitState(town.portal(), id, "SENT");
+  }
+
   @Test
   void standardThatIsNotInstalled_isTold() throws Exception {
     var report = ask("{\"reader\":\"mbe:99001001\",\"standard\":\"xdemo\",\"version\":\"9.9\"}");

@@ -27,7 +27,11 @@ public record CheckResult(
   }
 
   static CheckResult skipped(CheckKind check, String why) {
-    return of(check, Outcome.SKIPPED, "PF-SKIPPED", "skipped." + why, "");
+    return skipped(check, why, "");
+  }
+
+  static CheckResult skipped(CheckKind check, String why, String detail) {
+    return of(check, Outcome.SKIPPED, "PF-SKIPPED", "skipped." + why, detail);
   }
 
   /** A warning of its own, such as PF-EXPIRES-SOON. */

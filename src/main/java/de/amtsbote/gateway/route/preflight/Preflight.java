@@ -1,6 +1,5 @@
 package de.amtsbote.gateway.route.preflight;
 
-import de.amtsbote.gateway.directory.Entry;
 import de.amtsbote.gateway.directory.OsciChannel;
 import de.amtsbote.gateway.message.GatewayException;
 import java.io.IOException;
@@ -9,7 +8,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -47,11 +45,12 @@ public final class Preflight {
     var results = new ArrayList<CheckResult>();
     results.add(seen.result());
     results.add(contents.content(subject));
-    results.add(ways.route(subject));
-    var found = ways.entry(subject);
+    var taker = ways.taker(subject);
+    results.add(ways.route(subject, taker));
+    var found = ways.entry(subject, taker);
     results.add(found.result());
-    results.add(size(question, found.entry()));
-    results.addAll(channel(found.entry()));
+    results.add(size(question, found));
+    results.addAll(channel(found));
     return new PreflightReport(
         day,
         subject.reader(),
@@ -60,14 +59,17 @@ public final class Preflight {
         results);
   }
 
-  private static CheckResult size(PreflightQuestion question, Optional<Entry> entry) {
-    if (entry.isEmpty()) {
+  private static CheckResult size(PreflightQuestion question, WayChecks.Found found) {
+    if (found.needed() && found.entry().isEmpty()) {
       return CheckResult.skipped(CheckKind.SIZE, "before-failed");
     }
     if (question.size() == 0) {
       return CheckResult.skipped(CheckKind.SIZE, "no-sample");
     }
-    var partner = entry.get().partner();
+    if (!found.needed()) {
+      return CheckResult.passed(CheckKind.SIZE, question.size() + " bytes");
+    }
+    var partner = found.entry().orElseThrow().partner();
     try {
       partner.limits().require(partner.name(), question.size(), question.attachmentCount());
       return CheckResult.passed(CheckKind.SIZE, question.size() + " bytes");
@@ -76,16 +78,19 @@ public final class Preflight {
     }
   }
 
-  private List<CheckResult> channel(Optional<Entry> entry) {
-    var channel = entry.map(it -> it.partner().osci());
+  private List<CheckResult> channel(WayChecks.Found found) {
     return List.of(
-        with(channel, CheckKind.CERTIFICATES, ways::certificates),
-        with(channel, CheckKind.EXPIRY, ways::expiry),
-        with(channel, CheckKind.INTERMEDIARY, ways::intermediary));
+        with(found, CheckKind.CERTIFICATES, ways::certificates),
+        with(found, CheckKind.EXPIRY, ways::expiry),
+        with(found, CheckKind.INTERMEDIARY, ways::intermediary));
   }
 
   private static CheckResult with(
-      Optional<OsciChannel> channel, CheckKind check, Function<OsciChannel, CheckResult> how) {
-    return channel.map(how).orElseGet(() -> CheckResult.skipped(check, "before-failed"));
+      WayChecks.Found found, CheckKind check, Function<OsciChannel, CheckResult> how) {
+    var why = found.needed() ? "before-failed" : "not-needed";
+    return found
+        .entry()
+        .map(it -> how.apply(it.partner().osci()))
+        .orElseGet(() -> CheckResult.skipped(check, why));
   }
 }

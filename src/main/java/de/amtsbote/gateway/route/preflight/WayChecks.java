@@ -13,6 +13,7 @@ import de.amtsbote.gateway.message.gate.Gates;
 import de.amtsbote.gateway.message.gate.HeldBackException;
 import de.amtsbote.gateway.osci.OsciIdentities;
 import de.amtsbote.gateway.osci.OsciTrust;
+import de.amtsbote.gateway.route.amtsbote.AmtsboteConsumer;
 import de.amtsbote.gateway.route.amtsbote.InboxKey;
 import de.amtsbote.gateway.route.amtsbote.Inboxes;
 import de.amtsbote.osci.trust.CertificateUse;
@@ -24,7 +25,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.camel.Route;
 
 /** Checks everything that lies between a message and its reader. */
 final class WayChecks {
@@ -56,7 +59,8 @@ final class WayChecks {
     this.clock = clock;
   }
 
-  CheckResult route(Subject subject) {
+  /** The route that would take the message, if there is one. */
+  Optional<Route> taker(Subject subject) {
     var key =
         new InboxKey(
             EntryKind.REST.name().toLowerCase(Locale.ROOT),
@@ -66,9 +70,12 @@ final class WayChecks {
             Optional.ofNullable(subject.messageType()),
             subject.root(),
             Optional.ofNullable(subject.service()));
-    return inboxes
-        .find(key)
-        .map(it -> it.getRoute().getRouteId())
+    return inboxes.find(key).map(AmtsboteConsumer::getRoute);
+  }
+
+  CheckResult route(Subject subject, Optional<Route> taker) {
+    return taker
+        .map(Route::getRouteId)
         .map(it -> unlessPaused(subject, CheckKind.ROUTE, Gate.route(it), it))
         .orElseGet(
             () ->
@@ -85,12 +92,37 @@ final class WayChecks {
     }
   }
 
-  /** The entry of the reader, or why there is none. */
-  record Found(CheckResult result, Optional<Entry> entry) {}
+  /**
+   * The entry of the reader, or why there is none.
+   *
+   * @param needed false when the route hands over without asking for anybody
+   */
+  record Found(CheckResult result, Optional<Entry> entry, boolean needed) {
 
-  Found entry(Subject subject) {
+    private static Found none(CheckResult why) {
+      return new Found(why, Optional.empty(), true);
+    }
+  }
+
+  Found entry(Subject subject, Optional<Route> taker) {
+    var targets = taker.map(RouteTargets::of);
+    if (targets.filter(it -> !it.askTheDirectory()).isEmpty()) {
+      return entry(subject);
+    }
+    return targets
+        .flatMap(RouteTargets::partner)
+        .map(it -> found(subject, () -> partners.named(it)))
+        .orElseGet(
+            () ->
+                new Found(
+                    CheckResult.skipped(CheckKind.ENTRY, "not-needed", targets.get().toString()),
+                    Optional.empty(),
+                    false));
+  }
+
+  private Found entry(Subject subject) {
     if (subject.reader() == null) {
-      return new Found(CheckResult.skipped(CheckKind.ENTRY, "not-given"), Optional.empty());
+      return Found.none(CheckResult.skipped(CheckKind.ENTRY, "not-given"));
     }
     var wanted =
         new Wanted(
@@ -99,17 +131,22 @@ final class WayChecks {
             subject.standard(),
             subject.version(),
             subject.messageType());
+    return found(subject, () -> partners.find(wanted));
+  }
+
+  private Found found(Subject subject, Supplier<Entry> look) {
     try {
-      var entry = partners.find(wanted);
+      var entry = look.get();
       var detail = "%s (%s)".formatted(entry.partner().name(), entry.source());
       return new Found(
           entry.stale()
               ? CheckResult.warning(CheckKind.ENTRY, "STALE-ENTRY", detail)
               : unlessPaused(
                   subject, CheckKind.ENTRY, Gate.partner(entry.partner().name()), detail),
-          Optional.of(entry));
+          Optional.of(entry),
+          true);
     } catch (GatewayException e) {
-      return new Found(CheckResult.failed(CheckKind.ENTRY, e), Optional.empty());
+      return Found.none(CheckResult.failed(CheckKind.ENTRY, e));
     }
   }
 

@@ -1,0 +1,88 @@
+package de.amtsbote.gateway.route.preflight;
+
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.camel.Route;
+import org.apache.camel.model.ModelCamelContext;
+import org.apache.camel.model.ProcessorDefinitionHelper;
+import org.apache.camel.model.RouteDefinition;
+import org.apache.camel.model.SendDefinition;
+import org.apache.camel.model.ToDynamicDefinition;
+
+/** The endpoints that a route, and the routes that it calls by name, send to. */
+final class RouteTargets {
+
+  private static final Pattern CALL = Pattern.compile("(direct|seda):(//)?[^?]+");
+  private static final Pattern PARTNER = Pattern.compile("osci:.*[?&]partner=([^&${]+)(&.*)?");
+
+  private final Set<String> uris = new LinkedHashSet<>();
+
+  private RouteTargets() {}
+
+  static RouteTargets of(Route route) {
+    var targets = new RouteTargets();
+    if (route.getRoute() instanceof RouteDefinition definition) {
+      var all =
+          route.getCamelContext() instanceof ModelCamelContext model
+              ? model.getRouteDefinitions()
+              : List.<RouteDefinition>of();
+      targets.collect(definition, all);
+    }
+    return targets;
+  }
+
+  private void collect(RouteDefinition first, List<RouteDefinition> all) {
+    var open = new ArrayDeque<>(List.of(first));
+    while (!open.isEmpty()) {
+      for (var uri : sent(open.poll())) {
+        if (uris.add(uri)) {
+          all.stream().filter(it -> isCalledBy(it, uri)).forEach(open::add);
+        }
+      }
+    }
+  }
+
+  private static Set<String> sent(RouteDefinition route) {
+    var sent = new LinkedHashSet<String>();
+    var outputs = route.getOutputs();
+    ProcessorDefinitionHelper.filterTypeInOutputs(outputs, SendDefinition.class)
+        .forEach(it -> sent.add(it.getEndpointUri()));
+    ProcessorDefinitionHelper.filterTypeInOutputs(outputs, ToDynamicDefinition.class)
+        .forEach(it -> sent.add(it.getUri()));
+    sent.remove(null);
+    return sent;
+  }
+
+  private static boolean isCalledBy(RouteDefinition route, String uri) {
+    return route.getInput() != null
+        && CALL.matcher(uri).lookingAt()
+        && address(uri).equals(address(route.getInput().getEndpointUri()));
+  }
+
+  private static String address(String uri) {
+    return uri.replaceFirst("\\?.*", "").replace("//", "");
+  }
+
+  /** Whether the reader is looked up. */
+  boolean askTheDirectory() {
+    return uris.stream().anyMatch(it -> it.startsWith("directory:lookup"));
+  }
+
+  /** The partner whom the route names itself. */
+  Optional<String> partner() {
+    return uris.stream()
+        .map(PARTNER::matcher)
+        .filter(it -> it.matches())
+        .map(it -> it.group(1))
+        .findFirst();
+  }
+
+  @Override
+  public String toString() {
+    return String.join(", ", uris);
+  }
+}
