@@ -22,14 +22,14 @@ final class Authors {
   }
 
   /**
-   * An XTA account writes for its own parties only, an answer is written by whoever reads the
-   * mailbox, and routes and connections of the gateway are its operator's own. Over OSCI the author
-   * signs, and where the directory knows with what, only that counts. Whoever hands in over REST
-   * proves who brings a message, not who wrote it.
+   * An XTA account, here or on the server of a mailbox, writes for its own parties only, an answer
+   * is written by whoever reads the mailbox, and routes and connections of the gateway are its
+   * operator's own. Over OSCI the author signs, and where the directory knows with what, only that
+   * counts. Whoever hands in over REST proves who brings a message, not who wrote it.
    */
   boolean isProved(Message message) {
     return switch (message.entry().kind()) {
-      case XTA, REPLY, ROUTE -> true;
+      case XTA, XTA_MAILBOX, REPLY, ROUTE -> true;
       case OSCI_MAILBOX, OSCI_PUSH -> isSigned(message);
       default -> false;
     };
