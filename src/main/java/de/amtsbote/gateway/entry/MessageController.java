@@ -7,6 +7,7 @@ import de.amtsbote.gateway.message.MessageQuery;
 import de.amtsbote.gateway.message.MessageState;
 import de.amtsbote.gateway.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -32,18 +33,27 @@ class MessageController {
 
   private final Submission submission;
   private final MessageLookup lookup;
+  private final PromptAnswers answers;
 
-  MessageController(Submission submission, MessageLookup lookup) {
+  MessageController(Submission submission, MessageLookup lookup, PromptAnswers answers) {
     this.submission = submission;
+    this.answers = answers;
     this.lookup = lookup;
   }
 
-  @PostMapping
+  /** With {@code Prefer: wait=N} the answer to the message may come in place of the receipt. */
+  @PostMapping(produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.MULTIPART_FORM_DATA_VALUE})
   ResponseEntity<ReceiptView> submit(
-      @AuthenticationPrincipal Caller caller, HttpServletRequest request) {
+      @AuthenticationPrincipal Caller caller,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     var receipt = submission.take(caller, request);
+    if (answers.await(caller, receipt, request, response)) {
+      return null;
+    }
     return ResponseEntity.accepted()
         .location(URI.create(PATH + "/" + receipt.id()))
+        .contentType(MediaType.APPLICATION_JSON)
         .body(ReceiptView.of(receipt));
   }
 

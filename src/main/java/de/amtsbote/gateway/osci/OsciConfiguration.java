@@ -10,6 +10,7 @@ import de.amtsbote.gateway.message.HandOvers;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.ReceiptStore;
 import de.amtsbote.gateway.message.TransmissionStore;
+import de.amtsbote.gateway.message.correlation.CorrelationStore;
 import de.amtsbote.gateway.message.gate.Gates;
 import de.amtsbote.gateway.security.KeyFiles;
 import de.amtsbote.osci.http.HttpOsciTransport;
@@ -134,6 +135,31 @@ class OsciConfiguration {
         new Whereabouts(known),
         new SendBook(messages, transmissions, receipts, known, transaction, clock, firstCheck),
         gates);
+  }
+
+  @Bean
+  OsciMediator osciMediator(
+      OsciSender sender,
+      OsciIdentities identities,
+      TransmissionStore transmissions,
+      CorrelationStore correlations,
+      ReplyIntake replies) {
+    return new OsciMediator(sender, identities, transmissions, correlations, replies);
+  }
+
+  @Bean
+  OsciReplies osciReplies(MessageStore messages) {
+    return new OsciReplies(messages);
+  }
+
+  @Bean
+  OsciAnswers osciAnswers(
+      AwaitedAnswerStore awaited,
+      CorrelationStore correlations,
+      MessageStore messages,
+      TransmissionStore transmissions,
+      TransactionTemplate transaction) {
+    return new OsciAnswers(awaited, correlations, messages, transmissions, transaction);
   }
 
   @Bean

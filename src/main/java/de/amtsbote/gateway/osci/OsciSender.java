@@ -86,7 +86,8 @@ public final class OsciSender {
         ErrorCode.OSCI_UNREACHABLE, "nobody knows yet whether an intermediary took the message");
   }
 
-  private void requireAllowed(OutgoingMessage message) {
+  /** Neither paused nor encrypted for a certificate that does not hold. */
+  void requireAllowed(OutgoingMessage message) {
     var partner = message.partner();
     gates.requireNotPaused(message.tenant(), Gate.partner(partner.name()));
     var whose = "partner " + partner.name();
@@ -97,7 +98,7 @@ public final class OsciSender {
   }
 
   /** Where nothing has left for the intermediary that gave the id, another may give a new one. */
-  private Transmission movable(OutgoingMessage message, Transmission transmission) {
+  Transmission movable(OutgoingMessage message, Transmission transmission) {
     if (transmission.state() == TransmissionState.SENDING
         || !whereabouts.hasMoved(transmission, message.partner().osci().intermediary())) {
       return transmission;
@@ -122,12 +123,13 @@ public final class OsciSender {
   }
 
   /** A step with an intermediary. */
-  private interface Step {
-    Optional<String> with(SendAttempt attempt) throws IOException;
+  interface Step<T> {
+    T with(SendAttempt attempt) throws IOException;
   }
 
-  private Optional<String> through(
-      OutgoingMessage message, String identity, Transmission transmission, Step step) {
+  /** Takes a step with the intermediary where the message is or goes, if that is not down. */
+  <T> T through(
+      OutgoingMessage message, String identity, Transmission transmission, Step<T> step) {
     var intermediary = intermediary(message, transmission);
     var attempt =
         new SendAttempt(
@@ -148,7 +150,7 @@ public final class OsciSender {
     return whereabouts.of(transmission, Optional.of(now)).orElse(now);
   }
 
-  private static boolean isSent(Transmission transmission) {
+  static boolean isSent(Transmission transmission) {
     return transmission.state() == TransmissionState.SENT
         || transmission.state() == TransmissionState.DELIVERED;
   }

@@ -22,8 +22,14 @@ public final class OsciServlet extends HttpServlet {
    * Who takes orders at a path.
    *
    * @param maxTime until the order is read to its end
+   * @param sent run when the whole answer has been sent
    */
-  public record Mount(OsciEndpoint endpoint, Duration maxTime) {}
+  public record Mount(OsciEndpoint endpoint, Duration maxTime, Runnable sent) {
+
+    public Mount(OsciEndpoint endpoint, Duration maxTime) {
+      this(endpoint, maxTime, () -> {});
+    }
+  }
 
   private final transient Function<String, Optional<Mount>> mounts;
 
@@ -55,6 +61,8 @@ public final class OsciServlet extends HttpServlet {
       response.setContentType("text/xml");
       response.setContentLengthLong(answer.length());
       answer.writeTo(response.getOutputStream());
+      response.flushBuffer();
+      mount.get().sent().run();
     }
   }
 }

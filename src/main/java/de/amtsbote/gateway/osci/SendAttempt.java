@@ -80,7 +80,7 @@ final class SendAttempt {
             ? client.store(id, delivery)
             : client.forward(id, message.recipient(), delivery);
     if (outcome instanceof SendOutcome.Accepted accepted) {
-      book.sent(message, transmission, intermediary, id, accepted.card(), Optional.of(attempt));
+      sent(transmission, attempt, id, accepted.card());
       return id.value();
     }
     if (outcome instanceof SendOutcome.Unclear unclear) {
@@ -89,8 +89,25 @@ final class SendAttempt {
     throw notSent(attempt, outcome);
   }
 
+  Intermediary intermediary() {
+    return intermediary;
+  }
+
+  OsciClient client() {
+    return client;
+  }
+
+  /** The intermediary has it by this attempt. */
+  void sent(
+      Transmission transmission,
+      BegunHandOver attempt,
+      MessageId id,
+      Optional<ProcessCardBundle> card) {
+    book.sent(message, transmission, intermediary, id, card, Optional.of(attempt));
+  }
+
   /** What OSCI cannot carry today it cannot carry tomorrow. */
-  private OutgoingDelivery delivery() {
+  OutgoingDelivery delivery() {
     try {
       return Deliveries.of(message);
     } catch (IllegalArgumentException e) {
@@ -136,7 +153,7 @@ final class SendAttempt {
     throw unknown;
   }
 
-  private GatewayException unclear(IOException why) {
+  GatewayException unclear(IOException why) {
     return new GatewayException(
         ErrorCode.OSCI_UNREACHABLE,
         "intermediary %s: nobody knows yet whether it took the message"
@@ -145,7 +162,7 @@ final class SendAttempt {
   }
 
   /** The OSCI message id to send under; empty when another node has just reserved one. */
-  private Optional<MessageId> reserved(Transmission transmission) throws IOException {
+  Optional<MessageId> reserved(Transmission transmission) throws IOException {
     if (transmission.osciMessageId() != null) {
       return Optional.of(new MessageId(transmission.osciMessageId()));
     }
@@ -155,7 +172,7 @@ final class SendAttempt {
         : Optional.empty();
   }
 
-  private String sent(Transmission transmission, MessageId id, Optional<ProcessCardBundle> card) {
+  String sent(Transmission transmission, MessageId id, Optional<ProcessCardBundle> card) {
     book.sent(message, transmission, intermediary, id, card, Optional.empty());
     return id.value();
   }

@@ -34,11 +34,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** An intermediary that brings deliveries to the gateway, honest or not. */
 final class Pusher {
+
+  /** Push entries that answer at once, and how long they wait for their clerk. */
+  private static final Map<String, String> ANSWERING =
+      Map.of(
+          "auskunft", "30s", "ungeduldig", "1s", "meldestelle", "1s", "zustellung-ohne-antwort", "0s");
 
   private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-11-23T12:00:00Z");
 
@@ -58,18 +65,43 @@ final class Pusher {
     var push = "--amtsbote.osci.push.zustellung";
     var official = "--amtsbote.osci.push.amtlich";
     var delivery = "--amtsbote.deliveries.zustellung";
+    var settings = new ArrayList<String>();
+    var recipients = new ArrayList<String>();
+    recipients.add(address(town, "zustellung").toString());
+    ANSWERING.forEach(
+        (name, patience) -> {
+          recipients.add(address(town, name).toString());
+          settings.addAll(answering(name, patience));
+        });
+    settings.add("--amtsbote.intermediary.push.recipients=" + String.join(",", recipients));
+    settings.add("--amtsbote.osci.push.meldestelle.author-category=Meldebehörde");
+    settings.addAll(
+        List.of(
+            push + ".tenant=stadt",
+            push + ".identity=gewerbeamt",
+            push + ".intermediaries=knoten,altknoten,altbau",
+            push + ".max-size=1MB",
+            official + ".tenant=stadt",
+            official + ".identity=gewerbeamt",
+            official + ".intermediaries=knoten",
+            official + ".author-category=Passbehörde",
+            delivery + ".kind=file",
+            delivery + ".folder=" + town.folder.resolve("drop-zustellung")));
+    return settings;
+  }
+
+  /** Entries of the lost property office, whose clerk answers from a mailbox of the same name. */
+  private static List<String> answering(String name, String patience) {
+    var push = "--amtsbote.osci.push." + name;
+    var delivery = "--amtsbote.deliveries." + name;
     return List.of(
-        "--amtsbote.intermediary.push.recipients=" + address(town, "zustellung"),
         push + ".tenant=stadt",
-        push + ".identity=gewerbeamt",
-        push + ".intermediaries=knoten,altknoten,altbau",
+        push + ".identity=fundamt",
+        push + ".intermediaries=knoten",
         push + ".max-size=1MB",
-        official + ".tenant=stadt",
-        official + ".identity=gewerbeamt",
-        official + ".intermediaries=knoten",
-        official + ".author-category=Passbehörde",
-        delivery + ".kind=file",
-        delivery + ".folder=" + town.folder.resolve("drop-zustellung"));
+        push + ".answer-within=" + patience,
+        delivery + ".kind=mailbox",
+        delivery + ".parties=fun:99001003");
   }
 
   /** Where intermediaries bring deliveries to. */

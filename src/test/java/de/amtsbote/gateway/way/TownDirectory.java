@@ -55,7 +55,10 @@ final class TownDirectory {
               recipient: http://localhost:%1$d/osci/push/zustellung
           fundamt:
             readers: ["fun:99001003"]
-            osci: {intermediary: knoten, cipher-certificate: fundamt-cipher.cer}
+            osci:
+              intermediary: knoten
+              cipher-certificate: fundamt-cipher.cer
+              recipient: http://localhost:%1$d/osci/push/auskunft
           bauamt:
             readers: ["bab:04011000", "sch:99000004", "prt:99000001"]
             quirks: alt

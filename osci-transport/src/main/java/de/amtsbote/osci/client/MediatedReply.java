@@ -1,18 +1,23 @@
 package de.amtsbote.osci.client;
 
+import de.amtsbote.osci.content.ContentPackage;
 import de.amtsbote.osci.content.OpenedContent;
+import de.amtsbote.osci.content.Tolerated;
+import de.amtsbote.osci.crypto.AlgorithmPolicy;
 import de.amtsbote.osci.error.OsciException;
 import de.amtsbote.osci.model.Feedback;
 import de.amtsbote.osci.model.ProcessCardBundle;
 import de.amtsbote.osci.model.RoleCertificates;
+import de.amtsbote.osci.wire.ClosedDelivery;
 import de.amtsbote.osci.wire.IncomingMessage;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What a passive recipient answered to a mediated delivery; valid until it is closed. With a
  * message id it counts as received with the next order of the dialog, as fetched deliveries do.
  */
-public final class MediatedReply implements AutoCloseable {
+public final class MediatedReply implements ClosedDelivery, AutoCloseable {
 
   private final IncomingMessage answer;
   private final ClientIdentity identity;
@@ -34,7 +39,7 @@ public final class MediatedReply implements AutoCloseable {
     return Optional.ofNullable(answer.order().replyProcessCard());
   }
 
-  /** Certificates of the roles of the reply; not checked. */
+  @Override
   public RoleCertificates certificates() {
     return answer.certificates();
   }
@@ -44,13 +49,24 @@ public final class MediatedReply implements AutoCloseable {
     return answer.order().feedback();
   }
 
-  /**
-   * Decrypts the content and verifies all content signatures.
-   *
-   * @throws OsciException if anything does not decrypt or verify; nothing is released then
-   */
+  @Override
   public OpenedContent open() throws OsciException {
     return answer.open(identity.cipher());
+  }
+
+  @Override
+  public OpenedContent open(AlgorithmPolicy policy) throws OsciException {
+    return answer.open(identity.cipher(), policy);
+  }
+
+  @Override
+  public List<Tolerated> tolerated() {
+    return answer.tolerated();
+  }
+
+  @Override
+  public ContentPackage.Stored content() {
+    return answer.content();
   }
 
   /** Says that the reply is stored safely, and that the intermediary may be told so. */

@@ -125,7 +125,12 @@ public final class PassiveRecipient implements OsciService {
 
   private Answer process(IncomingMessage message, MessageHead order, PushedDelivery delivery)
       throws IOException {
-    var reply = service.process(delivery);
+    Reply reply;
+    try {
+      reply = service.process(delivery);
+    } catch (NotAcceptedException e) {
+      return refusal(order, FeedbackCode.NOT_ACCEPTED);
+    }
     if (reply == null) {
       return refusal(order, FeedbackCode.NO_ANSWER_DELIVERY);
     }
@@ -144,7 +149,7 @@ public final class PassiveRecipient implements OsciService {
             .certificates(certificates.build())
             .content(new ContentPackage.Composed(reply.encrypted(), reply.plain()))
             .build();
-    return Answer.of(answer, security(order));
+    return new Answer(answer, security(order), reply.release());
   }
 
   /** In the answer delivery the recipient is the originator, and the originator the addressee. */

@@ -17,7 +17,8 @@ public interface RecipientService {
    * Works a delivery off at once and gives the answer back; the standard recipient does not offer
    * that.
    *
-   * @return null if there is no answer to this delivery
+   * @return null if there is no answer to this delivery (9806 for its originator)
+   * @throws NotAcceptedException if it is not accepted (9805)
    */
   default Reply process(PushedDelivery delivery) throws IOException {
     return null;

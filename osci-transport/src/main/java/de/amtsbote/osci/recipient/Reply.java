@@ -12,12 +12,23 @@ import java.util.List;
  * @param encrypted containers for readers
  * @param plain containers that everybody may read
  * @param certificates of authors and readers besides the recipient and the originator
+ * @param release run when the answer was sent, or cannot be
  */
 public record Reply(
     String subject,
     List<EncryptedContainer> encrypted,
     List<ContentContainer> plain,
-    List<RoleCertificate> certificates) {
+    List<RoleCertificate> certificates,
+    Runnable release) {
+
+  /** A reply that holds on to nothing. */
+  public Reply(
+      String subject,
+      List<EncryptedContainer> encrypted,
+      List<ContentContainer> plain,
+      List<RoleCertificate> certificates) {
+    this(subject, encrypted, plain, certificates, () -> {});
+  }
 
   /** Copies the collections. */
   public Reply {

@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.entry.mailbox;
 
+import de.amtsbote.gateway.directory.Demands;
 import de.amtsbote.gateway.directory.SenderCategories;
 import de.amtsbote.gateway.message.Entry;
 import de.amtsbote.gateway.message.EntryKind;
@@ -59,18 +60,38 @@ final class MailboxIntake {
     var opened = opener.open(delivery, mailbox.signed());
     requireCategory(mailbox.authorCategory(), opened);
     var message = message(name, mailbox, delivery.messageId().value());
-    return keep(message, opened, mailbox.content(), delivery);
+    return keep(message, opened, mailbox.content(), delivery, receipt -> {});
   }
 
-  /** The same for a delivery that was pushed. */
-  Receipt open(String name, PushProperties.Push push, MessageId id, ClosedDelivery delivery)
+  /**
+   * The same for a delivery that was pushed.
+   *
+   * @param id null if it has none
+   * @param first done with the receipt of a delivery that is new, in the same transaction
+   */
+  Receipt open(
+      String name,
+      PushProperties.Push push,
+      MessageId id,
+      ClosedDelivery delivery,
+      Consumer<Receipt> first)
       throws IOException {
     var opened = opener.open(delivery, push.signed());
     requireCategory(push.authorCategory(), opened);
     var message =
         new NewMessage(
-            push.tenant(), new Entry(EntryKind.OSCI_PUSH, name), id.value(), Traits.NONE);
-    return keep(message, opened, push.content(), delivery);
+            push.tenant(),
+            new Entry(EntryKind.OSCI_PUSH, name),
+            id == null ? null : id.value(),
+            Traits.NONE);
+    return keep(message, opened, push.content(), delivery, first);
+  }
+
+  /** The same for what a partner answered at once. */
+  Receipt open(NewMessage message, Demands form, ClosedDelivery delivery, Consumer<Receipt> first)
+      throws IOException {
+    var opened = opener.open(delivery, form.signed());
+    return keep(message, opened, form.content(), delivery, first);
   }
 
   private void requireCategory(String category, OpenedDelivery opened) {
@@ -80,7 +101,11 @@ final class MailboxIntake {
   }
 
   private Receipt keep(
-      NewMessage message, OpenedDelivery opened, String content, ClosedDelivery delivery)
+      NewMessage message,
+      OpenedDelivery opened,
+      String content,
+      ClosedDelivery delivery,
+      Consumer<Receipt> first)
       throws IOException {
     var mapping = DeliveryMapping.of(opened.content(), content);
     var sealed = new SealedParts(opened.content().foreign(), delivery.content());
@@ -91,7 +116,13 @@ final class MailboxIntake {
         intake.add(PartRole.ATTACHMENT, partName, mediaType(partName), item.open());
       }
       sealed.addTo(intake, mapping.names());
-      return commit(intake, message, receipt -> note(receipt, opened, sealed));
+      return commit(
+          intake,
+          message,
+          receipt -> {
+            note(receipt, opened, sealed);
+            first.accept(receipt);
+          });
     }
   }
 
@@ -155,6 +186,13 @@ final class MailboxIntake {
       ReceivedDelivery delivery,
       GatewayException why)
       throws IOException {
+    var key = OsciKey.closed(delivery.messageId().value());
+    keepClosed(message(name, mailbox, key), delivery, why);
+  }
+
+  /** The same for any message; its key says that it is closed. */
+  void keepClosed(NewMessage message, ClosedDelivery delivery, GatewayException why)
+      throws IOException {
     var stored = delivery.content();
     try (var intake = store.intake()) {
       var role = PartRole.PAYLOAD;
@@ -169,7 +207,6 @@ final class MailboxIntake {
       if (role == PartRole.PAYLOAD) {
         intake.add(role, "closed-empty", OCTETS, InputStream.nullInputStream());
       }
-      var message = message(name, mailbox, OsciKey.closed(delivery.messageId().value()));
       intake.identify();
       transaction.executeWithoutResult(
           status -> {

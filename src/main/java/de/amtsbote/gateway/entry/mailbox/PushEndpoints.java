@@ -23,6 +23,7 @@ final class PushEndpoints {
   private final LiveDirectory directory;
   private final PushSigners signers;
   private final MailboxIntake intake;
+  private final PushDesk desk;
   private final Spool spool;
 
   /**
@@ -38,7 +39,9 @@ final class PushEndpoints {
       PushSigners signers,
       MailboxIntake intake,
       SenderCategories categories,
+      PushDesk desk,
       Spool spool) {
+    this.desk = desk;
     this.configured = new TreeMap<>(properties.push());
     this.identities = identities;
     this.directory = directory;
@@ -68,15 +71,14 @@ final class PushEndpoints {
 
   private OsciServlet.Mount mount(String name, PushProperties.Push push) {
     var identity = identities.get(push.identity());
+    var service = new PushRecipient(name, push, identity, intake, desk);
     var recipient =
         new PassiveRecipient(
-            identity.cipher(),
-            identity.signature(),
-            signers.of(push.intermediaries()),
-            new PushRecipient(name, push, intake));
+            identity.cipher(), identity.signature(), signers.of(push.intermediaries()), service);
     var limits = ReadLimits.upTo(push.maxSize().toBytes());
     return new OsciServlet.Mount(
         recipient.endpoint(signers.algorithms(push.intermediaries()), limits, spool),
-        push.maxTime());
+        push.maxTime(),
+        service::sent);
   }
 }

@@ -28,6 +28,8 @@ public record PushProperties(@DefaultValue Map<String, Push> push) {
    * @param signed whether content must be signed by its author
    * @param authorCategory kind of authority that every author must be in the DVDV; absent: not
    *     checked
+   * @param answerWithin how long a delivery that wants an answer at once (processDelivery) waits
+   *     for it; the intermediary must have the patience; 0: such deliveries are not taken
    * @param maxSize octets of an order
    * @param maxTime until an order is read to its end
    */
@@ -38,6 +40,7 @@ public record PushProperties(@DefaultValue Map<String, Push> push) {
       @DefaultValue("MESSAGE") String content,
       @DefaultValue("true") boolean signed,
       String authorCategory,
+      @DefaultValue("30s") Duration answerWithin,
       @DefaultValue("2GB") DataSize maxSize,
       @DefaultValue("10m") Duration maxTime) {
 

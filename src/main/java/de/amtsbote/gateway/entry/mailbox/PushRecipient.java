@@ -1,9 +1,17 @@
 package de.amtsbote.gateway.entry.mailbox;
 
 import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.Message;
+import de.amtsbote.gateway.message.MessageId;
+import de.amtsbote.gateway.message.Receipt;
+import de.amtsbote.osci.client.ClientIdentity;
+import de.amtsbote.osci.recipient.NotAcceptedException;
 import de.amtsbote.osci.recipient.PushedDelivery;
 import de.amtsbote.osci.recipient.RecipientService;
+import de.amtsbote.osci.recipient.Reply;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,26 +26,102 @@ final class PushRecipient implements RecipientService {
 
   private final String name;
   private final PushProperties.Push push;
+  private final ClientIdentity identity;
   private final MailboxIntake intake;
+  private final PushDesk desk;
 
-  PushRecipient(String name, PushProperties.Push push, MailboxIntake intake) {
+  /** The message whose answer was waited for and is on its way out; null without. */
+  private MessageId answering;
+
+  PushRecipient(
+      String name,
+      PushProperties.Push push,
+      ClientIdentity identity,
+      MailboxIntake intake,
+      PushDesk desk) {
     this.name = name;
     this.push = push;
+    this.identity = identity;
     this.intake = intake;
+    this.desk = desk;
   }
 
   @Override
   public boolean accept(PushedDelivery delivery) throws IOException {
-    var card = delivery.processCard();
-    if (card.isEmpty()) {
+    if (id(delivery) == null) {
       LOG.warn("push {}: a delivery without a process card is refused", name);
       return false;
     }
-    var id = card.get().messageId();
     try {
-      var receipt = intake.open(name, push, id, delivery);
-      LOG.info("push {}: delivery {} is message {}", name, id, receipt.id());
+      take(delivery, first -> {});
       return true;
+    } catch (NotAcceptedException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public Reply process(PushedDelivery delivery) throws IOException {
+    if (push.answerWithin().isZero()) {
+      return null;
+    }
+    var time = push.answerWithin();
+    var receipt = take(delivery, first -> desk.expect(first.id(), time));
+    var earlier = receipt.repeated() ? desk.earlier(receipt.id()) : Optional.<Message>empty();
+    if (earlier.isPresent()) {
+      return reply(delivery, earlier.get());
+    }
+    if (receipt.repeated()) {
+      desk.expect(receipt.id(), time);
+    }
+    var answer = desk.await(receipt.id(), time);
+    if (answer.isEmpty()) {
+      LOG.info("push {}: no answer to {} in time", name, receipt.id());
+      return null;
+    }
+    answering = receipt.id();
+    return reply(delivery, answer.get());
+  }
+
+  private Reply reply(PushedDelivery delivery, Message answer) {
+    var originator = delivery.certificates().originatorCipher();
+    try {
+      if (originator.isPresent()) {
+        return desk.reply(answer, identity, originator.get(), push.content(), this::release);
+      }
+      LOG.warn("push {}: the originator names nothing to encrypt the answer for", name);
+    } catch (GatewayException e) {
+      LOG.warn("push {}: {} (incident {})", name, e.getMessage(), e.incident());
+    }
+    release();
+    return null;
+  }
+
+  /** The whole answer has been sent. */
+  void sent() {
+    if (answering != null) {
+      desk.given(answering);
+      answering = null;
+    }
+  }
+
+  private void release() {
+    if (answering != null) {
+      desk.lapse(answering);
+      answering = null;
+    }
+  }
+
+  private static de.amtsbote.osci.model.MessageId id(PushedDelivery delivery) {
+    return delivery.processCard().map(it -> it.messageId()).orElse(null);
+  }
+
+  private Receipt take(PushedDelivery delivery, Consumer<Receipt> first) throws IOException {
+    var id = id(delivery);
+    try {
+      var receipt = intake.open(name, push, id, delivery, first);
+      LOG.info("push {}: delivery {} is message {}", name, id, receipt.id());
+      return receipt;
     } catch (GatewayException e) {
       if (!Unacceptable.is(e)) {
         throw e;
@@ -48,7 +132,7 @@ final class PushRecipient implements RecipientService {
           id,
           e.getMessage(),
           e.incident());
-      return false;
+      throw new NotAcceptedException("refused", e);
     }
   }
 }

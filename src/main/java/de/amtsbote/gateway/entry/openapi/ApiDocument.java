@@ -17,6 +17,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
@@ -126,6 +127,11 @@ final class ApiDocument implements OpenApiCustomizer {
                         .description((String) text)
                         .schema(Bodies.typed("string"))));
     content(good, written);
+    if (written.value("prompt") != null) {
+      // springdoc gives each type that may be written the schema of the other good answer
+      good.getContent().remove("multipart/form-data");
+      answers.addApiResponse("200", prompt(written.map("prompt")));
+    }
     if (written.is("notModified")) {
       good.addHeaderObject(
           "ETag",
@@ -135,6 +141,25 @@ final class ApiDocument implements OpenApiCustomizer {
               .schema(Bodies.typed("string")));
       answers.addApiResponse("304", new ApiResponse().description("Nothing has changed"));
     }
+  }
+
+  /** Another good answer, which a caller gets who would wait for it. */
+  private static ApiResponse prompt(Map<String, Object> written) {
+    var description = new Schema<>();
+    description.set$ref("#/components/schemas/" + written.get("schema"));
+    var answer =
+        new ApiResponse()
+            .description((String) written.get("description"))
+            .content(
+                new Content()
+                    .addMediaType(
+                        "multipart/form-data",
+                        Bodies.form(List.of("metadata", "payload", "attachment")))
+                    .addMediaType("application/json", new MediaType().schema(description)));
+    for (var name : List.of("Content-Location", "Preference-Applied")) {
+      answer.addHeaderObject(name, new Header().required(true).schema(Bodies.typed("string")));
+    }
+    return answer;
   }
 
   private static void content(ApiResponse good, OperationTexts written) {

@@ -26,6 +26,7 @@ import org.apache.camel.attachment.DefaultAttachment;
 public final class RouteContent {
 
   private static final String XML = "application/xml";
+  private static final String REPLACED = "AmtsboteReplaced";
 
   private RouteContent() {}
 
@@ -45,6 +46,22 @@ public final class RouteContent {
       Exchange exchange, Message message, RoutePart.Source payload, MessageStore store) {
     CurrentMessage.set(exchange, message);
     message.payload().ifPresent(it -> exchange.getMessage().setBody(new StoredBody(it, payload)));
+    attach(exchange, message, store);
+  }
+
+  /**
+   * Puts another message in the place of what the exchange held; it stays the work of the first.
+   */
+  public static void replace(Exchange exchange, Message other, MessageStore store) {
+    var attachments = exchange.getMessage(AttachmentMessage.class);
+    List.copyOf(attachments.getAttachmentNames()).forEach(attachments::removeAttachment);
+    var part = other.payload().orElseThrow();
+    exchange.getMessage().setBody(new StoredBody(part, payload(other, store), true));
+    attach(exchange, other, store);
+    exchange.setProperty(REPLACED, true);
+  }
+
+  private static void attach(Exchange exchange, Message message, MessageStore store) {
     var attachments = exchange.getMessage(AttachmentMessage.class);
     for (var part : message.attachments()) {
       var id = attachments.getAttachmentNames().contains(part.name()) ? unique(part) : part.name();
@@ -75,7 +92,8 @@ public final class RouteContent {
   /** True when no step of the route changed the payload. */
   public static boolean isUntouched(Exchange exchange) {
     return exchange.getMessage().getBody() instanceof StoredBody stored
-        && stored.part().role() == PartRole.PAYLOAD;
+        && stored.part().role() == PartRole.PAYLOAD
+        && exchange.getProperty(REPLACED) == null;
   }
 
   /** The attachments of the exchange: those from the store in their order, then all others. */

@@ -11,10 +11,12 @@ import org.apache.camel.spi.UriPath;
 public class OsciConfiguration implements Cloneable {
 
   @UriPath(
-      enums = "store,forward",
+      enums = "store,forward,mediate,answer",
       description =
           "store puts the message into the mailbox of the receiver; forward has the intermediary"
-              + " bring it to the address of the receiver")
+              + " bring it to the address of the receiver; mediate does so and waits for the answer,"
+              + " which becomes the body; answer gives an answer to the originator who waits for it"
+              + " at a push entry")
   @Metadata(required = true)
   private String operation;
 

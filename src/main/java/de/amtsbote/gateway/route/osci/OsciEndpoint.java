@@ -21,8 +21,10 @@ import org.apache.camel.support.DefaultEndpoint;
 public class OsciEndpoint extends DefaultEndpoint {
 
   static final String FORWARD = "forward";
+  static final String MEDIATE = "mediate";
 
-  private static final Set<String> OPERATIONS = Set.of("store", FORWARD);
+  private static final String ANSWER = "answer";
+  private static final Set<String> OPERATIONS = Set.of("store", FORWARD, MEDIATE, ANSWER);
 
   @UriParam private OsciConfiguration configuration;
 
@@ -38,9 +40,12 @@ public class OsciEndpoint extends DefaultEndpoint {
   public Producer createProducer() {
     if (!OPERATIONS.contains(configuration.getOperation())) {
       throw new IllegalArgumentException(
-          "'%s' is unknown; write osci:store or osci:forward".formatted(getEndpointUri()));
+          "'%s' is unknown; write osci:store, osci:forward, osci:mediate or osci:answer"
+              .formatted(getEndpointUri()));
     }
-    return new OsciProducer(this);
+    return ANSWER.equals(configuration.getOperation())
+        ? new OsciAnswerProducer(this)
+        : new OsciProducer(this);
   }
 
   @Override

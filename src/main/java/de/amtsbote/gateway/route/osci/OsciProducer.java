@@ -10,6 +10,8 @@ import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.RedirectStore;
 import de.amtsbote.gateway.message.TransmissionKind;
 import de.amtsbote.gateway.message.TransmissionStore;
+import de.amtsbote.gateway.osci.OsciMediator;
+import de.amtsbote.gateway.osci.OsciMediator.Mediated;
 import de.amtsbote.gateway.osci.OsciSender;
 import de.amtsbote.gateway.osci.OutgoingMessage;
 import de.amtsbote.gateway.route.Beans;
@@ -23,6 +25,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -39,7 +42,11 @@ class OsciProducer extends DefaultProducer {
   /** The document has no file name in OSCI. */
   private static final Set<Quirk> SERVED = Set.of(Quirk.WANTS_SCHEMA_LOCATION);
 
+  private static final Set<String> TO_AN_ADDRESS =
+      Set.of(OsciEndpoint.FORWARD, OsciEndpoint.MEDIATE);
+
   private final Supplier<OsciSender> sender;
+  private final Supplier<OsciMediator> mediator;
   private final Supplier<MessageStore> store;
   private final Supplier<RedirectStore> redirects;
   private final Supplier<TransmissionStore> transmissions;
@@ -48,6 +55,7 @@ class OsciProducer extends DefaultProducer {
     super(endpoint);
     redirects = Beans.lazily(endpoint, RedirectStore.class);
     sender = Beans.lazily(endpoint, OsciSender.class);
+    mediator = Beans.lazily(endpoint, OsciMediator.class);
     store = Beans.lazily(endpoint, MessageStore.class);
     partners = Beans.lazily(endpoint, Partners.class);
     transmissions = Beans.lazily(endpoint, TransmissionStore.class);
@@ -64,13 +72,20 @@ class OsciProducer extends DefaultProducer {
     adapted.note(store.get(), message, partner.name());
     var payload = adapted.payload();
     partner.limits().require(partner.name(), size(payload, attachments), attachments.size());
-    var id =
+    var sent =
         new SecondLook(partners.get(), transmissions.get(), store.get())
-            .send(
-                message.id(),
-                entry,
-                it -> sender.get().send(outgoing(message, it, payload, attachments)));
-    exchange.getMessage().setHeader(OsciConstants.MESSAGE_ID, id);
+            .send(message.id(), entry, it -> send(outgoing(message, it, payload, attachments)));
+    exchange.getMessage().setHeader(OsciConstants.MESSAGE_ID, sent.osciMessageId());
+    if (sent.reply().isPresent()) {
+      exchange.getMessage().setHeader(OsciConstants.REPLY, sent.reply().get().toString());
+      RouteContent.replace(exchange, store.get().get(sent.reply().get()), store.get());
+    }
+  }
+
+  private Mediated send(OutgoingMessage message) {
+    return OsciEndpoint.MEDIATE.equals(options.getOperation())
+        ? mediator.get().mediate(message)
+        : new Mediated(sender.get().send(message), Optional.empty());
   }
 
   private OutgoingMessage outgoing(
@@ -89,7 +104,7 @@ class OsciProducer extends DefaultProducer {
   }
 
   private URI recipient(Partner partner) {
-    if (!OsciEndpoint.FORWARD.equals(options.getOperation())) {
+    if (!TO_AN_ADDRESS.contains(options.getOperation())) {
       return null;
     }
     return partner
@@ -101,7 +116,7 @@ class OsciProducer extends DefaultProducer {
                     ErrorCode.PARTNER_INCOMPLETE,
                     "the directory gives no recipient (an address) for '%s', so nothing can be"
                             .formatted(partner.name())
-                        + " forwarded to it; use osci:store for its mailbox"));
+                        + " brought to it; use osci:store for its mailbox"));
   }
 
   /** What a step of the route made has no size before it is read. */

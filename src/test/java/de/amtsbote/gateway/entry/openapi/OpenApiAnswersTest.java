@@ -50,6 +50,7 @@ class OpenApiAnswersTest {
   Stream<DynamicTest> answers() throws Exception {
     contract = new Contract(new Portal(port, null).get("/api/v1/openapi").text());
     portal();
+    prompt();
     mailbox();
     operations();
     retention();
@@ -92,6 +93,30 @@ class OpenApiAnswersTest {
     post("POST /api/v1/preflight", "/api/v1/preflight", portal, JSON, "[]");
     get("GET /api/v1/events", "/api/v1/events?after=&limit=1000", portal);
     get("GET /api/v1/events", "/api/v1/events?after=x", portal);
+  }
+
+  /** A portal that would wait gets the answer in place of the receipt. */
+  private void prompt() throws Exception {
+    var path = "/api/v1/messages";
+    var id =
+        Portal.at(port)
+            .submit("<a/>", "Amtsbote-Reader", "ags:1", "Idempotency-Key", "prompt")
+            .field("id");
+    postman.bring(id, "amt");
+    var said = "/api/v1/mailboxes/amt/messages/" + id + "/acknowledge?status=processed";
+    var reply =
+        new Portal(port, TestGateway.PROCEDURE)
+            .post(said, BodyPublishers.ofString("<b/>"), "Content-Type", XML);
+    postman.bring(reply.field("replyId"), "replies");
+    for (var type : List.of("*/*", JSON)) {
+      var request =
+          request(path, TestGateway.PORTAL, "Content-Type", XML, "Amtsbote-Reader", "ags:1");
+      request.headers("Idempotency-Key", "prompt", "Prefer", "wait=20", "Accept", type);
+      add(
+          "POST " + path,
+          "answered as " + type,
+          request.POST(BodyPublishers.ofString("<a/>")).build());
+    }
   }
 
   private void mailbox() throws Exception {

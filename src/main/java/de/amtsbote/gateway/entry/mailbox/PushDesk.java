@@ -1,0 +1,114 @@
+package de.amtsbote.gateway.entry.mailbox;
+
+import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.Message;
+import de.amtsbote.gateway.message.MessageId;
+import de.amtsbote.gateway.message.MessageState;
+import de.amtsbote.gateway.message.MessageStore;
+import de.amtsbote.gateway.message.correlation.CorrelationStore;
+import de.amtsbote.gateway.osci.AwaitedAnswerStore;
+import de.amtsbote.gateway.osci.OsciReplies;
+import de.amtsbote.gateway.osci.OsciTrust;
+import de.amtsbote.osci.client.ClientIdentity;
+import de.amtsbote.osci.recipient.Reply;
+import de.amtsbote.osci.trust.CertificateUse;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Waits for the answer to a delivery that is processed, and hands it out; what comes later, or
+ * could not be sent, goes by itself.
+ */
+final class PushDesk {
+
+  private static final long ROUND = Duration.ofMillis(100).toNanos();
+  private static final int ROUNDS_A_SECOND = 10;
+  private static final Set<MessageState> NO_ANSWER =
+      EnumSet.of(
+          MessageState.REJECTED, MessageState.PARKED, MessageState.CANCELLED, MessageState.EXPIRED);
+  private static final Set<MessageState> ANSWERED =
+      EnumSet.of(MessageState.SENT, MessageState.DELIVERED, MessageState.COMPLETED);
+
+  private final AwaitedAnswerStore awaited;
+  private final OsciReplies replies;
+  private final OsciTrust trust;
+  private final MessageStore messages;
+  private final CorrelationStore correlations;
+  private final Clock clock;
+
+  PushDesk(
+      AwaitedAnswerStore awaited,
+      OsciReplies replies,
+      OsciTrust trust,
+      MessageStore messages,
+      CorrelationStore correlations,
+      Clock clock) {
+    this.awaited = awaited;
+    this.replies = replies;
+    this.trust = trust;
+    this.messages = messages;
+    this.correlations = correlations;
+    this.clock = clock;
+  }
+
+  /** From now on the answer to this message is given to who waits. */
+  void expect(MessageId message, Duration time) {
+    awaited.await(message, clock.instant().plus(time));
+  }
+
+  /** The answer that a delivery got when it was brought before. */
+  Optional<Message> earlier(MessageId message) {
+    return correlations.repliesTo(message).stream()
+        .map(messages::get)
+        .filter(it -> ANSWERED.contains(it.state()))
+        .findFirst();
+  }
+
+  /** Waits until the answer is there; empty when none came in time, or none will. */
+  Optional<Message> await(MessageId message, Duration time) {
+    var end = System.nanoTime() + time.toNanos();
+    for (var round = 1; System.nanoTime() - end < 0 && !Thread.interrupted(); round++) {
+      var answer = awaited.take(message);
+      if (answer.isPresent()) {
+        return answer.map(messages::get);
+      }
+      if (round % ROUNDS_A_SECOND == 0 && NO_ANSWER.contains(messages.get(message).state())) {
+        break;
+      }
+      LockSupport.parkNanos(ROUND);
+    }
+    awaited.lapse(message);
+    return Optional.empty();
+  }
+
+  /**
+   * The answer for the originator of the delivery.
+   *
+   * @param release run when the answer was sent, or cannot be
+   * @throws GatewayException CERTIFICATE_REFUSED when it must not be encrypted for him
+   */
+  Reply reply(
+      Message answer,
+      ClientIdentity identity,
+      X509Certificate originator,
+      String content,
+      Runnable release) {
+    trust.require(originator, CertificateUse.CIPHER, "the originator");
+    return replies.of(answer, identity, originator, content, release);
+  }
+
+  /** The answer was sent. */
+  void given(MessageId message) {
+    awaited.given(message);
+  }
+
+  /** It was not, and goes by itself. */
+  void lapse(MessageId message) {
+    awaited.lapse(message);
+  }
+}
