@@ -6,6 +6,7 @@ import static org.citrusframework.container.RepeatOnErrorUntilTrue.Builder.repea
 import static org.citrusframework.dsl.JsonPathSupport.jsonPath;
 import static org.citrusframework.http.actions.HttpActionBuilder.http;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import org.citrusframework.TestAction;
@@ -24,6 +25,7 @@ public final class PortalSteps {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
   private static final String MESSAGES = "/api/v1/messages";
 
+  private static final Duration ANSWER = Duration.ofSeconds(90);
   private static final String INCIDENT = "incident";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -79,6 +81,39 @@ public final class PortalSteps {
             .header("Amtsbote-Reader", reader)
             .header("Amtsbote-Service", service)
             .contentType("application/xml"));
+    return this;
+  }
+
+  /** Asks a question and would wait so long for the answer; the test goes on meanwhile. */
+  public PortalSteps asks(String service, byte[] body, int seconds) {
+    run.$(
+        http()
+            .client(portal)
+            .send()
+            .post(MESSAGES)
+            .fork(true)
+            .message(new HttpMessage(body))
+            .header("Authorization", "Bearer " + token)
+            .header("Amtsbote-Service", service)
+            .header("Prefer", "wait=" + seconds)
+            .contentType("application/xml"));
+    return this;
+  }
+
+  /** Expects the answer in place of the receipt. */
+  public PortalSteps getsTheAnswer(byte[] document) {
+    run.$(
+        http()
+            .client(portal)
+            .receive()
+            .response(HttpStatus.OK)
+            .timeout(ANSWER.toMillis())
+            .message()
+            .type(MessageType.PLAINTEXT)
+            .validate(
+                (message, context) ->
+                    assertThat(message.getPayload(String.class))
+                        .contains(new String(document, StandardCharsets.UTF_8))));
     return this;
   }
 

@@ -36,6 +36,7 @@ public final class SiteConfiguration {
           enabled: true
           key-store: %1$s/certificates/intermediary.p12
           password-file: %1$s/certificates/password
+          push: {recipients: ["http://localhost:%2$d/osci/push/zuruf"]}
         osci:
           trust: %1$s/certificates/trust
           revocation: "off"
@@ -53,11 +54,14 @@ public final class SiteConfiguration {
           mailboxes:
             meldebehoerde: {tenant: musterstadt, intermediary: here, identity: meldebehoerde, poll: 1s}
             gewerbeamt: {tenant: musterstadt, intermediary: here, identity: gewerbeamt, poll: 1s}
+          push:
+            zuruf: {tenant: musterstadt, identity: gewerbeamt, intermediaries: [here], answer-within: 60s}
           receipts: {poll: 1s}
         deliveries:
           fachverfahren-melde: {kind: http, url: "%3$s"}
           fachverfahren-gewerbe: {kind: file, folder: %1$s/gewerbeamt}
           fundanzeige: {kind: mailbox, parties: ["fun:99001003"]}
+          zuruf: {kind: mailbox, parties: ["fun:99001003"]}
       """;
 
   /** Goes on below amtsbote.deliveries. */
@@ -114,6 +118,7 @@ public final class SiteConfiguration {
             intermediary: here
             cipher-certificate: certificates/gewerbeamt-cipher.cer
             signature-certificate: certificates/gewerbeamt-signature.cer
+            recipient: "http://localhost:%1$d/osci/push/zuruf"
       """;
 
   private SiteConfiguration() {}

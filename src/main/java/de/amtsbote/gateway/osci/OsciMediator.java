@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * Sends a message to a partner who answers at once (mediateDelivery, OSCI-Transport 1.2, K§5). The
- * reply is stored before the intermediary is told that it arrived; after a crash in between it waits
- * in the mailbox of the own identity.
+ * reply is stored before the intermediary is told that it arrived; after a crash in between it
+ * waits in the mailbox of the own identity.
  */
 public final class OsciMediator {
 
@@ -66,8 +66,7 @@ public final class OsciMediator {
     }
     sender.requireAllowed(message);
     var movable = sender.movable(message, transmission);
-    return sender.through(
-        message, identity, movable, it -> mediation(message, it).send(movable));
+    return sender.through(message, identity, movable, it -> mediation(message, it).send(movable));
   }
 
   private Mediation mediation(OutgoingMessage message, SendAttempt attempt) {

@@ -128,8 +128,7 @@ public final class OsciSender {
   }
 
   /** Takes a step with the intermediary where the message is or goes, if that is not down. */
-  <T> T through(
-      OutgoingMessage message, String identity, Transmission transmission, Step<T> step) {
+  <T> T through(OutgoingMessage message, String identity, Transmission transmission, Step<T> step) {
     var intermediary = intermediary(message, transmission);
     var attempt =
         new SendAttempt(

@@ -45,7 +45,14 @@ final class Pusher {
   /** Push entries that answer at once, and how long they wait for their clerk. */
   private static final Map<String, String> ANSWERING =
       Map.of(
-          "auskunft", "30s", "ungeduldig", "1s", "meldestelle", "1s", "zustellung-ohne-antwort", "0s");
+          "auskunft",
+          "30s",
+          "ungeduldig",
+          "1s",
+          "meldestelle",
+          "1s",
+          "zustellung-ohne-antwort",
+          "0s");
 
   private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-11-23T12:00:00Z");
 

@@ -96,6 +96,9 @@ final class MediateHandler implements OrderHandler {
     if (result instanceof PushResult.Failed failed) {
       if (failed.neverArrived()) {
         store.withdraw(id);
+      } else if (failed.code() == FeedbackCode.NO_ANSWER_DELIVERY) {
+        // accepted all the same
+        store.markReceived(id, now());
       }
       return Outcome.refused(failed.code());
     }

@@ -17,6 +17,7 @@ import de.amtsbote.osci.model.Order;
 import de.amtsbote.osci.model.Role;
 import de.amtsbote.osci.model.RoleCertificate;
 import de.amtsbote.osci.model.RoleCertificate.Usage;
+import de.amtsbote.osci.recipient.NotAcceptedException;
 import de.amtsbote.osci.recipient.PassiveRecipient;
 import de.amtsbote.osci.recipient.PushedDelivery;
 import de.amtsbote.osci.recipient.RecipientService;
@@ -29,6 +30,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class PushTest {
@@ -37,6 +39,8 @@ class PushTest {
 
   private final List<byte[]> taken = new ArrayList<>();
   private boolean accepting = true;
+  private boolean refusing;
+  private final AtomicInteger released = new AtomicInteger();
   private final World world =
       World.withRecipient(
           BOBS,
@@ -54,12 +58,16 @@ class PushTest {
 
           @Override
           public Reply process(PushedDelivery delivery) throws IOException {
+            if (refusing) {
+              throw new NotAcceptedException("not here", null);
+            }
             var container =
                 ContentContainer.builder("reply")
                     .data("payload", Letters.payload(delivery.open(), "payload"))
                     .build();
             return accepting
-                ? new Reply("Antwort", List.of(), List.of(container), List.of())
+                ? new Reply(
+                    "Antwort", List.of(), List.of(container), List.of(), released::incrementAndGet)
                 : null;
           }
         };
@@ -192,10 +200,27 @@ class PushTest {
   }
 
   @Test
-  void recipientWithoutAnAnswer_isAnsweredWith9806() throws Exception {
+  void recipientWithoutAnAnswer_isAnsweredWith9806AndHasReceivedIt() throws Exception {
     accepting = false;
-    var order = push(MessageType.MEDIATE_DELIVERY, alice.openDialog(), BOBS, issued());
+    var id = issued();
+    var order = push(MessageType.MEDIATE_DELIVERY, alice.openDialog(), BOBS, id);
 
     assertThat(Peer.codes(alice.send(order))).containsExactly("9806");
+    assertThat(world.store.card(id.value()).orElseThrow().receivedAt()).isPresent();
+  }
+
+  @Test
+  void questionThatTheRecipientRefuses_isAnsweredWith9805() throws Exception {
+    refusing = true;
+    var order = push(MessageType.MEDIATE_DELIVERY, alice.openDialog(), BOBS, issued());
+
+    assertThat(Peer.codes(alice.send(order))).containsExactly("9805");
+  }
+
+  @Test
+  void replyIsReleased_whenItWasSent() throws Exception {
+    alice.send(push(MessageType.MEDIATE_DELIVERY, alice.openDialog(), BOBS, issued())).close();
+
+    assertThat(released).hasValue(1);
   }
 }
