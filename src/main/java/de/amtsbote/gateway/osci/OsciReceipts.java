@@ -72,11 +72,12 @@ public final class OsciReceipts {
 
   private Map<Desk, List<Transmission>> desks(List<Transmission> due) {
     var directory = new HashMap<String, Optional<Intermediary>>();
+    var places = whereabouts.remembering();
     var desks = new LinkedHashMap<Desk, List<Transmission>>();
     for (var transmission : due) {
       var destination = OsciDestination.parse(transmission.destination());
       var now = directory.computeIfAbsent(destination.partner(), this::inDirectory);
-      whereabouts
+      places
           .of(transmission, now)
           .map(it -> new Desk(it, destination.identity()))
           .ifPresentOrElse(

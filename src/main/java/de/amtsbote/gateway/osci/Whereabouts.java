@@ -2,7 +2,9 @@ package de.amtsbote.gateway.osci;
 
 import de.amtsbote.gateway.directory.Intermediary;
 import de.amtsbote.gateway.message.Transmission;
+import java.util.HashMap;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 /**
  * Tells which intermediary a hand-over stays with: the one that gave its OSCI message id. Only that
@@ -10,10 +12,20 @@ import java.util.Optional;
  */
 final class Whereabouts {
 
-  private final KnownIntermediaryStore known;
+  private final LongFunction<Optional<Intermediary>> known;
+
+  private Whereabouts(LongFunction<Optional<Intermediary>> known) {
+    this.known = known;
+  }
 
   Whereabouts(KnownIntermediaryStore known) {
-    this.known = known;
+    this(known::find);
+  }
+
+  /** The same, which asks for each intermediary once. */
+  Whereabouts remembering() {
+    var asked = new HashMap<Long, Optional<Intermediary>>();
+    return new Whereabouts(key -> asked.computeIfAbsent(key, known::apply));
   }
 
   /**
@@ -24,7 +36,7 @@ final class Whereabouts {
    *     new certificates or another address
    */
   Optional<Intermediary> of(Transmission transmission, Optional<Intermediary> now) {
-    var before = Optional.ofNullable(transmission.intermediary()).flatMap(known::find);
+    var before = Optional.ofNullable(transmission.intermediary()).flatMap(known::apply);
     return now.filter(it -> before.isEmpty() || isSame(before.get(), it)).or(() -> before);
   }
 
