@@ -1,6 +1,5 @@
 package de.amtsbote.gateway.entry.limits;
 
-import de.amtsbote.gateway.entry.body.RequestHead;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.security.Accounts;
@@ -12,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
 import java.util.function.LongConsumer;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -21,9 +19,12 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /** Asks the gate for each request that brings a message, and watches how fast its body comes. */
 final class IntakeFilter extends OncePerRequestFilter {
 
+  /** More than any order of an operator has: 64 KiB. */
+  private static final long LARGEST_ORDER = 64 * 1024;
+
   private final IntakeGate gate;
   private final Accounts accounts;
-  private final List<DoorKeeper> keepers;
+  private final DoorKeepers keepers;
   private final IntakeProperties properties;
   private final HandlerExceptionResolver problems;
   private final MeterRegistry meters;
@@ -32,14 +33,14 @@ final class IntakeFilter extends OncePerRequestFilter {
   IntakeFilter(
       IntakeGate gate,
       Accounts accounts,
-      List<DoorKeeper> keepers,
+      DoorKeepers keepers,
       IntakeProperties properties,
       HandlerExceptionResolver problems,
       MeterRegistry meters,
       Clock clock) {
     this.gate = gate;
     this.accounts = accounts;
-    this.keepers = List.copyOf(keepers);
+    this.keepers = keepers;
     this.properties = properties;
     this.problems = problems;
     this.meters = meters;
@@ -56,21 +57,25 @@ final class IntakeFilter extends OncePerRequestFilter {
       if (caller != null) {
         gate.request(guest(caller));
       }
-      if (door != null && isPost(request)) {
-        enter(keeper(door, request), request, response, chain);
+      if (door != null && Errand.isPost(request)) {
+        enter(keepers.of(door, request), request, response, chain);
         return;
       }
-      if (caller != null && isSubmission(request)) {
-        enter(keeper(Door.REST, request), guest(caller), request, response, chain);
+      if (caller != null && Errand.isSubmission(request)) {
+        enter(keepers.of(Door.REST, request), guest(caller), request, response, chain);
         return;
       }
-      if (caller != null && isPreflight(request)) {
-        enter(keeper(Door.PREFLIGHT, request), guest(caller), request, response, chain);
+      if (caller != null && Errand.isPreflight(request)) {
+        enter(keepers.of(Door.PREFLIGHT, request), guest(caller), request, response, chain);
         return;
       }
-      if (caller != null && isPost(request) && fromReader(request)) {
+      if (caller != null && Errand.fromReader(request)) {
         // a full gateway must not keep readers from saying what they have
         chain.doFilter(new PacedRequest(request, pace(), bytes -> {}), response);
+        return;
+      }
+      if (caller != null && Errand.isOperation(request)) {
+        chain.doFilter(bounded(request, LARGEST_ORDER), response);
         return;
       }
     } catch (GatewayException e) {
@@ -78,6 +83,21 @@ final class IntakeFilter extends OncePerRequestFilter {
       return;
     }
     chain.doFilter(request, response);
+  }
+
+  /** What is read into memory as a whole. */
+  private PacedRequest bounded(HttpServletRequest request, long most) {
+    if (request.getContentLengthLong() > most) {
+      throw tooLarge(most);
+    }
+    return new PacedRequest(
+        request,
+        pace(),
+        bytes -> {
+          if (bytes > most) {
+            throw tooLarge(most);
+          }
+        });
   }
 
   /** A door where whoever calls is known to its keeper alone, if at all. */
@@ -139,13 +159,6 @@ final class IntakeFilter extends OncePerRequestFilter {
     return new GatewayException(ErrorCode.BODY_TOO_LARGE, "the limit is " + most + " bytes");
   }
 
-  private DoorKeeper keeper(Door door, HttpServletRequest request) {
-    return keepers.stream()
-        .filter(it -> it.door() == door && it.keeps(request))
-        .findFirst()
-        .orElseGet(() -> DoorKeeper.nobody(door));
-  }
-
   private Guest guest(Caller caller) {
     return new Guest(
         Door.REST, caller.tenant(), caller.account(), accounts.limits(caller.account()));
@@ -165,29 +178,6 @@ final class IntakeFilter extends OncePerRequestFilter {
 
   private Pace pace() {
     return new Pace(clock, properties.rateGrace(), properties.minRate().toBytes());
-  }
-
-  private static boolean isSubmission(HttpServletRequest request) {
-    return isPost(request)
-        && ("/api/v1/messages".equals(MappedPath.of(request))
-            || fromReader(request) && !isBareStatement(request));
-  }
-
-  private static boolean fromReader(HttpServletRequest request) {
-    return MappedPath.of(request).startsWith("/api/v1/mailboxes/");
-  }
-
-  /** What a reader says of a message; whatever else he sends is or brings an answer. */
-  private static boolean isBareStatement(HttpServletRequest request) {
-    return MappedPath.of(request).endsWith("/acknowledge") && RequestHead.isJson(request);
-  }
-
-  private static boolean isPreflight(HttpServletRequest request) {
-    return isPost(request) && "/api/v1/preflight".equals(MappedPath.of(request));
-  }
-
-  private static boolean isPost(HttpServletRequest request) {
-    return "POST".equals(request.getMethod());
   }
 
   private static Caller caller() {

@@ -42,10 +42,15 @@ class LimitsConfiguration {
   }
 
   @Bean
+  DoorKeepers doorKeepers(List<DoorKeeper> keepers) {
+    return new DoorKeepers(keepers);
+  }
+
+  @Bean
   FilterRegistrationBean<IntakeFilter> intakeFilter(
       IntakeGate gate,
       Accounts accounts,
-      List<DoorKeeper> keepers,
+      DoorKeepers keepers,
       IntakeProperties properties,
       @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
       MeterRegistry meters,

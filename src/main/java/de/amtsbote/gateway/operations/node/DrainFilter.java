@@ -1,6 +1,6 @@
 package de.amtsbote.gateway.operations.node;
 
-import de.amtsbote.gateway.entry.limits.MappedPath;
+import de.amtsbote.gateway.entry.limits.DoorKeepers;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import jakarta.servlet.FilterChain;
@@ -8,12 +8,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -23,31 +21,41 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class DrainFilter extends OncePerRequestFilter {
 
-  private static final List<String> ENTRIES = List.of("/api/v1/messages", "/osci", "/xta");
-  private static final String RETRY_AFTER_SECONDS = "30";
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
   private final Drain drain;
-  private final HandlerExceptionResolver resolver;
+  private final DoorKeepers doors;
+  private final HandlerExceptionResolver problems;
 
   DrainFilter(
-      Drain drain, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
+      Drain drain,
+      DoorKeepers doors,
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
     this.drain = drain;
-    this.resolver = resolver;
-  }
-
-  @Override
-  protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !drain.isDraining()
-        || !HttpMethod.POST.matches(request.getMethod())
-        || ENTRIES.stream().noneMatch(MappedPath.of(request)::startsWith);
+    this.doors = doors;
+    this.problems = problems;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-    resolver.resolveException(
-        request, response, null, new GatewayException(ErrorCode.NODE_DRAINING, "try another node"));
+    if (!drain.isDraining()) {
+      chain.doFilter(request, response);
+      return;
+    }
+    try {
+      var door = doors.ofSomethingNew(request);
+      if (door.isEmpty()) {
+        chain.doFilter(request, response);
+        return;
+      }
+      var why = GatewayException.later(ErrorCode.NODE_DRAINING, "try another node", RETRY_AFTER);
+      if (!door.get().refuse(request, response, why)) {
+        problems.resolveException(request, response, null, why);
+      }
+    } catch (GatewayException e) {
+      problems.resolveException(request, response, null, e);
+    }
   }
 }

@@ -44,7 +44,7 @@ class DrainTest {
     var refusal = submit();
     assertThat(refusal.statusCode()).isEqualTo(503);
     assertThat(refusal.body()).contains("AB-1026");
-    assertThat(refusal.headers().firstValue("Retry-After")).isPresent();
+    assertThat(refusal.headers().firstValue("Retry-After")).contains("30");
     assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(503);
     assertThat(nodes.all())
         .filteredOn(it -> it.name().equals(name.value()))
@@ -57,6 +57,29 @@ class DrainTest {
 
     assertThat(submit("/api/v1/%6Dessages").body()).contains("AB-1026");
     assertThat(submit("/%6Fsci/intermediary").body()).contains("AB-1026");
+  }
+
+  @Test
+  void drainingNode_takesNoAnswersOfReaders() throws Exception {
+    drained();
+
+    assertThat(submit("/api/v1/mailboxes/amt/messages/1/replies").body()).contains("AB-1026");
+    assertThat(submit("/api/v1/mailboxes/amt/messages/1/acknowledge").body()).contains("AB-1026");
+  }
+
+  @Test
+  void drainingNode_stillTakesDownWhatReadersSayOfMessages() throws Exception {
+    drained();
+
+    var answer =
+        CLIENT.send(
+            request("/api/v1/mailboxes/amt/messages/1/acknowledge")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{}"))
+                .build(),
+            BodyHandlers.ofString());
+
+    assertThat(answer.body()).doesNotContain("AB-1026");
   }
 
   @Test
