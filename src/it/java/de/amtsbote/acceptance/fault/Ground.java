@@ -50,6 +50,11 @@ record Ground(Path folder, PostgresBinaries postgres) implements AutoCloseable {
         .toList();
   }
 
+  /** One of them only. */
+  List<String> application(String name) {
+    return List.of("--file", folder.resolve(name + ".xml").toString());
+  }
+
   /** The program, which starts in half the time when its libraries lie beside it. */
   Path program() {
     return folder.resolve(PROGRAM).resolve(Program.JAR.getFileName());

@@ -1,7 +1,11 @@
 package de.amtsbote.acceptance.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
+import de.amtsbote.acceptance.fault.OperatorDesk.Attempt;
+import de.amtsbote.acceptance.site.Fachverfahren;
 import de.amtsbote.acceptance.site.Site;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +19,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -32,6 +38,16 @@ import org.junit.jupiter.api.TestMethodOrder;
 class NodesTest {
 
   private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private static final Duration SOON = Duration.ofSeconds(90);
+
+  /** The delivery to the Fachverfahren that is posted to. */
+  private static final String RECEIVER = "fachverfahren-melde";
+
+  /** That many messages a node works on at once. */
+  private static final int THREADS = 8;
+
+  private static final int MESSAGES = 12;
 
   private static Ground ground;
   private static Scene scene;
@@ -91,6 +107,59 @@ class NodesTest {
     assertThat(exit).as(text).isZero();
     assertThat(text.lines().reduce("", (before, line) -> line))
         .matches("\\d+ accepted, \\d+ delivered, \\d+ rejected, 0 lost, 0 twice");
+  }
+
+  @Test
+  @Order(4)
+  void firstNodeIsKilled_theSecondDoesWhatBothHadShared() throws Exception {
+    assertTakenOver(scene.node(0), scene.node(1));
+  }
+
+  @Test
+  @Order(5)
+  void secondNodeIsKilled_theFirstDoesWhatBothHadShared() throws Exception {
+    scene.node(0).start();
+    assertTakenOver(scene.node(1), scene.node(0));
+  }
+
+  /** More messages wait for their receiver at once than one node has threads. */
+  private static void assertTakenOver(Node victim, Node survivor) throws Exception {
+    OperatorDesk desk = new OperatorDesk(survivor.address());
+    String dead = desk.nameOf(victim.pid());
+    String living = desk.nameOf(survivor.pid());
+    Instant start = Instant.now();
+    Fachverfahren receiver = scene.procedures().posted();
+    receiver.hold();
+    Sending sending = scene.send(MESSAGES, MESSAGES, ground.application("to-http"));
+    await().atMost(SOON).until(() -> receiver.waiting() == MESSAGES);
+
+    List<Attempt> shared = desk.attempts(RECEIVER, start);
+    assertThat(shared).hasSize(MESSAGES).allMatch(Attempt::isOpen);
+    assertThat(shared).extracting(Attempt::node).containsOnly(dead, living);
+    List<String> atTheDead =
+        shared.stream().filter(it -> it.isOf(dead)).map(Attempt::message).toList();
+    assertThat(atTheDead).hasSizeBetween(MESSAGES - THREADS, THREADS);
+
+    victim.kill();
+    receiver.goOn();
+
+    assertThat(scene.settle(sending)).isEqualTo(new Tally(MESSAGES, MESSAGES, 0, 0, 0, 0));
+    await().atMost(SOON).until(() -> isDone(desk.attempts(RECEIVER, start)));
+    List<Attempt> all = desk.attempts(RECEIVER, start);
+    assertThat(all)
+        .filteredOn(it -> it.isOf(dead))
+        .extracting(Attempt::message, Attempt::result)
+        .containsExactlyInAnyOrderElementsOf(
+            atTheDead.stream().map(message -> tuple(message, "ABANDONED")).toList());
+    assertThat(all)
+        .filteredOn(it -> it.isOf(living))
+        .hasSize(MESSAGES)
+        .allMatch(it -> it.result().equals("DONE"));
+  }
+
+  private static boolean isDone(List<Attempt> attempts) {
+    return attempts.stream().noneMatch(Attempt::isOpen)
+        && attempts.stream().filter(it -> it.result().equals("DONE")).count() == MESSAGES;
   }
 
   private void signIn(Node node) throws Exception {

@@ -77,6 +77,10 @@ final class Scene implements AutoCloseable {
     return folder;
   }
 
+  Procedures procedures() {
+    return procedures;
+  }
+
   FaultProxy intermediary() {
     return proxy;
   }

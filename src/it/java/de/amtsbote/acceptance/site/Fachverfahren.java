@@ -12,8 +12,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A Fachverfahren that takes everything by HTTP POST and remembers it. */
 public final class Fachverfahren implements AutoCloseable {
@@ -24,6 +27,8 @@ public final class Fachverfahren implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService clerks = Executors.newCachedThreadPool();
   private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
+  private final AtomicInteger waiting = new AtomicInteger();
+  private volatile CountDownLatch gate = new CountDownLatch(0);
 
   private Fachverfahren(HttpServer server) {
     this.server = server;
@@ -43,6 +48,21 @@ public final class Fachverfahren implements AutoCloseable {
   /** Where it takes deliveries. */
   public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/eingang");
+  }
+
+  /** Lets everybody who delivers wait for the answer from now on. */
+  public void hold() {
+    gate = new CountDownLatch(1);
+  }
+
+  /** Gives those who wait their answer. */
+  public void goOn() {
+    gate.countDown();
+  }
+
+  /** How many wait for their answer, the dead included. */
+  public int waiting() {
+    return waiting.get();
   }
 
   /** Waits for the delivery that has a part with this SHA-256. */
@@ -69,9 +89,21 @@ public final class Fachverfahren implements AutoCloseable {
     clerks.shutdownNow();
   }
 
+  private void awaitGate() {
+    waiting.incrementAndGet();
+    try {
+      gate.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    } finally {
+      waiting.decrementAndGet();
+    }
+  }
+
   private void take(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] body = exchange.getRequestBody().readAllBytes();
+      awaitGate();
       deliveries.add(
           new Delivery(
               String.valueOf(exchange.getRequestHeaders().getFirst("Amtsbote-Delivery-Id")),
