@@ -1,5 +1,7 @@
 package de.amtsbote.gateway.delivery;
 
+import de.amtsbote.gateway.message.gate.Gate;
+import de.amtsbote.gateway.message.gate.Slots;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +13,15 @@ import org.springframework.context.annotation.Configuration;
 class DeliveryConfiguration {
 
   @Bean
-  Deliveries deliveries(DeliveryProperties properties, List<DeliveryMaker> makers) {
+  Deliveries deliveries(DeliveryProperties properties, List<DeliveryMaker> makers, Slots slots) {
+    properties
+        .deliveries()
+        .forEach(
+            (name, settings) -> {
+              if (settings.concurrency() > 0) {
+                slots.limit(Gate.delivery(name), settings.concurrency());
+              }
+            });
     return new Deliveries(properties.deliveries(), makers);
   }
 }

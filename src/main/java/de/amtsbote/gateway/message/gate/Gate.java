@@ -1,7 +1,11 @@
 package de.amtsbote.gateway.message.gate;
 
+import java.util.Optional;
+
 /** The names of what messages can wait for. */
 public final class Gate {
+
+  private static final String FULL = "full:";
 
   private Gate() {}
 
@@ -23,6 +27,16 @@ public final class Gate {
   /** An OSCI intermediary. */
   public static String intermediary(String name) {
     return "osci:" + name;
+  }
+
+  /** Behind it waits who found no place at a destination. */
+  static String full(String destination) {
+    return FULL + destination;
+  }
+
+  /** The destination that is full; empty for other gates. */
+  static Optional<String> fullDestination(String gate) {
+    return gate.startsWith(FULL) ? Optional.of(gate.substring(FULL.length())) : Optional.empty();
   }
 
   /** A pause holds for the messages of one tenant only. */

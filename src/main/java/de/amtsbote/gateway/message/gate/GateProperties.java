@@ -10,8 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param failures transient failures one after the other, over all nodes, that open the circuit
  * @param firstPause how long after opening the first message tries it again
  * @param longestPause longest time between two such probes
- * @param probeTimeout how long after the last sign of life of its node a probe counts as lost; a
- *     node that lives shows it three times as often, so a probe may take longer
+ * @param probeTimeout how long after the last sign of life of its node a probe, or a place at a
+ *     destination with limited concurrency, counts as lost; a node that lives shows it three times
+ *     as often, so both may take longer
  * @param wake most messages that are woken in one round once the destination is back
  * @param round time between two rounds
  */

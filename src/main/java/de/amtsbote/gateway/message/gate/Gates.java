@@ -18,12 +18,14 @@ public final class Gates {
 
   private final CircuitStore circuits;
   private final Probes probes;
+  private final Slots slots;
   private final PauseStore pauses;
   private final Clock clock;
 
-  Gates(CircuitStore circuits, Probes probes, PauseStore pauses, Clock clock) {
+  Gates(CircuitStore circuits, Probes probes, Slots slots, PauseStore pauses, Clock clock) {
     this.circuits = circuits;
     this.probes = probes;
+    this.slots = slots;
     this.pauses = pauses;
     this.clock = clock;
   }
@@ -49,14 +51,24 @@ public final class Gates {
   }
 
   /**
-   * Does a step towards a destination, unless that is down. What the step throws decides whether
-   * the destination counts as down; while it does, one message at a time, on whatever node, tries
-   * whether it is back.
+   * Does a step towards a destination, unless that is down or full. What the step throws decides
+   * whether the destination counts as down; while it does, one message at a time, on whatever node,
+   * tries whether it is back.
    *
    * @param destination see {@link Gate}
-   * @throws HeldBackException when it is down and somebody else tries it, or nobody may yet
+   * @throws HeldBackException when it is down and somebody else tries it, or nobody may yet; or
+   *     when as many steps are under way as it takes at the same time
    */
   public <T, X extends Exception> T through(String destination, Step<T, X> step) throws X {
+    var slot = slots.take(destination);
+    try {
+      return throughCircuit(destination, step);
+    } finally {
+      slot.ifPresent(slots::release);
+    }
+  }
+
+  private <T, X extends Exception> T throughCircuit(String destination, Step<T, X> step) throws X {
     var known = circuits.find(destination);
     var isOpen = known.filter(Circuit::isOpen).isPresent();
     var probe = known.filter(this::isDue).flatMap(it -> probes.take(destination));

@@ -31,12 +31,23 @@ class PostgresGateConfiguration {
   }
 
   @Bean
-  Poller probeRenewal(Probes probes, GateProperties settings) {
-    return new Poller("probes", settings.probeTimeout().dividedBy(3), probes::renew);
+  Slots slots(JdbcTemplate jdbc, GateProperties settings, NodeName node, Clock clock) {
+    return new Slots(new SlotStore(jdbc, settings, node, clock));
   }
 
   @Bean
-  Gates gates(CircuitStore circuits, Probes probes, PauseStore pauses, Clock clock) {
-    return new Gates(circuits, probes, pauses, clock);
+  Poller probeRenewal(Probes probes, Slots slots, GateProperties settings) {
+    return new Poller(
+        "probes",
+        settings.probeTimeout().dividedBy(3),
+        () -> {
+          probes.renew();
+          slots.renew();
+        });
+  }
+
+  @Bean
+  Gates gates(CircuitStore circuits, Probes probes, Slots slots, PauseStore pauses, Clock clock) {
+    return new Gates(circuits, probes, slots, pauses, clock);
   }
 }

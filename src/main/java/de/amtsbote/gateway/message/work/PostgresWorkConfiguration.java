@@ -15,6 +15,7 @@ import de.amtsbote.gateway.message.NodeName;
 import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.gateway.message.WorkQueue;
 import de.amtsbote.gateway.message.gate.GateProperties;
+import de.amtsbote.gateway.message.gate.Slots;
 import de.amtsbote.gateway.message.lifeline.PostgresLifeline;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -65,12 +66,18 @@ class PostgresWorkConfiguration {
   /** On one node at a time, like every recurring job. */
   @Bean
   RecurringTask<Void> gateTask(
-      JdbcTemplate jdbc, GateProperties gates, ObjectProvider<Scheduler> scheduler, Clock clock) {
+      JdbcTemplate jdbc,
+      Slots slots,
+      GateProperties gates,
+      ObjectProvider<Scheduler> scheduler,
+      Clock clock) {
     var keeper =
         new GateKeeper(
             new WaitingStore(jdbc, clock),
+            slots,
             gates.wake(),
             () -> scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions));
+    slots.onFreed(keeper::freed);
     return Tasks.recurring("gates", FixedDelay.of(gates.round()))
         .execute((instance, context) -> keeper.round());
   }

@@ -177,7 +177,7 @@ class GatesTest {
   @Test
   void probeThatTakesLong_staysTheOnlyOneWhileItsNodeLives() {
     var probes = probes("a", jdbc);
-    var slow = new Gates(circuits("a", jdbc), probes, pauses, clock);
+    var slow = new Gates(circuits("a", jdbc), probes, slots("a"), pauses, clock);
     fail(node, 3);
     clock.advance(Duration.ofSeconds(10));
 
@@ -199,7 +199,8 @@ class GatesTest {
   void probeWhoseEndCouldNotBeWrittenDown_isTakenOverInTime() {
     var line = new BreakingDatabase(jdbc.getDataSource());
     var probes = probes("a", new JdbcTemplate(line));
-    var cutOff = new Gates(circuits("a", new JdbcTemplate(line)), probes, pauses, clock);
+    var cutOff =
+        new Gates(circuits("a", new JdbcTemplate(line)), probes, slots("a"), pauses, clock);
     fail(node, 3);
     clock.advance(Duration.ofSeconds(10));
     assertThat(
@@ -248,6 +249,7 @@ class GatesTest {
         new Gates(
             circuits("a", new JdbcTemplate(line)),
             probes("a", new JdbcTemplate(line)),
+            slots("a"),
             pauses,
             clock);
 
@@ -264,7 +266,11 @@ class GatesTest {
   }
 
   private Gates gates(String name) {
-    return new Gates(circuits(name, jdbc), probes(name, jdbc), pauses, clock);
+    return new Gates(circuits(name, jdbc), probes(name, jdbc), slots(name), pauses, clock);
+  }
+
+  private Slots slots(String name) {
+    return new Slots(new SlotStore(jdbc, SETTINGS, new NodeName(name), clock));
   }
 
   private Probes probes(String name, JdbcTemplate database) {

@@ -9,19 +9,26 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Gates with the usual settings, for tests of who uses them. */
 public final class TestGates {
 
+  private static final GateProperties SETTINGS =
+      new GateProperties(
+          5,
+          Duration.ofSeconds(10),
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(10),
+          100,
+          Duration.ofSeconds(1));
+
   private TestGates() {}
 
   /** Gates on this database. */
   public static Gates on(JdbcTemplate jdbc, Clock clock) {
-    var settings =
-        new GateProperties(
-            5,
-            Duration.ofSeconds(10),
-            Duration.ofMinutes(5),
-            Duration.ofMinutes(10),
-            100,
-            Duration.ofSeconds(1));
-    var circuits = new CircuitStore(jdbc, settings, new NodeName("test"), clock, new Random(1));
-    return new Gates(circuits, new Probes(circuits), new PauseStore(jdbc, clock), clock);
+    var circuits = new CircuitStore(jdbc, SETTINGS, new NodeName("test"), clock, new Random(1));
+    return new Gates(
+        circuits, new Probes(circuits), slots(jdbc, clock), new PauseStore(jdbc, clock), clock);
+  }
+
+  /** Places on this database. */
+  public static Slots slots(JdbcTemplate jdbc, Clock clock) {
+    return new Slots(new SlotStore(jdbc, SETTINGS, new NodeName("test"), clock));
   }
 }

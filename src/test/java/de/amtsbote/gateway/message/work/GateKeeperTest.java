@@ -6,6 +6,8 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import de.amtsbote.gateway.TestDatabase;
 import de.amtsbote.gateway.message.MessageId;
 import de.amtsbote.gateway.message.MessageKit;
+import de.amtsbote.gateway.message.gate.Slots;
+import de.amtsbote.gateway.message.gate.TestGates;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Timestamp;
@@ -28,6 +30,7 @@ class GateKeeperTest {
   final AtomicInteger wakeUps = new AtomicInteger();
   MessageKit kit;
   SchedulerWorkQueue queue;
+  Slots slots;
   GateKeeper keeper;
 
   @BeforeEach
@@ -37,7 +40,9 @@ class GateKeeperTest {
         SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(source)).build();
     queue = new SchedulerWorkQueue(client, () -> {});
     kit = new MessageKit(source, spool, (id, due) -> queue.schedule(id, due.plus(FAR)));
-    keeper = new GateKeeper(new WaitingStore(kit.jdbc, kit.clock), 3, wakeUps::incrementAndGet);
+    slots = TestGates.slots(kit.jdbc, kit.clock);
+    keeper =
+        new GateKeeper(new WaitingStore(kit.jdbc, kit.clock), slots, 3, wakeUps::incrementAndGet);
   }
 
   @Test
@@ -121,6 +126,35 @@ class GateKeeperTest {
     waiting("delivery:bauamt", 1);
     waiting("delivery:meldeamt", 2);
     circuit("delivery:bauamt", Duration.ofSeconds(5));
+
+    keeper.round();
+
+    assertThat(due()).isEqualTo(2);
+  }
+
+  @Test
+  void fullDestination_wakesAsManyAsFindAPlace() throws IOException {
+    waiting("full:delivery:bauamt", 5);
+    slots.limit("delivery:bauamt", 2);
+
+    keeper.round();
+
+    assertThat(due()).isEqualTo(2);
+  }
+
+  @Test
+  void placeThatIsFree_wakesOne() throws IOException {
+    waiting("full:delivery:bauamt", 5);
+
+    keeper.freed("full:delivery:bauamt");
+
+    assertThat(due()).isEqualTo(1);
+    assertThat(wakeUps).hasValue(1);
+  }
+
+  @Test
+  void limitThatIsGone_letsAllGoOn() throws IOException {
+    waiting("full:delivery:bauamt", 2);
 
     keeper.round();
 
