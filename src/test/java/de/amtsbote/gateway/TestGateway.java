@@ -69,6 +69,7 @@ public final class TestGateway
       sources.addFirst(new MapPropertySource("limited accounts", limitedAccounts()));
       XDemo.installInto(directory.resolve("standards"));
       sources.addFirst(new MapPropertySource("procedures", procedures()));
+      sources.addFirst(new MapPropertySource("drops", drops(directory)));
       sources.addFirst(new MapPropertySource("xta", TestXta.settings(directory)));
       sources.addFirst(
           new MapPropertySource(
@@ -111,6 +112,14 @@ public final class TestGateway
     limited(settings, "busy", BUSY, "open-messages", "2");
     limited(settings, "broad", BROAD, "concurrent", "1");
     return settings;
+  }
+
+  /** A delivery in two steps, whose answers tests look for themselves. */
+  private static Map<String, Object> drops(Path directory) {
+    return Map.of(
+        "amtsbote.deliveries.fachamt.kind", "file",
+        "amtsbote.deliveries.fachamt.folder", directory.resolve("fachamt").toString(),
+        "amtsbote.deliveries.fachamt.two-step", "true");
   }
 
   private static Map<String, Object> procedures() throws GeneralSecurityException {

@@ -22,21 +22,14 @@ public final class Deliveries {
    *
    * @throws GatewayException CONFIGURATION_INVALID naming the setting that is missing or wrong
    */
-  public Deliveries(Map<String, DeliverySettings> settings) {
-    this(settings, List.of());
-  }
-
-  /** The same, with makers of the kinds that need more than their settings. */
   Deliveries(Map<String, DeliverySettings> settings, List<DeliveryMaker> makers) {
     makers.stream()
         .filter(it -> it.kind() == DeliverySettings.Kind.REPLIES)
         .forEach(it -> byName.put(REPLIES, it.make(REPLIES, null)));
     settings.forEach(
         (name, it) -> {
-          if (name.equals(REPLIES)) {
-            throw wrong(name, "", "is there by itself; choose another name");
-          }
-          byName.put(name, make(name, it, makers));
+          DeliveryRules.require(name, it);
+          byName.put(name, limited(name, it, make(name, it, makers)));
           if (it.partner() != null) {
             partners.put(name, it.partner());
           }
@@ -68,39 +61,16 @@ public final class Deliveries {
   }
 
   private static Delivery make(String name, DeliverySettings settings, List<DeliveryMaker> makers) {
-    if (settings.kind() == null) {
-      throw wrong(name, "kind", "is missing; write file, http, mailbox or xta");
-    }
-    return switch (settings.kind()) {
-      case FILE -> {
-        require(settings.folder() != null, name, "folder", "is missing; name a folder");
-        yield new FileDrop(name, settings.folder());
-      }
-      case HTTP -> {
-        require(settings.url() != null, name, "url", "is missing; write http://… or https://…");
-        var scheme = String.valueOf(settings.url().getScheme());
-        require(scheme.matches("https?"), name, "url", "must begin with http:// or https://");
-        yield new HttpPost(name, settings);
-      }
-      case REPLIES -> throw wrong(name, "kind", "must be file, http, mailbox or xta");
-      case MAILBOX, XTA ->
-          makers.stream()
-              .filter(it -> it.kind() == settings.kind())
-              .findFirst()
-              .orElseThrow(() -> wrong(name, "kind", "is not offered by this program"))
-              .make(name, settings);
-    };
+    return makers.stream()
+        .filter(it -> it.kind() == settings.kind())
+        .findFirst()
+        .orElseThrow(() -> DeliveryRules.wrong(name, "kind", "is not offered by this program"))
+        .make(name, settings);
   }
 
-  private static void require(boolean condition, String name, String key, String problem) {
-    if (!condition) {
-      throw wrong(name, key, problem);
-    }
-  }
-
-  private static GatewayException wrong(String name, String key, String problem) {
-    return new GatewayException(
-        ErrorCode.CONFIGURATION_INVALID,
-        "amtsbote.deliveries.%s.%s %s".formatted(name, key, problem));
+  private static Delivery limited(String name, DeliverySettings settings, Delivery delivery) {
+    return settings.largest() == null
+        ? delivery
+        : new LimitedDelivery(name, settings.largest(), delivery);
   }
 }

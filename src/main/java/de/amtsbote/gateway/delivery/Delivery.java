@@ -23,8 +23,25 @@ public interface Delivery {
   }
 
   /**
+   * Called after a hand-over, within the transaction that notes it.
+   *
+   * @return true when the receiver is still to say what becomes of the message; its answer finds
+   *     the message from now on
+   */
+  default boolean awaitsAnswer(Handover handover) {
+    return false;
+  }
+
+  /**
    * The gateway has noted durably that the hand-over is done; what was kept to recognise a repeat
    * may go.
    */
   default void settled(String deliveryId) {}
+
+  /**
+   * Finds out whether the receiver could be reached now; nothing is handed over.
+   *
+   * @throws GatewayException why it could not
+   */
+  default void probe() {}
 }

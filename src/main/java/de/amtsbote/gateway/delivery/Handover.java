@@ -29,4 +29,9 @@ public record Handover(
     about = Map.copyOf(about);
     attachments = List.copyOf(attachments);
   }
+
+  /** Bytes of payload and attachments. */
+  public long size() {
+    return payload.size() + attachments.stream().mapToLong(HandoverPart::size).sum();
+  }
 }

@@ -1,9 +1,15 @@
 package de.amtsbote.gateway.delivery;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -31,7 +37,7 @@ public final class HandoverForm {
   public static HandoverForm of(Handover handover) {
     var form = new HandoverForm(boundary(handover));
     var names = FileNames.of(handover);
-    form.head("metadata", FileDrop.METADATA, "application/json");
+    form.head("metadata", FileNames.METADATA, "application/json");
     form.bytes(Metadata.of(handover, names));
     form.part("payload", names.get(0), handover.payload());
     for (var i = 0; i < handover.attachments().size(); i++) {
@@ -66,6 +72,35 @@ public final class HandoverForm {
           content.transferTo(out);
         }
       }
+    }
+  }
+
+  /** The body as a stream, which opens one part after the other. */
+  public InputStream open() {
+    return new SequenceInputStream(
+        new Enumeration<>() {
+
+          private final Iterator<Piece> rest = pieces.iterator();
+
+          @Override
+          public boolean hasMoreElements() {
+            return rest.hasNext();
+          }
+
+          @Override
+          public InputStream nextElement() {
+            return opened(rest.next());
+          }
+        });
+  }
+
+  private static InputStream opened(Piece piece) {
+    try {
+      return piece.bytes() == null
+          ? piece.part().content().open()
+          : new ByteArrayInputStream(piece.bytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -5,63 +5,71 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DeliveriesTest {
 
+  private final List<String> handedOver = new ArrayList<>();
+
   @Test
   void delivery_thatIsNotConfigured_isAFaultOfTheOperator() {
-    assertThatThrownBy(() -> new Deliveries(Map.of()).get("archiv"))
+    assertThatThrownBy(() -> deliveries().get("archiv"))
         .isInstanceOfSatisfying(
             GatewayException.class,
             it -> assertThat(it.code()).isEqualTo(ErrorCode.DELIVERY_UNKNOWN));
   }
 
   @Test
-  void kind_thatIsMissing_isNamed() {
-    assertRefused(settings(null, null, null), "amtsbote.deliveries.archiv.kind");
-  }
-
-  @Test
-  void folder_thatIsMissing_isNamed() {
-    assertRefused(settings(DeliverySettings.Kind.FILE, null, null), "archiv.folder");
-  }
-
-  @Test
-  void url_thatIsNoHttp_isNamed() {
-    assertRefused(
-        settings(DeliverySettings.Kind.HTTP, null, URI.create("ftp://localhost/")), "archiv.url");
-  }
-
-  @Test
   void names_areThoseConfigured() {
-    var deliveries =
-        new Deliveries(Map.of("archiv", settings(DeliverySettings.Kind.FILE, Path.of("x"), null)));
-
-    assertThat(deliveries.names()).containsExactly("archiv");
+    assertThat(deliveries("kind", "file", "folder", "x").names()).containsExactly("archiv");
   }
 
-  private static void assertRefused(DeliverySettings settings, String text) {
-    assertThatThrownBy(() -> new Deliveries(Map.of("archiv", settings)))
+  @Test
+  void settingThatIsMissing_isNamed() {
+    assertThatThrownBy(() -> deliveries("kind", "file"))
         .isInstanceOf(GatewayException.class)
-        .hasMessageContaining(text);
+        .hasMessageContaining("amtsbote.deliveries.archiv.folder is missing");
   }
 
-  private static DeliverySettings settings(DeliverySettings.Kind kind, Path folder, URI url) {
-    return new DeliverySettings(
-        kind,
-        null,
-        folder,
-        url,
-        DeliverySettings.Format.PAYLOAD,
-        Map.of(),
-        Set.of(),
-        Duration.ofSeconds(1),
-        Duration.ofSeconds(1));
+  @Test
+  void kindThatNobodyMakes_isRefused() {
+    assertThatThrownBy(() -> deliveries("kind", "xta"))
+        .isInstanceOf(GatewayException.class)
+        .hasMessageContaining("archiv.kind is not offered");
+  }
+
+  @Test
+  void messageThatIsTooLargeForItsReceiver_isNotHandedOver() {
+    var delivery = deliveries("kind", "file", "folder", "x", "largest", "30B").get("archiv");
+    var large = Handovers.of("d-1", Handovers.part("a", "text/plain", new byte[20]));
+
+    assertThatThrownBy(() -> delivery.handOver(large))
+        .isInstanceOfSatisfying(
+            GatewayException.class,
+            it -> assertThat(it.code()).isEqualTo(ErrorCode.DELIVERY_REFUSED));
+    delivery.handOver(Handovers.of("d-2"));
+    assertThat(handedOver).containsExactly("d-2");
+  }
+
+  private Deliveries deliveries(Object... settings) {
+    var maker =
+        new DeliveryMaker() {
+
+          @Override
+          public DeliverySettings.Kind kind() {
+            return DeliverySettings.Kind.FILE;
+          }
+
+          @Override
+          public Delivery make(String name, DeliverySettings ignored) {
+            return handover -> handedOver.add(handover.deliveryId());
+          }
+        };
+    return new Deliveries(
+        settings.length == 0 ? Map.of() : Map.of("archiv", DeliveryTestSettings.of(settings)),
+        List.of(maker));
   }
 }

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Hand-overs for tests. */
-final class Handovers {
+public final class Handovers {
 
-  static final String PAYLOAD = "<antrag>Ä</antrag>";
-  static final byte[] PDF = {'%', 'P', 'D', 'F', 0, (byte) 0xff, '\r', '\n'};
+  public static final String PAYLOAD = "<antrag>Ä</antrag>";
+  public static final byte[] PDF = {'%', 'P', 'D', 'F', 0, (byte) 0xff, '\r', '\n'};
 
   private Handovers() {}
 
-  static Handover of(String id, HandoverPart... attachments) {
+  public static Handover of(String id, HandoverPart... attachments) {
     return new Handover(
         id,
         "0192f0c1-0000-7000-8000-000000000001",
@@ -25,12 +25,12 @@ final class Handovers {
         Handover.PAYLOAD_FILE);
   }
 
-  static HandoverPart part(String name, String mediaType, byte[] content) {
+  public static HandoverPart part(String name, String mediaType, byte[] content) {
     return new HandoverPart(
         name, mediaType, content.length, sha256(content), () -> new ByteArrayInputStream(content));
   }
 
-  static String sha256(byte[] content) {
+  public static String sha256(byte[] content) {
     return HexFormat.of().formatHex(digest(content));
   }
 

@@ -10,12 +10,9 @@ import de.amtsbote.gateway.message.GatewayException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -138,7 +135,8 @@ class HttpPostTest {
 
   @Test
   void noAnswerInTime_mayGetBetter() {
-    var post = new HttpPost("silent", settings("/silent", DeliverySettings.Format.PAYLOAD));
+    var post =
+        new HttpPost("silent", settings("/silent", DeliverySettings.Format.PAYLOAD), null, null);
 
     assertThatThrownBy(() -> post.handOver(Handovers.of("d-1")))
         .isInstanceOfSatisfying(
@@ -165,20 +163,21 @@ class HttpPostTest {
   }
 
   private HttpPost post(DeliverySettings.Format format) {
-    return new HttpPost("meldewesen", settings("/in", format));
+    return new HttpPost("meldewesen", settings("/in", format), null, null);
   }
 
   private DeliverySettings settings(String path, DeliverySettings.Format format) {
-    return new DeliverySettings(
-        DeliverySettings.Kind.HTTP,
-        null,
-        null,
-        URI.create("http://localhost:" + server.getAddress().getPort() + path),
+    return DeliveryTestSettings.of(
+        "kind",
+        "http",
+        "url",
+        "http://localhost:" + server.getAddress().getPort() + path,
+        "format",
         format,
-        Map.of("X-Api-Key", "key"),
-        Set.of(),
-        Duration.ofSeconds(2),
-        Duration.ofMillis(1500));
+        "headers.X-Api-Key",
+        "key",
+        "answer-timeout",
+        "1500ms");
   }
 
   private void take(HttpExchange exchange) throws IOException {

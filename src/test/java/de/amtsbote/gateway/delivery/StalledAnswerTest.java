@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A receiver that says it has the message and then does not end its answer. */
@@ -31,20 +28,20 @@ class StalledAnswerTest {
 
   private static void assertHandsOver(StallingServer server) throws IOException {
     var settings =
-        new DeliverySettings(
-            DeliverySettings.Kind.HTTP,
-            null,
-            null,
-            URI.create("http://localhost:" + server.port() + "/"),
-            DeliverySettings.Format.PAYLOAD,
-            Map.of(),
-            Set.of(),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(4));
+        DeliveryTestSettings.of(
+            "kind",
+            "http",
+            "url",
+            "http://localhost:" + server.port() + "/",
+            "format",
+            "payload",
+            "answer-timeout",
+            "4s");
     assertTimeoutPreemptively(
         SOON,
         () ->
-            assertThatCode(() -> new HttpPost("amt", settings).handOver(Handovers.of("d-1")))
+            assertThatCode(
+                    () -> new HttpPost("amt", settings, null, null).handOver(Handovers.of("d-1")))
                 .doesNotThrowAnyException());
   }
 }

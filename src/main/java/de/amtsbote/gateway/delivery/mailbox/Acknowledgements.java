@@ -33,12 +33,18 @@ public class Acknowledgements {
   /**
    * What a reader says.
    *
-   * @param account who says it
+   * @param account who says it; {@code delivery:NAME} where a delivery brought the answer
    * @param reason null without
    * @param fingerprint of all that is said, with the answer that came along
    */
   public record Statement(
-      ProcessingStatus status, String account, String reason, byte[] fingerprint) {}
+      ProcessingStatus status, String account, String reason, byte[] fingerprint) {
+
+    /** As timelines name it. */
+    String actor() {
+      return account.startsWith(ExpectedAnswers.DELIVERY) ? account : "account:" + account;
+    }
+  }
 
   /**
    * Takes down a statement, stores the answer that came with it, and moves the message on: all in
@@ -66,7 +72,7 @@ public class Acknowledgements {
   }
 
   private Acknowledgement takeDown(MailboxEntry entry, Statement statement, MessageId reply) {
-    var actor = "account:" + statement.account();
+    var actor = statement.actor();
     var said =
         store.add(
             entry.id(),

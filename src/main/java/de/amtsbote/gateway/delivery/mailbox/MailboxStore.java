@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,29 @@ public class MailboxStore {
         size,
         now(),
         message.value());
+  }
+
+  /** The entry of a hand-over by a delivery. */
+  Optional<MailboxEntry> of(String delivery, UUID id) {
+    return jdbc
+        .query(
+            "select * from mailbox_entry where id = ? and mailbox = ?",
+            (row, index) -> entry(row),
+            id,
+            delivery)
+        .stream()
+        .findFirst();
+  }
+
+  /** Those hand-overs of a delivery whose messages ended before the reader had them. */
+  List<UUID> withdrawn(String delivery, Collection<UUID> ids) {
+    return jdbc.queryForList(
+        """
+        select id from mailbox_entry
+        where id = any (?) and mailbox = ? and withdrawn_at is not null""",
+        UUID.class,
+        ids.toArray(UUID[]::new),
+        delivery);
   }
 
   /** The next entries behind a position, in their order. */

@@ -56,6 +56,11 @@ class PostgresMailboxes {
   }
 
   @Bean
+  ExpectedAnswers expectedAnswers(MailboxStore entries, Acknowledgements acknowledgements) {
+    return new ExpectedAnswers(entries, acknowledgements);
+  }
+
+  @Bean
   StateListener withdrawnEntries(MailboxStore entries) {
     return new WithdrawnEntries(entries);
   }

@@ -1,6 +1,7 @@
 package de.amtsbote.gateway.delivery.webhook;
 
 import de.amtsbote.gateway.delivery.StatusOnly;
+import de.amtsbote.gateway.delivery.signature.Signature;
 import de.amtsbote.gateway.http.AskedPause;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.event.Event;

@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.delivery.webhook;
 
+import de.amtsbote.gateway.delivery.signature.SharedSecret;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.security.Caller;
@@ -10,7 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Where the events of an account go to, checked: https, or http to this very machine. */
-record WebhookTarget(String tenant, String account, URI url, List<WebhookSecret> secrets) {
+record WebhookTarget(String tenant, String account, URI url, List<SharedSecret> secrets) {
 
   private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -28,7 +29,7 @@ record WebhookTarget(String tenant, String account, URI url, List<WebhookSecret>
     }
     var secrets = WebhookSecret.of(name, settings);
     // a secret that is missing or too short is told at start, not at the first event
-    secrets.forEach(WebhookSecret::read);
+    secrets.forEach(SharedSecret::read);
     return new WebhookTarget(caller.tenant(), caller.account(), settings.url(), secrets);
   }
 

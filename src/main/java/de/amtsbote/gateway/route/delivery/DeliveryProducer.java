@@ -149,7 +149,11 @@ class DeliveryProducer extends DefaultProducer {
             status -> {
               // the message before its hand-over, as everybody who writes both
               note(message, begun, name);
-              transmissions.get().delivered(begun);
+              if (delivery.awaitsAnswer(handover)) {
+                transmissions.get().sent(begun, null);
+              } else {
+                transmissions.get().delivered(begun);
+              }
             });
   }
 

@@ -3,6 +3,8 @@ package de.amtsbote.gateway.delivery.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import de.amtsbote.gateway.delivery.signature.SharedSecret;
+import de.amtsbote.gateway.delivery.signature.Signature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -79,7 +81,7 @@ class DocumentedVerificationTest {
   private String sign(Instant time, byte[] body, String... secrets) {
     var places =
         List.of(secrets).stream()
-            .map(it -> new WebhookSecret(it, folder.resolve(it), null))
+            .map(it -> new SharedSecret(it, folder.resolve(it), null))
             .toList();
     return Signature.of(places, time, body);
   }

@@ -2,6 +2,7 @@ package de.amtsbote.gateway.delivery.webhook;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import de.amtsbote.gateway.delivery.signature.Signature;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;

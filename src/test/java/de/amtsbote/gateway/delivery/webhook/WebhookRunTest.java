@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import de.amtsbote.gateway.delivery.StallingServer;
+import de.amtsbote.gateway.delivery.signature.SharedSecret;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.MessageKit;
@@ -265,7 +266,7 @@ class WebhookRunTest {
   void portalThatDoesNotEndItsAnswer_isNotWaitedFor() throws Exception {
     kit.accept("<a/>");
     try (var stalling = StallingServer.silent()) {
-      var secret = new WebhookSecret("secret", folder.resolve("secret"), null);
+      var secret = new SharedSecret("secret", folder.resolve("secret"), null);
       var url = URI.create("http://localhost:" + stalling.port() + "/events");
 
       assertTimeoutPreemptively(
@@ -320,9 +321,9 @@ class WebhookRunTest {
   }
 
   private WebhookTarget target(Path next) {
-    var secret = new WebhookSecret("secret", folder.resolve("secret"), null);
+    var secret = new SharedSecret("secret", folder.resolve("secret"), null);
     var secrets =
-        next == null ? List.of(secret) : List.of(secret, new WebhookSecret("next", next, null));
+        next == null ? List.of(secret) : List.of(secret, new SharedSecret("next", next, null));
     return new WebhookTarget("stadt", "portal", portal.url(), secrets);
   }
 

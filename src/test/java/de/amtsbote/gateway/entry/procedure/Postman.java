@@ -57,16 +57,16 @@ public class Postman {
 
   private void layReady(Message message, String mailbox) {
     var transmission = transmissions.open(message.id(), TransmissionKind.DELIVERY, mailbox);
-    deliveries
-        .get(mailbox)
-        .handOver(
-            new Handover(
-                transmission.id().toString(),
-                message.id().toString(),
-                About.of(message, correlations),
-                part(message, message.payload().orElseThrow()),
-                message.attachments().stream().map(it -> part(message, it)).toList(),
-                Handover.PAYLOAD_FILE));
+    var handover =
+        new Handover(
+            transmission.id().toString(),
+            message.id().toString(),
+            About.of(message, correlations),
+            part(message, message.payload().orElseThrow()),
+            message.attachments().stream().map(it -> part(message, it)).toList(),
+            Handover.PAYLOAD_FILE);
+    deliveries.get(mailbox).handOver(handover);
+    deliveries.get(mailbox).awaitsAnswer(handover);
     transmissions.sent(transmission.id(), null);
   }
 

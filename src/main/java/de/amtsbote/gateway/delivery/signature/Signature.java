@@ -1,4 +1,4 @@
-package de.amtsbote.gateway.delivery.webhook;
+package de.amtsbote.gateway.delivery.signature;
 
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
@@ -12,20 +12,23 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * HMAC-SHA-256 over the time in whole seconds since 1970, a dot, and the body as it is sent; in
- * hex, one for each secret.
+ * HMAC-SHA-256 over the time in whole seconds since 1970, a dot, and what is signed; in hex, one
+ * for each secret.
  */
-final class Signature {
+public final class Signature {
 
-  static final String TIME_HEADER = "Amtsbote-Timestamp";
-  static final String HEADER = "Amtsbote-Signature";
+  /** Header with the time that is signed. */
+  public static final String TIME_HEADER = "Amtsbote-Timestamp";
+
+  /** Header with the signatures. */
+  public static final String HEADER = "Amtsbote-Signature";
 
   private static final String ALGORITHM = "HmacSHA256";
 
   private Signature() {}
 
   /** The value of the header, such as {@code v1=1f2e…} or, with two secrets, {@code v1=…,v1=…}. */
-  static String of(List<WebhookSecret> secrets, Instant time, byte[] body) {
+  public static String of(List<SharedSecret> secrets, Instant time, byte[] body) {
     return secrets.stream()
         .map(secret -> "v1=" + hex(secret.read(), time, body))
         .collect(Collectors.joining(","));

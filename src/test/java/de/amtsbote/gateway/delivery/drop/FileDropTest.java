@@ -1,8 +1,10 @@
-package de.amtsbote.gateway.delivery;
+package de.amtsbote.gateway.delivery.drop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.amtsbote.gateway.delivery.HandoverPart;
+import de.amtsbote.gateway.delivery.Handovers;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import java.io.ByteArrayInputStream;
@@ -24,7 +26,7 @@ class FileDropTest {
 
   @BeforeEach
   void makeDrop() {
-    drop = new FileDrop("archiv", folder);
+    drop = drop(folder);
   }
 
   @Test
@@ -143,10 +145,14 @@ class FileDropTest {
   void folderThatCannotBeWritten_mayGetBetter() throws IOException {
     var file = Files.writeString(folder.resolve("file"), "x");
 
-    assertThatThrownBy(() -> new FileDrop("archiv", file).handOver(Handovers.of(ID)))
+    assertThatThrownBy(() -> drop(file).handOver(Handovers.of(ID)))
         .isInstanceOfSatisfying(
             GatewayException.class,
             it -> assertThat(it.code()).isEqualTo(ErrorCode.DELIVERY_UNAVAILABLE));
+  }
+
+  private static FileDrop drop(Path folder) {
+    return new FileDrop("archiv", () -> new LocalPlace(folder), false);
   }
 
   private List<String> dropped() throws IOException {

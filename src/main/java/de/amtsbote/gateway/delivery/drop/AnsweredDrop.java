@@ -1,0 +1,23 @@
+package de.amtsbote.gateway.delivery.drop;
+
+import de.amtsbote.gateway.delivery.Handover;
+import de.amtsbote.gateway.delivery.mailbox.ExpectedAnswers;
+
+/** A drop in two steps: the procedure has the message when it says so. */
+final class AnsweredDrop extends FileDrop {
+
+  private final String name;
+  private final ExpectedAnswers answers;
+
+  AnsweredDrop(String name, DropPlaces places, ExpectedAnswers answers) {
+    super(name, places, true);
+    this.name = name;
+    this.answers = answers;
+  }
+
+  @Override
+  public boolean awaitsAnswer(Handover handover) {
+    answers.expect(name, handover);
+    return true;
+  }
+}
