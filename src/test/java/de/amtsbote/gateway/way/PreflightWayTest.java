@@ -52,7 +52,7 @@ class PreflightWayTest {
     assertThat(results(report))
         .isEqualTo(
             "standard passed, content skipped, route passed, entry passed, size skipped,"
-                + " certificates passed, expiry passed, intermediary passed");
+                + " certificates passed, expiry passed, intermediary passed, delivery skipped");
   }
 
   @Test
@@ -109,7 +109,7 @@ class PreflightWayTest {
     assertThat(results(report))
         .isEqualTo(
             "standard passed, content passed, route passed, entry skipped, size passed,"
-                + " certificates skipped, expiry skipped, intermediary skipped");
+                + " certificates skipped, expiry skipped, intermediary skipped, delivery passed");
     States.awaitState(town.portal(), id, "SENT");
   }
 

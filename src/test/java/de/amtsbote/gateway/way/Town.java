@@ -62,6 +62,10 @@ final class Town implements AutoCloseable {
   final List<String> events = new CopyOnWriteArrayList<>();
   final Fachverfahren registration = new Fachverfahren();
   final Fachverfahren substitute = new Fachverfahren();
+
+  /** Takes two messages at a time, for the service parkausweis. */
+  final Fachverfahren narrow = new Fachverfahren();
+
   private final String databaseUrl = TestDatabase.freshUrl();
   final TownDvdv dvdv = new TownDvdv(this);
   private final HttpServer procedure;
@@ -105,6 +109,7 @@ final class Town implements AutoCloseable {
             }));
     procedure.createContext("/", registration);
     procedure.createContext("/substitute", substitute);
+    procedure.createContext("/narrow", narrow);
     procedure.createContext("/events", this::takeEvent);
     Files.writeString(folder.resolve("webhook-secret"), "webhook-secret-of-the-portal-0123456789");
     procedure.start();
@@ -178,7 +183,10 @@ final class Town implements AutoCloseable {
       return List.of();
     }
     try (var files = Files.list(drop)) {
-      return files.filter(it -> !it.getFileName().toString().startsWith(".")).toList();
+      return files
+          .filter(Files::isDirectory)
+          .filter(it -> !it.getFileName().toString().startsWith("."))
+          .toList();
     }
   }
 
@@ -290,6 +298,17 @@ final class Town implements AutoCloseable {
     }
     drop(settings, "fachverfahren-gewerbe", "gewerbeamt");
     drop(settings, "bauamt", "bauamt");
+    drop(settings, "bauvoranfrage", "bauvoranfrage");
+    settings.add("--amtsbote.deliveries.bauvoranfrage.two-step=true");
+    settings.add("--amtsbote.deliveries.bauvoranfrage.poll=300ms");
+    var narrowOne = "--amtsbote.deliveries.parkausweis";
+    settings.add(narrowOne + ".kind=http");
+    settings.add(
+        narrowOne + ".url=http://localhost:" + procedure.getAddress().getPort() + "/narrow");
+    settings.add(narrowOne + ".concurrency=2");
+    settings.add("--amtsbote.deliveries.wohngeld.kind=jms");
+    settings.add("--amtsbote.deliveries.wohngeld.url=tcp://localhost:1");
+    settings.add("--amtsbote.deliveries.wohngeld.queue=nobody");
     drop(settings, "meldeauskunft", "meldeauskunft");
     settings.addAll(dvdv.settings());
     settings.addAll(Pusher.settings(this));

@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
       "Names the routes and partners that cannot work: unknown endpoint or option, unknown"
           + " partner,",
       "delivery or standard, certificates that are missing or expire, message types that no route",
-      "takes, wrong settings of the DVDV. Nothing is started and nothing is changed.",
+      "takes, wrong settings of deliveries and of the DVDV. Nothing is started and nothing is changed.",
       ""
     })
 public final class CheckCommand implements Callable<Integer> {
@@ -79,6 +79,7 @@ public final class CheckCommand implements Callable<Integer> {
         DirectoryReader.read(settings.path("amtsbote.directory", "directory.yaml"), clock);
     findings.addAll(directory.findings());
     findings.addAll(DvdvFindings.of(configuration, settings, clock));
+    findings.addAll(DeliveryFindings.of(configuration, settings));
     RouteCheck check =
         new RouteCheck(world(settings, directory.directory()), settings::placeholder);
     findings.addAll(check.checkFolder(settings.path("amtsbote.routes", "routes")));

@@ -19,7 +19,9 @@ public enum CheckKind {
   /** None of them ends soon. */
   EXPIRY,
   /** The intermediary is there and gives a message id. */
-  INTERMEDIARY;
+  INTERMEDIARY,
+  /** The deliveries that the route hands over to can be reached. */
+  DELIVERY;
 
   /** As reports write it. */
   public String key() {

@@ -20,11 +20,13 @@ public final class Preflight {
 
   private final ContentChecks contents;
   private final WayChecks ways;
+  private final DeliveryChecks deliveries;
   private final Clock clock;
 
-  Preflight(ContentChecks contents, WayChecks ways, Clock clock) {
+  Preflight(ContentChecks contents, WayChecks ways, DeliveryChecks deliveries, Clock clock) {
     this.contents = contents;
     this.ways = ways;
+    this.deliveries = deliveries;
     this.clock = clock;
   }
 
@@ -51,6 +53,7 @@ public final class Preflight {
     results.add(found.result());
     results.add(size(question, found));
     results.addAll(channel(found));
+    results.add(deliveries.check(taker, subject));
     return new PreflightReport(
         day,
         subject.reader(),

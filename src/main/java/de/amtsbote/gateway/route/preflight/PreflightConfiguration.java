@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.route.preflight;
 
+import de.amtsbote.gateway.delivery.Deliveries;
 import de.amtsbote.gateway.directory.Partners;
 import de.amtsbote.gateway.message.gate.Gates;
 import de.amtsbote.gateway.osci.OsciClients;
@@ -25,18 +26,14 @@ class PreflightConfiguration {
       OsciIdentities identities,
       OsciClients clients,
       Gates gates,
+      Deliveries deliveries,
       Clock clock,
       @Value("${amtsbote.production:true}") boolean production) {
+    var reachable = new Reachable(clients, deliveries, gates, clock);
     return new Preflight(
         new ContentChecks(xoev, production),
-        new WayChecks(
-            inboxes,
-            partners,
-            trust,
-            identities,
-            new Reachable(clients, gates, clock),
-            gates,
-            clock),
+        new WayChecks(inboxes, partners, trust, identities, reachable, gates, clock),
+        new DeliveryChecks(reachable, gates),
         clock);
   }
 }

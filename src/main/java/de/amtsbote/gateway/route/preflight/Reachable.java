@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.route.preflight;
 
+import de.amtsbote.gateway.delivery.Deliveries;
 import de.amtsbote.gateway.directory.Intermediary;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
@@ -14,10 +15,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
- * Whether intermediaries are there. Each is asked once at a time and its answer kept for a moment,
- * so that many questions make one call; one of which messages know that it is down is not called.
+ * Whether intermediaries and receivers of deliveries are there. Each is asked once at a time and
+ * its answer kept for a moment, so that many questions make one call; one of which messages know
+ * that it is down is not called.
  */
 final class Reachable {
 
@@ -27,10 +30,12 @@ final class Reachable {
   private final OsciClients clients;
   private final Gates gates;
   private final Clock clock;
-  private final Map<Intermediary, Answer> answers = new ConcurrentHashMap<>();
+  private final Deliveries deliveries;
+  private final Map<Object, Answer> answers = new ConcurrentHashMap<>();
 
-  Reachable(OsciClients clients, Gates gates, Clock clock) {
+  Reachable(OsciClients clients, Deliveries deliveries, Gates gates, Clock clock) {
     this.clients = clients;
+    this.deliveries = deliveries;
     this.gates = gates;
     this.clock = clock;
   }
@@ -42,16 +47,48 @@ final class Reachable {
   }
 
   CheckResult check(Intermediary intermediary) {
+    return kept(intermediary, () -> ask(intermediary));
+  }
+
+  /** The receiver of a delivery. */
+  CheckResult check(String delivery) {
+    return kept(delivery, () -> ask(delivery));
+  }
+
+  private CheckResult kept(Object whom, Supplier<CheckResult> question) {
     if (answers.size() > MOST) {
       answers.clear();
     }
-    var answer = answers.computeIfAbsent(intermediary, it -> new Answer());
+    var answer = answers.computeIfAbsent(whom, it -> new Answer());
     synchronized (answer) {
       if (!clock.instant().isBefore(answer.until)) {
-        answer.result = ask(intermediary);
+        answer.result = question.get();
         answer.until = clock.instant().plus(FRESH);
       }
       return answer.result;
+    }
+  }
+
+  private CheckResult ask(String name) {
+    try {
+      var delivery = deliveries.get(name);
+      gates.<Void, GatewayException>through(
+          Gate.delivery(name),
+          () -> {
+            delivery.probe();
+            return null;
+          });
+      return CheckResult.passed(CheckKind.DELIVERY, name);
+    } catch (HeldBackException e) {
+      // one that is full is there
+      return e.gate().equals(Gate.delivery(name))
+          ? CheckResult.failed(
+              CheckKind.DELIVERY,
+              ErrorCode.DELIVERY_UNAVAILABLE,
+              "%s is down; messages wait for it".formatted(name))
+          : CheckResult.passed(CheckKind.DELIVERY, name);
+    } catch (GatewayException e) {
+      return CheckResult.failed(CheckKind.DELIVERY, e);
     }
   }
 

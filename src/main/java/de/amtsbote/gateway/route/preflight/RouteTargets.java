@@ -19,6 +19,8 @@ final class RouteTargets {
   private static final Pattern CALL = Pattern.compile("(direct|seda):(//)?[^?]+");
   private static final Pattern PARTNER = Pattern.compile("osci:.*[?&]partner=([^&${]+)(&.*)?");
 
+  private static final String DELIVERY = "delivery:";
+
   private final Set<String> uris = new LinkedHashSet<>();
 
   private RouteTargets() {}
@@ -79,6 +81,14 @@ final class RouteTargets {
         .filter(it -> it.matches())
         .map(it -> it.group(1))
         .findFirst();
+  }
+
+  /** The names of deliveries, or what they are worked out from. */
+  List<String> deliveries() {
+    return uris.stream()
+        .filter(it -> it.startsWith(DELIVERY))
+        .map(it -> it.substring(DELIVERY.length()))
+        .toList();
   }
 
   @Override

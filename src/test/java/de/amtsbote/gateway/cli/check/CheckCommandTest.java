@@ -109,6 +109,46 @@ class CheckCommandTest {
         "  dvdv:\n    " + first + "\n    " + second.replace(", ", "\n    ") + "\n");
   }
 
+  @Test
+  void deliveryThatCannotWork_isNamedWithItsLine() throws IOException {
+    var settings =
+        Files.writeString(
+            folder.resolve("application.yaml"),
+            """
+            amtsbote:
+              routes: %1$s
+              standards: %1$s
+              directory: %2$s
+              deliveries:
+                bauamt: {kind: file, folder: eingang, two-step: true}
+                steueramt:
+                  kind: sftp
+                  url: "sftp://steuer.example"
+                  folder: eingang
+                  login: {user: amtsbote, password-file: %2$s}
+                parkamt: {kind: http, url: "https://park.example/", secret: {file: nowhere}}
+                wohnamt: {kind: jms, url: "tcp://broker.example:61616"}
+                altamt: {kind: fax}
+            """
+                .formatted(
+                    Files.createDirectory(folder.resolve("empty")),
+                    folder.resolve("directory.yaml")));
+
+    var result =
+        new CommandLine(new CheckCommand(Clock.systemUTC()))
+            .setOut(new PrintWriter(out, true))
+            .execute("--config", settings.toString());
+
+    assertThat(result).isEqualTo(1);
+    assertThat(out.toString().replace(settings + ":", "").lines())
+        .containsExactly(
+            "11: error: amtsbote.deliveries.steueramt.login.known-hosts is missing",
+            "12: error: amtsbote.deliveries.parkamt.secret.file cannot be read: nowhere",
+            "13: error: amtsbote.deliveries.wohnamt.queue is missing; name the queue",
+            "14: error: amtsbote.deliveries.altamt.kind cannot be a Kind",
+            "4 errors, 0 warnings");
+  }
+
   private int check(String delivery) throws IOException {
     return check(delivery, "");
   }
