@@ -82,6 +82,7 @@ class DocumentedCommandsTest {
     shell.environment().put("OPERATOR_TOKEN", Site.OPERATOR_TOKEN);
     shell.environment().put("PROCEDURE_TOKEN", Site.PROCEDURE_TOKEN);
     shell.environment().put("PASSWORD", password);
+    shell.environment().put("INBOX", site.answeredFolder().toString());
     shell
         .environment()
         .put("AMTSBOTE_JAVA_OPTIONS", String.join(" ", JavaCommand.SHORT_LIVED.options()));

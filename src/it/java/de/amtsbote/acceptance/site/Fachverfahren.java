@@ -11,6 +11,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -108,8 +111,18 @@ public final class Fachverfahren implements AutoCloseable {
           new Delivery(
               String.valueOf(exchange.getRequestHeaders().getFirst("Amtsbote-Delivery-Id")),
               Multipart.parts(
-                  String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type")), body)));
+                  String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type")), body),
+              headers(exchange, body)));
       exchange.sendResponseHeaders(204, NO_BODY);
     }
+  }
+
+  /** The headers of the gateway, and the SHA-256 of the body as {@code body}. */
+  private static Map<String, String> headers(HttpExchange exchange, byte[] body) {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
+    headers.keySet().removeIf(name -> !name.toLowerCase(Locale.ROOT).startsWith("amtsbote-"));
+    headers.put("body", Sha256.of(body));
+    return headers;
   }
 }

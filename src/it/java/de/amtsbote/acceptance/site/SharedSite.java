@@ -28,7 +28,7 @@ final class SharedSite implements ParameterResolver {
 
   private static Site started() {
     try {
-      Site site = Site.prepare();
+      Site site = Site.prepareWithLines(SftpProcedure.open(), QueueProcedure.open());
       site.gateway().start();
       return site;
     } catch (IOException failure) {
@@ -36,6 +36,8 @@ final class SharedSite implements ParameterResolver {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while the gateway started", interrupted);
+    } catch (Exception failure) {
+      throw new IllegalStateException("a procedure did not start", failure);
     }
   }
 

@@ -19,6 +19,11 @@ public final class Site implements AutoCloseable {
   /** The token of a portal of another tenant. */
   public static final String FOREIGN_PORTAL_TOKEN = "token-of-a-foreign-portal-for-this-run-only";
 
+  /** What posts to the Straßenverkehrsamt are signed with. */
+  public static final String SECRET = "secret-shared-with-a-procedure-for-this-run";
+
+  private SftpProcedure sftp;
+  private QueueProcedure queue;
   private final Path folder;
   private final Path configuration;
   private final Fachverfahren fachverfahren;
@@ -46,6 +51,7 @@ public final class Site implements AutoCloseable {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
     Provisions.keys(folder.resolve("certificates"));
     Provisions.standards(folder.resolve("standards"));
+    Files.writeString(folder.resolve("secret"), SECRET);
     Fachverfahren fachverfahren = Fachverfahren.open();
     int port = GatewayProcess.freePort();
     int dvdvPort = GatewayProcess.freePort();
@@ -65,6 +71,35 @@ public final class Site implements AutoCloseable {
         fachverfahren,
         new GatewayProcess(configuration, folder.resolve("console.log"), port),
         dvdvPort);
+  }
+
+  /** The same with an SFTP server and a broker of procedures. */
+  static Site prepareWithLines(SftpProcedure sftp, QueueProcedure queue)
+      throws IOException, InterruptedException {
+    Site site = prepare(sftp.settings(), queue.settings());
+    site.sftp = sftp;
+    site.queue = queue;
+    return site;
+  }
+
+  /** The procedure behind the SFTP server; only in the site that tests share. */
+  public SftpProcedure sftp() {
+    return sftp;
+  }
+
+  /** The procedure behind the broker; only in the site that tests share. */
+  public QueueProcedure queue() {
+    return queue;
+  }
+
+  /** The procedure that looks into a folder and answers. */
+  public FolderProcedure clerk() {
+    return new FolderProcedure(answeredFolder());
+  }
+
+  /** The folder that it looks into. */
+  public Path answeredFolder() {
+    return folder.resolve("bauamt");
   }
 
   /** A certificate of the sample PKI. */
@@ -123,10 +158,19 @@ public final class Site implements AutoCloseable {
     return gateway.output() + (Files.exists(log) ? Files.readString(log) : "");
   }
 
+  private void closeLines() throws IOException {
+    if (sftp == null) {
+      return;
+    }
+    sftp.close();
+    queue.close();
+  }
+
   @Override
   public void close() throws IOException {
     gateway.close();
     fachverfahren.close();
+    closeLines();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

@@ -60,6 +60,8 @@ public final class SiteConfiguration {
         deliveries:
           fachverfahren-melde: {kind: http, url: "%3$s"}
           fachverfahren-gewerbe: {kind: file, folder: %1$s/gewerbeamt}
+          bauvoranfrage: {kind: file, folder: %1$s/bauamt, two-step: true, poll: 1s}
+          parkausweis: {kind: http, url: "%3$s", secret: {file: %1$s/secret}}
           fundanzeige: {kind: mailbox, parties: ["fun:99001003"]}
           zuruf: {kind: mailbox, parties: ["fun:99001003"]}
       """;
