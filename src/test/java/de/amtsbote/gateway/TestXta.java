@@ -115,7 +115,35 @@ public final class TestXta {
     settings.put(server + "accounts.breit.limits.concurrent", "1");
     settings.put(server + "accounts.gesperrt.locked", "true");
     settings.put(server + "accounts.nachbar.services", "urn:example:gebucht");
+    settings.put("amtsbote.virus-scanner.host", "localhost");
+    settings.put("amtsbote.virus-scanner.port", TestClamd.port());
+    profile(settings, "auskunft", "exchange", "synchronous", "deadline", "20s");
+    profile(settings, "eilauskunft", "exchange", "both", "deadline", "1s");
+    profile(
+        settings,
+        "streng",
+        "qualities",
+        "urn:example:profil",
+        "message-types",
+        "0100",
+        "attachments",
+        "1",
+        "media-types",
+        "application/pdf,text/plain",
+        "file-names",
+        "true",
+        "limit",
+        "1000B");
     return settings;
+  }
+
+  /** What is agreed for the service {@code urn:example:NAME}. */
+  private static void profile(Map<String, Object> settings, String name, String... more) {
+    var profile = "amtsbote.xta.server.profiles." + name + ".";
+    settings.put(profile + "service", "urn:example:" + name);
+    for (var i = 0; i < more.length; i += 2) {
+      settings.put(profile + more[i], more[i + 1]);
+    }
   }
 
   private static void account(

@@ -116,8 +116,8 @@ public final class Intake implements Closeable {
         .orElseThrow();
   }
 
-  /** The payload as it was put in. */
-  InputStream openPayload() {
+  /** The payload as it was put in, as often as asked until the intake is closed. */
+  public InputStream openPayload() {
     long start = 0;
     for (var held : parts) {
       if (held.part().role() == PartRole.PAYLOAD) {

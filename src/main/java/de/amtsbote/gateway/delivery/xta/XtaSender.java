@@ -71,6 +71,7 @@ public final class XtaSender {
       throws IOException {
     try (var intake = book.intake()) {
       servers.remote(outgoing.server()).ask(order, outgoing.parts(), new IntakeSink(intake));
+      intake.identify();
       book.answered(outgoing.message(), transmission, begun, order.messageId(), intake);
     }
   }

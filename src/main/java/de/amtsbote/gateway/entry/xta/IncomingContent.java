@@ -1,7 +1,9 @@
 package de.amtsbote.gateway.entry.xta;
 
 import de.amtsbote.gateway.entry.body.CountedInputStream;
+import de.amtsbote.gateway.entry.scan.VirusScanner;
 import de.amtsbote.gateway.message.Intake;
+import de.amtsbote.gateway.message.Part;
 import de.amtsbote.gateway.message.PartRole;
 import de.amtsbote.gateway.xta.XtaError;
 import de.amtsbote.gateway.xta.XtaException;
@@ -19,34 +21,39 @@ final class IncomingContent implements XtaSink {
 
   private final Intake intake;
   private final long limit;
+  private final VirusScanner scanner;
+  private final ServiceProfile profile;
   private final List<XtaPart> parts = new ArrayList<>();
+  private final List<Part> attachments = new ArrayList<>();
   private boolean encrypted;
   private long size;
 
-  IncomingContent(Intake intake, long limit) {
+  IncomingContent(Intake intake, long limit, VirusScanner scanner, ServiceProfile profile) {
     this.intake = intake;
     this.limit = limit;
+    this.scanner = scanner;
+    this.profile = profile;
   }
 
   @Override
   public void part(boolean message, XtaPart part, InputStream content) throws IOException {
-    var octets = new Counted(content);
-    var taken =
-        message
-            ? intake.add(
-                PartRole.PAYLOAD,
-                name(part, "payload"),
-                part.mediaType(),
-                DoubleBase64.refuse(octets))
-            : intake.add(
-                PartRole.ATTACHMENT,
-                name(part, "attachment-" + parts.size()),
-                part.mediaType(),
-                octets);
-    if (message && taken.size() == 0) {
-      throw new XtaException(XtaError.PARAMETERS_MISSING, "the message is empty");
+    profile.require(parts.size(), part);
+    try (var octets = scanner.scanned(new Counted(content))) {
+      if (message) {
+        payload(part, DoubleBase64.refuse(octets));
+      } else {
+        var name = name(part, "attachment-" + parts.size());
+        attachments.add(intake.add(PartRole.ATTACHMENT, name, part.mediaType(), octets));
+      }
     }
     parts.add(part);
+  }
+
+  private void payload(XtaPart part, InputStream octets) throws IOException {
+    var taken = intake.add(PartRole.PAYLOAD, name(part, "payload"), part.mediaType(), octets);
+    if (taken.size() == 0) {
+      throw new XtaException(XtaError.PARAMETERS_MISSING, "the message is empty");
+    }
   }
 
   @Override
@@ -62,6 +69,11 @@ final class IncomingContent implements XtaSink {
   /** What was said of the parts, the message first. */
   List<XtaPart> parts() {
     return parts;
+  }
+
+  /** The attachments as they are stored. */
+  List<Part> attachments() {
+    return attachments;
   }
 
   /** Whether the author sealed the content for the reader. */
@@ -82,6 +94,7 @@ final class IncomingContent implements XtaSink {
         throw new XtaException(
             XtaError.TOO_LARGE, "the content is larger than %d bytes".formatted(limit));
       }
+      profile.require(size);
     }
   }
 }

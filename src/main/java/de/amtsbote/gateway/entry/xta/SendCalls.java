@@ -43,6 +43,8 @@ final class SendCalls implements CallHandler {
   private final CorrelationStore correlations;
   private final TransactionTemplate transaction;
   private final long limit;
+  private final Inspection inspection;
+  private final SyncAnswers answers;
 
   SendCalls(
       XtaAccounts accounts,
@@ -53,7 +55,11 @@ final class SendCalls implements CallHandler {
       XtaIds ids,
       CorrelationStore correlations,
       TransactionTemplate transaction,
-      long limit) {
+      long limit,
+      Inspection inspection,
+      SyncAnswers answers) {
+    this.inspection = inspection;
+    this.answers = answers;
     this.accounts = accounts;
     this.senders = senders;
     this.orders = orders;
@@ -70,24 +76,27 @@ final class SendCalls implements CallHandler {
     var account = accounts.of(call.caller());
     var element = Orders.element(call);
     var order = orders.check(element, account);
-    if (call.operation() == XtaOperation.SEND_MESSAGE_SYNC) {
-      throw new XtaException(
-          XtaError.ONLY_ASYNCHRONOUS, "this server takes messages for later delivery only");
-    }
+    var profile = inspection.profile(order, call.operation());
     if (messages.find(account, order.messageId()).isPresent()) {
       throw used();
     }
     var sender = senders.fingerprint(account, call.caller());
     Bodies.require(call);
     try (var intake = store.intake()) {
-      var content = new IncomingContent(intake, limit);
+      var content = inspection.content(intake, limit, profile);
       ContainerReader.read(call.body(), call.parts(), content);
       var kept = new KeptMessage(element, content.parts()).octets();
       intake.add(
           PartRole.HEADER, "xta-header", KeptMessage.MEDIA_TYPE, new ByteArrayInputStream(kept));
+      inspection.requireValid(order, intake, content);
       commit(account, order, new Facts(sender, content.isEncrypted()), intake);
     }
-    return Answer.EMPTY;
+    return call.operation() == XtaOperation.SEND_MESSAGE_SYNC
+        ? answers.await(
+            account,
+            messages.find(account, order.messageId()).orElseThrow().id(),
+            profile.deadline())
+        : Answer.EMPTY;
   }
 
   /** What is known of a message beyond its order. */

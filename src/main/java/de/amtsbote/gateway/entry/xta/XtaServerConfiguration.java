@@ -5,12 +5,15 @@ import de.amtsbote.gateway.delivery.mailbox.Mailboxes;
 import de.amtsbote.gateway.directory.LiveDirectory;
 import de.amtsbote.gateway.directory.Partners;
 import de.amtsbote.gateway.directory.SenderCategories;
+import de.amtsbote.gateway.entry.scan.VirusScanner;
 import de.amtsbote.gateway.entry.xta.soap.XtaPorts;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.TransmissionStore;
+import de.amtsbote.gateway.message.answer.Answers;
 import de.amtsbote.gateway.message.correlation.CorrelationStore;
+import de.amtsbote.gateway.route.xoev.EntryCheck;
 import de.amtsbote.gateway.security.KeyFiles;
 import de.amtsbote.gateway.xta.v31.XtaPort;
 import java.io.IOException;
@@ -66,7 +69,9 @@ class XtaServerConfiguration {
       XtaIds ids,
       CorrelationStore correlations,
       TransactionTemplate transaction,
-      XtaServerProperties properties) {
+      XtaServerProperties properties,
+      Inspection inspection,
+      SyncAnswers answers) {
     return new SendCalls(
         accounts,
         senders,
@@ -76,7 +81,46 @@ class XtaServerConfiguration {
         ids,
         correlations,
         transaction,
-        properties.limit().toBytes());
+        properties.limit().toBytes(),
+        inspection,
+        answers);
+  }
+
+  @Bean
+  Inspection xtaInspection(
+      XtaServerProperties properties, VirusScanner scanner, EntryCheck check, Clock clock) {
+    properties
+        .profiles()
+        .forEach(
+            (name, it) -> {
+              if (it.service() == null) {
+                throw new GatewayException(
+                    ErrorCode.CONFIGURATION_INVALID,
+                    "amtsbote.xta.server.profiles.%s.service is missing".formatted(name));
+              }
+            });
+    return new Inspection(
+        properties.profiles().values(), scanner, check, properties.validate(), clock);
+  }
+
+  @Bean
+  MailboxItems xtaMailboxItems(
+      MessageStore store,
+      TransmissionStore transmissions,
+      PostgresXtaMessages messages,
+      CorrelationStore correlations,
+      XtaIds ids) {
+    return new MailboxItems(store, transmissions, messages, new Kept(store, ids, correlations));
+  }
+
+  @Bean
+  SyncAnswers xtaSyncAnswers(
+      Answers answers,
+      MessageStore store,
+      Mailboxes mailboxes,
+      MailboxStore entries,
+      MailboxItems items) {
+    return new SyncAnswers(answers, store, mailboxes, entries, items);
   }
 
   @Bean
@@ -89,13 +133,10 @@ class XtaServerConfiguration {
       XtaAccounts accounts,
       Mailboxes mailboxes,
       MailboxStore entries,
-      MessageStore store,
-      TransmissionStore transmissions,
+      MailboxItems items,
       PostgresXtaMessages messages,
       CorrelationStore correlations,
       XtaIds ids) {
-    var items =
-        new MailboxItems(store, transmissions, messages, new Kept(store, ids, correlations));
     return new MailboxCalls(accounts, mailboxes, entries, items, ids, messages, correlations);
   }
 

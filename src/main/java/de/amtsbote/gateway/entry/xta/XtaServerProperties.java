@@ -19,6 +19,9 @@ import org.springframework.util.unit.DataSize;
  * @param identity how this server calls itself in transport reports; the prefix if absent
  * @param limit largest content of one message, decoded; the standard says 40 MB
  * @param accounts who may call, by name
+ * @param validate whether a message of an installed standard that is wrong is refused at once, with
+ *     9050; else its transport report says so
+ * @param profiles what is agreed for services, by any name
  */
 @ConfigurationProperties("amtsbote.xta.server")
 record XtaServerProperties(
@@ -28,7 +31,9 @@ record XtaServerProperties(
     @DefaultValue("40MB") DataSize limit,
     @DefaultValue Tls tls,
     @DefaultValue Proxy proxy,
-    @DefaultValue Map<String, Account> accounts) {
+    @DefaultValue Map<String, Account> accounts,
+    @DefaultValue("true") boolean validate,
+    @DefaultValue Map<String, ServiceProfile> profiles) {
 
   /**
    * The server's own connector, which asks every caller for a certificate.

@@ -53,7 +53,7 @@ public class Answers {
   }
 
   /**
-   * Stores an answer, in the running transaction where there is one.
+   * Stores an answer, in the running transaction where there is one; it is identified before.
    *
    * @param account who answers, as entries name it
    * @param key by which a repeat is known; null without

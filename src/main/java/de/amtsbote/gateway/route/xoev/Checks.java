@@ -13,6 +13,7 @@ import de.amtsbote.xoev.ValidationReport;
 import de.amtsbote.xoev.quirk.Quirk;
 import de.amtsbote.xoev.reply.ReplyKind;
 import de.amtsbote.xoev.validation.ValidationOptions;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +55,17 @@ final class Checks {
           options.on(Standards.day(message.get())).withAttachments(attachments(message.get()));
     }
     return production || strict ? options.inProduction() : options;
+  }
+
+  /** How a message is checked that is handed in on this day, before it is stored. */
+  ValidationOptions atEntry(List<Part> attachments, String reader, LocalDate day) {
+    var name = directory.get().withKey(reader).map(Partner::name).orElse("");
+    var options =
+        ValidationOptions.ALL
+            .under(profiles.get(), name)
+            .on(day)
+            .withAttachments(attachments.stream().map(it -> attachment(it, true)).toList());
+    return production ? options.inProduction() : options;
   }
 
   /**

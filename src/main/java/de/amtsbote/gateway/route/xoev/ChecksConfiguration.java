@@ -2,6 +2,7 @@ package de.amtsbote.gateway.route.xoev;
 
 import de.amtsbote.gateway.directory.LiveDirectory;
 import de.amtsbote.gateway.polling.Poller;
+import de.amtsbote.xoev.engine.Xoev;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,5 +25,10 @@ class ChecksConfiguration {
   @Bean
   Checks checks(XoevSettings settings, LiveProfiles profiles, LiveDirectory directory) {
     return new Checks(settings.production(), profiles, directory);
+  }
+
+  @Bean
+  EntryCheck entryCheck(Xoev xoev, Checks checks, LiveDirectory directory) {
+    return new EntryCheck(xoev, checks, directory);
   }
 }

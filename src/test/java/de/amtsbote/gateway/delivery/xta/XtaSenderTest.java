@@ -2,9 +2,13 @@ package de.amtsbote.gateway.delivery.xta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import de.amtsbote.gateway.GatewayTest;
 import de.amtsbote.gateway.TestXta;
+import de.amtsbote.gateway.delivery.Deliveries;
+import de.amtsbote.gateway.delivery.Handover;
+import de.amtsbote.gateway.delivery.HandoverPart;
 import de.amtsbote.gateway.message.Entry;
 import de.amtsbote.gateway.message.EntryKind;
 import de.amtsbote.gateway.message.ErrorCode;
@@ -25,11 +29,14 @@ import de.amtsbote.gateway.message.TransmissionKind;
 import de.amtsbote.gateway.message.TransmissionState;
 import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.gateway.message.answer.Answers;
+import de.amtsbote.gateway.message.correlation.CorrelationStore;
 import de.amtsbote.gateway.message.gate.Gates;
 import de.amtsbote.gateway.xta.XtaContent;
 import de.amtsbote.gateway.xta.XtaPart;
 import de.amtsbote.gateway.xta.XtaRemote;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,6 +44,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +65,8 @@ class XtaSenderTest {
   @Autowired ReceiptStore receipts;
   @Autowired HandOvers handOvers;
   @Autowired Answers answers;
+  @Autowired CorrelationStore correlations;
+  @Autowired Deliveries deliveries;
   @Autowired TransactionTemplate transaction;
   @Autowired Gates gates;
   @Autowired JdbcTemplate jdbc;
@@ -138,6 +148,98 @@ class XtaSenderTest {
   }
 
   @Test
+  void caseNumberAndAnsweredMessage_standInTheOrder() throws Exception {
+    var about =
+        Map.of(
+            "standard", "xdemo",
+            "reader", "ags:1",
+            "service", "urn:example:dienst",
+            "processRef", "FALL-9",
+            "inReplyTo", UUID.randomUUID().toString(),
+            "inReplyToId", "urn:de:xta:messageid:Test:FRAGE");
+
+    var id = sender(server()).send(outgoing(about, XtaWishes.NONE));
+
+    assertThat(
+            jdbc.queryForObject(
+                "select in_reply_to[1] from xta_message where xta_id = ?", String.class, id))
+        .isEqualTo("urn:de:xta:messageid:test:frage");
+    assertThat(correlations.of(arrived(id)).processRef()).isEqualTo("FALL-9");
+  }
+
+  @Test
+  void answerToAQuestion_becomesAMessageThatAnswersIt() throws Exception {
+    meanwhile("<auskunft/>");
+
+    sender(server()).ask(question());
+
+    assertThat(transmission().state()).isEqualTo(TransmissionState.DELIVERED);
+    var reply = store.get(correlations.repliesTo(message.id()).get(0));
+    assertThat(reply.entry().kind()).isEqualTo(EntryKind.REPLY);
+    assertThat(reply.traits().reader()).isEqualTo("gae:7");
+    try (var content = store.open(reply.id(), 0)) {
+      assertThat(content.readAllBytes()).asString().isEqualTo("<auskunft/>");
+    }
+  }
+
+  @Test
+  void questionWhoseAnswerGotLost_isNotAskedAgain() throws Exception {
+    meanwhile("<auskunft/>");
+    var server = server();
+    var losing = Faulty.losing(server.remote(ForeignServer.NAME), "ask");
+    assertThatThrownBy(() -> sender(server, losing).ask(question()))
+        .isInstanceOf(GatewayException.class);
+
+    var id = sender(server).ask(question());
+
+    assertThat(transmission().state()).isEqualTo(TransmissionState.SENT);
+    assertThat(count(id)).isEqualTo(1);
+  }
+
+  private XtaOutgoing question() {
+    var wishes = new XtaWishes(null, null, "urn:example:auskunft", null, null, null, null, null);
+    return outgoing(Map.of("standard", "xdemo", "reader", "ags:1"), wishes);
+  }
+
+  /** What the reader and the route of the answers do at the other server. */
+  private void meanwhile(String text) {
+    CompletableFuture.runAsync(
+        () -> {
+          await()
+              .atMost(Duration.ofSeconds(15))
+              .ignoreExceptions()
+              .until(() -> arrived(transmission().osciMessageId()) != null);
+          answer(store.get(arrived(transmission().osciMessageId())), text);
+        });
+  }
+
+  private void answer(Message question, String text) {
+    try (var intake = store.intake()) {
+      var octets = text.getBytes(StandardCharsets.UTF_8);
+      intake.add(PartRole.PAYLOAD, "payload", "text/xml", new ByteArrayInputStream(octets));
+      intake.identify();
+      var reply = store.get(answers.keep(question, intake, "dort", null).id());
+      var handover = transmissions.open(reply.id(), TransmissionKind.DELIVERY, "replies");
+      var sha256 = reply.payload().orElseThrow().sha256();
+      var payload =
+          new HandoverPart(
+              "payload", "text/xml", octets.length, sha256, () -> store.open(reply.id(), 0));
+      deliveries
+          .get("replies")
+          .handOver(
+              new Handover(
+                  handover.id().toString(),
+                  reply.id().toString(),
+                  Map.of(),
+                  payload,
+                  List.of(),
+                  Handover.PAYLOAD_FILE));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
   void openReport_isAskedForAgainLater() throws Exception {
     var server = server();
     sender(server).send(outgoing());
@@ -180,12 +282,18 @@ class XtaSenderTest {
   }
 
   private XtaOutgoing outgoing() {
+    return outgoing(
+        Map.of("standard", "xdemo", "reader", "ags:1", "service", "urn:example:dienst"),
+        XtaWishes.NONE);
+  }
+
+  private XtaOutgoing outgoing(Map<String, String> about, XtaWishes wishes) {
     var part = XtaPart.of("antrag.xml", "text/xml", PAYLOAD.length);
     return new XtaOutgoing(
         message,
         ForeignServer.NAME,
-        Map.of("standard", "xdemo", "reader", "ags:1", "service", "urn:example:dienst"),
-        XtaWishes.NONE,
+        about,
+        wishes,
         List.of(new XtaContent(part, PAYLOAD.length, () -> new ByteArrayInputStream(PAYLOAD))));
   }
 

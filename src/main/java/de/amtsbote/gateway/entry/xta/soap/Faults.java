@@ -84,6 +84,7 @@ final class Faults {
         switch (known.code()) {
           case DIRECTORY_UNAVAILABLE -> XtaError.DIRECTORY_FAILED;
           case BODY_TOO_LARGE -> XtaError.TOO_LARGE;
+          case CONTENT_INFECTED -> XtaError.VIRUS_FOUND;
           default -> XtaError.INTERNAL;
         };
     return new XtaException(error, known.code().code() + " " + known.code().slug(), known);

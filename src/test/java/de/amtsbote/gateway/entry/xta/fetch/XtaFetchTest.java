@@ -33,6 +33,7 @@ import de.amtsbote.gateway.xta.XtaMetadata;
 import de.amtsbote.gateway.xta.XtaPart;
 import de.amtsbote.gateway.xta.XtaParty;
 import de.amtsbote.gateway.xta.XtaRemote;
+import de.amtsbote.gateway.xta.XtaSelection;
 import de.amtsbote.gateway.xta.XtaTimes;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -203,6 +204,24 @@ class XtaFetchTest {
   }
 
   @Test
+  void answerForAnotherXtaClient_namesTheQuestionInItsWords() throws Exception {
+    var asked = sent(List.of(), "<frage/>");
+    var question = there(asked).id();
+    jdbc.update("update message set reader = 'gae:1' where id = ?", question.value());
+    var elsewhere = "urn:de:xta:messageid:anderswo:" + UUID.randomUUID();
+    var transmission = transmissions.open(question, TransmissionKind.XTA, ForeignServer.NAME);
+    transmissions.reserve(transmission.id(), elsewhere);
+    deliver(sent(List.of(elsewhere), "<antwort/>"));
+    fetch(mailbox).run();
+
+    lay(fetched().get(0), "replies");
+
+    var answer = portal.fetch(XtaSelection.ALL, new Discarded()).orElseThrow();
+    assertThat(answer.order().inReplyTo()).containsExactly(asked);
+    assertThat(answer.order().requester()).isEqualTo("FALL-1");
+  }
+
+  @Test
   void answerOfSomebodyWhoWasNotTheReader_belongsToNothing() throws Exception {
     var question = question("ags:77");
     var id = "urn:de:xta:messageid:test:" + UUID.randomUUID();
@@ -290,11 +309,15 @@ class XtaFetchTest {
 
   /** What a route does there with {@code delivery:amt}. */
   private void deliver(String id) throws Exception {
-    var message = there(id);
-    var transmission = transmissions.open(message.id(), TransmissionKind.DELIVERY, "amt");
+    lay(there(id), "amt");
+    handOvers.routeEnded(there(id).id(), "there");
+  }
+
+  private void lay(Message message, String mailbox) throws Exception {
+    var transmission = transmissions.open(message.id(), TransmissionKind.DELIVERY, mailbox);
     var attachments = message.attachments().stream().map(it -> part(message, it)).toList();
     deliveries
-        .get("amt")
+        .get(mailbox)
         .handOver(
             new Handover(
                 transmission.id().toString(),
@@ -304,7 +327,6 @@ class XtaFetchTest {
                 attachments,
                 Handover.PAYLOAD_FILE));
     transmissions.sent(transmission.id(), null);
-    handOvers.routeEnded(message.id(), "there");
   }
 
   private HandoverPart part(Message message, Part it) {

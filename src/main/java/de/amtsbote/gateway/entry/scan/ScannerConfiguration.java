@@ -1,0 +1,16 @@
+package de.amtsbote.gateway.entry.scan;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes the configured virus scanner available. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ScannerProperties.class)
+class ScannerConfiguration {
+
+  @Bean
+  VirusScanner virusScanner(ScannerProperties properties) {
+    return properties.host() == null ? VirusScanner.NONE : new Clamd(properties);
+  }
+}

@@ -1,0 +1,70 @@
+package de.amtsbote.gateway;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** A server that speaks clamd's INSTREAM and knows one signature. */
+public final class TestClamd {
+
+  /** What it finds. */
+  public static final String SIGNATURE = "HARMLESS-TEST-FILE-OF-A-SCANNER";
+
+  private static final ServerSocket SERVER = started();
+
+  private TestClamd() {}
+
+  /** Where it listens. */
+  public static int port() {
+    return SERVER.getLocalPort();
+  }
+
+  private static ServerSocket started() {
+    try {
+      var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+      daemon(() -> serve(server));
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void daemon(Runnable work) {
+    var thread = new Thread(work, "clamd");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void serve(ServerSocket server) {
+    try {
+      while (true) {
+        var line = server.accept();
+        daemon(() -> answer(line));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void answer(Socket line) {
+    try (line) {
+      var in = new DataInputStream(line.getInputStream());
+      var command = new String(in.readNBytes(10), StandardCharsets.US_ASCII);
+      var content = new ByteArrayOutputStream();
+      for (var size = in.readInt(); size > 0; size = in.readInt()) {
+        content.write(in.readNBytes(size));
+      }
+      var found = content.toString(StandardCharsets.ISO_8859_1).contains(SIGNATURE);
+      var verdict = found ? "stream: Test-Signature FOUND\0" : "stream: OK\0";
+      var said = "zINSTREAM\0".equals(command) ? verdict : "UNKNOWN COMMAND\0";
+      line.getOutputStream().write(said.getBytes(StandardCharsets.US_ASCII));
+    } catch (IOException e) {
+      // whoever asked has gone
+    }
+  }
+}
