@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -91,8 +92,9 @@ record Ground(Path folder, PostgresBinaries postgres) implements AutoCloseable {
   private void write(String name, byte[] application) throws IOException {
     String text = new String(application, StandardCharsets.UTF_8);
     OffsetDateTime longAgo = OffsetDateTime.now().minusDays(2).truncatedTo(ChronoUnit.SECONDS);
+    String time = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(longAgo);
     Files.writeString(
         folder.resolve(name),
-        text.replaceFirst("<erstellungszeitpunkt>[^<]*", "<erstellungszeitpunkt>" + longAgo));
+        text.replaceFirst("<erstellungszeitpunkt>[^<]*", "<erstellungszeitpunkt>" + time));
   }
 }

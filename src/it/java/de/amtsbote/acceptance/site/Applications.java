@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Random;
 import java.util.UUID;
@@ -58,13 +59,17 @@ public final class Applications {
     return noise;
   }
 
+  /** With its seconds, also when they are zero. */
+  private static String now() {
+    OffsetDateTime now = OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS);
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(now);
+  }
+
   private static byte[] sample(String name) {
     try {
       return Files.readString(SAMPLES.resolve(name))
           .replaceFirst("<nachrichtenUUID>[^<]*", "<nachrichtenUUID>" + UUID.randomUUID())
-          .replaceFirst(
-              "<erstellungszeitpunkt>[^<]*",
-              "<erstellungszeitpunkt>" + OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS))
+          .replaceFirst("<erstellungszeitpunkt>[^<]*", "<erstellungszeitpunkt>" + now())
           .replaceFirst(" test=\"[^\"]*\"", "")
           .getBytes(StandardCharsets.UTF_8);
     } catch (IOException failure) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,8 @@ public final class SampleMessage {
   /** The test mark goes: the demo shows how real applications are treated. */
   private String ofToday(String message, String uuid) {
     OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-    return with(with(message, "nachrichtenUUID", uuid), "erstellungszeitpunkt", now.toString())
+    String time = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(now);
+    return with(with(message, "nachrichtenUUID", uuid), "erstellungszeitpunkt", time)
         .replaceFirst(" test=\"[^\"]*\"", "");
   }
 
