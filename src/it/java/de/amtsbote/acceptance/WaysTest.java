@@ -27,8 +27,8 @@ class WaysTest {
 
   @Test
   @CitrusTest
-  void messageInAFolder_isCompletedWhenItIsAccepted(
-      @CitrusResource TestCaseRunner run, Site site) throws IOException {
+  void messageInAFolder_isCompletedWhenItIsAccepted(@CitrusResource TestCaseRunner run, Site site)
+      throws IOException {
     byte[] application = Applications.valid();
     PortalSteps portal = handsIn(run, site, "bauvoranfrage", application);
     String delivery = site.clerk().awaitReady(application);
@@ -70,8 +70,8 @@ class WaysTest {
 
   @Test
   @CitrusTest
-  void postedMessage_isSignedWithTheSharedSecret(
-      @CitrusResource TestCaseRunner run, Site site) throws Exception {
+  void postedMessage_isSignedWithTheSharedSecret(@CitrusResource TestCaseRunner run, Site site)
+      throws Exception {
     byte[] application = Applications.valid();
     PortalSteps portal = handsIn(run, site, "parkausweis", application);
 
