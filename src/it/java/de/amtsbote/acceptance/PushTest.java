@@ -47,8 +47,8 @@ class PushTest {
 
   @Test
   @CitrusTest
-  void answerThatComesLate_waitsInTheBoxOfThePortal(
-      @CitrusResource TestCaseRunner run, Site site) throws Exception {
+  void answerThatComesLate_waitsInTheBoxOfThePortal(@CitrusResource TestCaseRunner run, Site site)
+      throws Exception {
     byte[] question = Applications.forTheFolder();
     byte[] answer = Applications.valid();
     new PortalSteps(run, site).asks("sofortauskunft", question, 1).getsReceipt("id");
