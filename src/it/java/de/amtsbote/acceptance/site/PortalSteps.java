@@ -112,9 +112,13 @@ public final class PortalSteps {
             .type(MessageType.PLAINTEXT)
             .validate(
                 (message, context) ->
-                    assertThat(message.getPayload(String.class))
-                        .contains(new String(document, StandardCharsets.UTF_8))));
+                    assertThat(message.getPayload(String.class)).contains(uuidOf(document))));
     return this;
+  }
+
+  private static String uuidOf(byte[] document) {
+    return new String(document, StandardCharsets.UTF_8)
+        .replaceFirst("(?s).*(<nachrichtenUUID>[^<]*).*", "$1");
   }
 
   /** Expects a receipt and remembers its id under the name. */

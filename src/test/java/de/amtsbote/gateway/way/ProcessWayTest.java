@@ -128,6 +128,17 @@ class ProcessWayTest {
   }
 
   @Test
+  void questionOfSomebodyElse_doesNotGetTheAnswerOfTheFirst() throws Exception {
+    var question = clerk.question();
+    var reply = mediating("auskunft", question);
+    clerk.answers("auskunft", question, Samples.xdemo("0910/minimal.xml"));
+    reply.get(SOON.toSeconds(), TimeUnit.SECONDS);
+    var other = Author.keys(town.signers.get("bauamt"));
+
+    assertRefused("auskunft", delivery(question).signedBy(other), "9805");
+  }
+
+  @Test
   void noAnswerInTime_isToldAndTheLateOneGoesIntoTheMailboxOfTheAuthor() throws Exception {
     var question = clerk.question();
     var answer = Samples.xdemo("0910/minimal.xml");

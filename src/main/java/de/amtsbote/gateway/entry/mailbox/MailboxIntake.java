@@ -24,6 +24,7 @@ import java.io.InputStream;
 import java.net.URLConnection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -64,12 +65,19 @@ final class MailboxIntake {
   }
 
   /**
+   * A delivery that was taken.
+   *
+   * @param authors SHA-1 of the certificates that signed it, each once
+   */
+  record Taken(Receipt receipt, Set<String> authors) {}
+
+  /**
    * The same for a delivery that was pushed.
    *
    * @param id null if it has none
    * @param first done with the receipt of a delivery that is new, in the same transaction
    */
-  Receipt open(
+  Taken open(
       String name,
       PushProperties.Push push,
       MessageId id,
@@ -84,7 +92,7 @@ final class MailboxIntake {
             new Entry(EntryKind.OSCI_PUSH, name),
             id == null ? null : id.value(),
             Traits.NONE);
-    return keep(message, opened, push.content(), delivery, first);
+    return new Taken(keep(message, opened, push.content(), delivery, first), opened.authors());
   }
 
   /** The same for what a partner answered at once. */

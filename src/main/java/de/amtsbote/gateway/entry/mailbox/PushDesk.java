@@ -5,6 +5,7 @@ import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageId;
 import de.amtsbote.gateway.message.MessageState;
 import de.amtsbote.gateway.message.MessageStore;
+import de.amtsbote.gateway.message.TimelineEvent;
 import de.amtsbote.gateway.message.correlation.CorrelationStore;
 import de.amtsbote.gateway.osci.AwaitedAnswerStore;
 import de.amtsbote.gateway.osci.OsciReplies;
@@ -59,6 +60,16 @@ final class PushDesk {
   /** From now on the answer to this message is given to who waits. */
   void expect(MessageId message, Duration time) {
     awaited.await(message, clock.instant().plus(time));
+  }
+
+  /** Whether these and nobody else signed the delivery that the message was made of. */
+  boolean isSignedBy(MessageId message, Set<String> authors) {
+    var signers =
+        messages.timeline(message).stream()
+            .filter(it -> it.event() == TimelineEvent.SIGNED_BY)
+            .map(it -> it.details().get("fingerprint"))
+            .toList();
+    return authors.isEmpty() ? signers.isEmpty() : signers.contains(String.join(" ", authors));
   }
 
   /** The answer that a delivery got when it was brought before. */

@@ -10,7 +10,6 @@ import de.amtsbote.osci.recipient.PushedDelivery;
 import de.amtsbote.osci.recipient.RecipientService;
 import de.amtsbote.osci.recipient.Reply;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,12 +65,17 @@ final class PushRecipient implements RecipientService {
       return null;
     }
     var time = push.answerWithin();
-    var receipt = take(delivery, first -> desk.expect(first.id(), time));
-    var earlier = receipt.repeated() ? desk.earlier(receipt.id()) : Optional.<Message>empty();
-    if (earlier.isPresent()) {
-      return reply(delivery, earlier.get());
-    }
+    var taken = take(delivery, first -> desk.expect(first.id(), time));
+    var receipt = taken.receipt();
     if (receipt.repeated()) {
+      if (!desk.isSignedBy(receipt.id(), taken.authors())) {
+        LOG.warn("push {}: {} is asked again by somebody else and refused", name, receipt.id());
+        throw new NotAcceptedException("asked by somebody else", null);
+      }
+      var earlier = desk.earlier(receipt.id());
+      if (earlier.isPresent()) {
+        return reply(delivery, earlier.get());
+      }
       desk.expect(receipt.id(), time);
     }
     var answer = desk.await(receipt.id(), time);
@@ -116,12 +120,13 @@ final class PushRecipient implements RecipientService {
     return delivery.processCard().map(it -> it.messageId()).orElse(null);
   }
 
-  private Receipt take(PushedDelivery delivery, Consumer<Receipt> first) throws IOException {
+  private MailboxIntake.Taken take(PushedDelivery delivery, Consumer<Receipt> first)
+      throws IOException {
     var id = id(delivery);
     try {
-      var receipt = intake.open(name, push, id, delivery, first);
-      LOG.info("push {}: delivery {} is message {}", name, id, receipt.id());
-      return receipt;
+      var taken = intake.open(name, push, id, delivery, first);
+      LOG.info("push {}: delivery {} is message {}", name, id, taken.receipt().id());
+      return taken;
     } catch (GatewayException e) {
       if (!Unacceptable.is(e)) {
         throw e;
