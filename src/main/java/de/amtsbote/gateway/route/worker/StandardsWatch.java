@@ -67,7 +67,8 @@ final class StandardsWatch implements AutoCloseable {
       return found;
     }
     try (var packages = Files.list(folder)) {
-      for (var manifest : packages.map(it -> it.resolve(MANIFEST)).toList()) {
+      var installed = packages.filter(it -> !it.getFileName().toString().startsWith("."));
+      for (var manifest : installed.map(it -> it.resolve(MANIFEST)).toList()) {
         if (Files.exists(manifest)) {
           found.put(manifest, Files.getLastModifiedTime(manifest));
         }

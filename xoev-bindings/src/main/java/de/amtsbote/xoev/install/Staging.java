@@ -3,21 +3,30 @@ package de.amtsbote.xoev.install;
 import de.amtsbote.xoev.XoevError;
 import de.amtsbote.xoev.XoevException;
 import de.amtsbote.xoev.standard.Manifest;
+import de.amtsbote.xoev.standard.StandardCatalog;
 import de.amtsbote.xoev.standard.StandardPackage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Folders beside the installed packages in which new ones are prepared. They are moved into place
- * together: when one of them cannot be, those before it are taken back.
+ * together, or not at all.
  */
 final class Staging {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Staging.class);
+  private static final String STAGED = ".staging-";
+  private static final String RETIRED = ".old-";
+  private static final Duration ABANDONED = Duration.ofDays(1);
 
   private final Path directory;
   private final List<Path> open = new ArrayList<>();
@@ -27,66 +36,99 @@ final class Staging {
   }
 
   Path create() throws IOException {
-    Path folder = hidden("staging");
+    Path folder = hidden(STAGED);
     open.add(folder);
     return Files.createDirectories(folder);
   }
 
-  private Path hidden(String what) {
-    return directory.resolve("." + what + "-" + UUID.randomUUID());
+  private Path hidden(String prefix) {
+    return directory.resolve(prefix + UUID.randomUUID());
   }
 
   /** Moves prepared packages into place. */
   List<Installation> activate(List<Installation> ready, boolean replace) throws IOException {
-    var undo = new ArrayList<Move>();
+    return DirectoryLock.holding(directory, () -> move(ready, replace));
+  }
+
+  private List<Installation> move(List<Installation> ready, boolean replace) throws IOException {
+    Moves.complete(directory);
+    var moves = new Moves(directory);
     var active = new ArrayList<Installation>();
-    try {
-      for (Installation one : ready) {
-        Manifest manifest = one.standard().manifest();
-        Path target = directory.resolve(manifest.id());
-        if (Files.exists(target)) {
-          if (!replace) {
-            throw new XoevException(XoevError.ALREADY_INSTALLED, manifest.id());
-          }
-          undo.add(Move.of(target, hidden("old")));
+    for (Installation one : ready) {
+      Manifest manifest = one.standard().manifest();
+      Path target = directory.resolve(manifest.id());
+      if (Files.exists(target)) {
+        if (!replace) {
+          throw new XoevException(XoevError.ALREADY_INSTALLED, manifest.id());
         }
-        undo.add(Move.of(one.standard().directory(), target));
-        active.add(new Installation(new StandardPackage(target, manifest), one.remarks()));
+        moves.add(target, hidden(RETIRED));
       }
-    } catch (IOException | XoevException failed) {
-      for (int i = undo.size() - 1; i >= 0; i--) {
-        Move.of(undo.get(i).to(), undo.get(i).from());
-      }
-      throw failed;
+      moves.add(one.standard().directory(), target);
+      active.add(new Installation(new StandardPackage(target, manifest), one.remarks()));
     }
-    undo.stream().map(Move::to).filter(it -> !isActive(it, active)).forEach(Staging::delete);
+    moves.perform();
+    sweep();
     return active;
-  }
-
-  private static boolean isActive(Path folder, List<Installation> active) {
-    return active.stream().anyMatch(it -> it.standard().directory().equals(folder));
-  }
-
-  private record Move(Path from, Path to) {
-
-    static Move of(Path from, Path to) throws IOException {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-      return new Move(from, to);
-    }
   }
 
   /** Removes an installed package at once, whatever becomes of its files. */
   void retire(Path folder) {
     try {
-      delete(Move.of(folder, hidden("old")).to());
+      DirectoryLock.holding(
+          directory,
+          () -> {
+            new Moves(directory).add(folder, hidden(RETIRED)).perform();
+            sweep();
+            return folder;
+          });
     } catch (IOException failed) {
       throw new XoevException(XoevError.STORAGE_FAILED, folder.toString(), failed);
+    }
+  }
+
+  /**
+   * The packages as they are between two installations; one that was cut off is completed first.
+   */
+  static StandardCatalog catalog(Path directory) {
+    if (!DirectoryLock.isKnown(directory)) {
+      return StandardCatalog.read(directory);
+    }
+    try {
+      return DirectoryLock.holding(
+          directory,
+          () -> {
+            Moves.complete(directory);
+            return StandardCatalog.read(directory);
+          });
+    } catch (IOException failed) {
+      throw new XoevException(XoevError.STORAGE_FAILED, directory.toString(), failed);
     }
   }
 
   /** Deletes what was not moved into place. */
   void clear() {
     open.forEach(Staging::delete);
+  }
+
+  /** What stays behind harms nobody; the next one tries again. */
+  private void sweep() throws IOException {
+    // the directory was changed a moment ago
+    Instant abandoned = Files.getLastModifiedTime(directory).toInstant().minus(ABANDONED);
+    List<Path> hidden;
+    try (var files = Files.list(directory)) {
+      hidden = files.filter(it -> it.getFileName().toString().startsWith(".")).toList();
+    }
+    for (Path path : hidden) {
+      String name = path.getFileName().toString();
+      boolean old = Files.getLastModifiedTime(path).toInstant().isBefore(abandoned);
+      if (name.startsWith(RETIRED) || (name.startsWith(STAGED) && old)) {
+        try {
+          delete(path);
+        } catch (XoevException kept) {
+          LOG.warn("{} cannot be deleted: {}", path, kept.getMessage());
+        }
+      }
+    }
   }
 
   private static void delete(Path folder) {

@@ -83,7 +83,7 @@ public final class StandardInstaller {
       List<Text> leftOut,
       XoevException ambiguous)
       throws IOException {
-    var releases = new ReleaseFolders(whole, StandardCatalog.read(directory));
+    var releases = new ReleaseFolders(whole, Staging.catalog(directory));
     if (releases.folders().isEmpty()) {
       throw ambiguous;
     }
@@ -96,10 +96,21 @@ public final class StandardInstaller {
     return ready;
   }
 
+  /**
+   * What is installed; an installation that a killed process left behind half done is completed
+   * first.
+   *
+   * @throws XoevException ({@link XoevError#MANIFEST_INVALID}) when a package's manifest is wrong
+   */
+  public StandardCatalog catalog() {
+    return Staging.catalog(directory);
+  }
+
   /** Removes an installed package. */
   public void remove(String name, String version) {
-    StandardPackage standard = StandardCatalog.read(directory).get(name, version);
-    for (StandardPackage other : StandardCatalog.read(directory).packages()) {
+    StandardCatalog catalog = catalog();
+    StandardPackage standard = catalog.get(name, version);
+    for (StandardPackage other : catalog.packages()) {
       if (other.manifest().requires().contains(standard.id())) {
         throw new XoevException(
             XoevError.IMPORT_UNRESOLVED, other.id() + " needs " + standard.id());
@@ -115,7 +126,7 @@ public final class StandardInstaller {
    * @throws XoevException when it does not compile any more
    */
   public List<Text> check(String name, String version) {
-    StandardCatalog catalog = StandardCatalog.read(directory);
+    StandardCatalog catalog = Staging.catalog(directory);
     StandardPackage standard = catalog.get(name, version);
     PackageSchemas.compile(standard, catalog);
     Rules.transpileAhead(standard);
@@ -124,7 +135,7 @@ public final class StandardInstaller {
   }
 
   private Installation prepare(Path staging, InstallOptions options, List<Text> leftOut) {
-    StandardCatalog catalog = StandardCatalog.read(directory);
+    StandardCatalog catalog = Staging.catalog(directory);
     var draft = new ManifestDraft(staging, catalog);
     Path given = staging.resolve(ManifestYaml.FILE);
     Manifest manifest = draft.manifest();
