@@ -46,6 +46,11 @@ class RouteConfiguration {
   }
 
   @Bean
+  StandardsHealth standardsHealth(Xoev xoev) {
+    return new StandardsHealth(xoev);
+  }
+
+  @Bean
   IdentityReader xoevIdentityReader(Xoev xoev) {
     return new XoevIdentityReader(xoev);
   }

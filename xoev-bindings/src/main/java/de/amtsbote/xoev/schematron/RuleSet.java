@@ -1,6 +1,7 @@
 package de.amtsbote.xoev.schematron;
 
 import de.amtsbote.xoev.standard.RuleFile;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -8,22 +9,35 @@ import net.sf.saxon.s9api.XsltExecutable;
 
 /**
  * A rule file, compiled when it is first needed. While a run that was out of time has not come to
- * its end, it is not started again, so it cannot fill the machine.
+ * its end, it is not started again for some minutes, and never while two of them run, so it cannot
+ * fill the machine.
  */
 final class RuleSet {
 
+  private static final int MOST_LATE = 2;
+
   private final RuleFile file;
+  private final Duration pause;
   private final Supplier<XsltExecutable> compiler;
   private volatile XsltExecutable compiled;
   private final Set<Thread> late = ConcurrentHashMap.newKeySet();
+  private volatile long lateSince;
 
-  RuleSet(RuleFile file, Supplier<XsltExecutable> compiler) {
+  /**
+   * @param pause time after which a message may try again although a run goes on
+   */
+  RuleSet(RuleFile file, Supplier<XsltExecutable> compiler, Duration pause) {
     this.file = file;
+    this.pause = pause;
     this.compiler = compiler;
   }
 
   RuleFile file() {
     return file;
+  }
+
+  Duration pause() {
+    return pause;
   }
 
   boolean isCompiled() {
@@ -44,6 +58,12 @@ final class RuleSet {
     return ready;
   }
 
+  /** True while runs go on that nobody waits for any more, and no message may try again. */
+  boolean isOutOfService() {
+    return isLate()
+        && (late.size() >= MOST_LATE || System.nanoTime() - lateSince < pause.toNanos());
+  }
+
   /** True while a run goes on that nobody waits for any more. */
   boolean isLate() {
     late.removeIf(run -> !run.isAlive());
@@ -51,6 +71,7 @@ final class RuleSet {
   }
 
   void ranOutOfTime(Thread run) {
+    lateSince = System.nanoTime();
     late.add(run);
   }
 }

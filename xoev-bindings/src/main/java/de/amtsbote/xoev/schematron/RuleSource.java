@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.transform.dom.DOMSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -27,19 +29,12 @@ final class RuleSource {
   private static final String SVRL = "http://purl.oclc.org/dsdl/svrl";
   private static final Set<String> REPORTED =
       Set.of("text", "diagnostic-reference", "property-reference");
-  private static final Set<String> QUOTING =
-      Set.of(
-          "value-of",
-          "copy-of",
-          "sequence",
-          "copy",
-          "number",
-          "evaluate",
-          "call-template",
-          "apply-templates",
-          "apply-imports",
-          "next-match",
-          "analyze-string");
+
+  /** What writes nothing but the text within it. */
+  private static final Set<String> HARMLESS =
+      Set.of("text", "if", "choose", "when", "otherwise", "for-each", "variable", "param", "sort");
+
+  private static final Pattern NODE_NAME = Pattern.compile("\\s*(local-)?name\\s*\\([^()]*\\)\\s*");
   private static final Set<String> MESSAGES = Set.of("assert", "report", "diagnostic", "property");
 
   private RuleSource() {}
@@ -105,18 +100,36 @@ final class RuleSource {
 
   private static void withoutValues(Document document, Element message) {
     var quoting = new ArrayList<Element>();
-    for (String namespace : new String[] {SCH, XSL}) {
-      var found = message.getElementsByTagNameNS(namespace, "*");
-      for (int i = 0; i < found.getLength(); i++) {
-        String name = found.item(i).getLocalName();
-        if (QUOTING.contains(name)) {
-          quoting.add((Element) found.item(i));
-        }
+    for (Element inside : elements(message)) {
+      if (isQuoting(inside)) {
+        quoting.add(inside);
       }
+      inside.removeAttribute("expand-text");
+      inside.removeAttributeNS(XSL, "expand-text");
     }
     quoting.forEach(q -> q.getParentNode().replaceChild(document.createTextNode("…"), q));
     if (SVRL.equals(message.getNamespaceURI())) {
       message.setAttributeNS(XSL, "xsl:expand-text", "no");
     }
+  }
+
+  private static boolean isQuoting(Element inside) {
+    String name = inside.getLocalName();
+    if (XSL.equals(inside.getNamespaceURI())) {
+      return !HARMLESS.contains(name);
+    }
+    boolean path = name.equals("name") && inside.hasAttribute("path");
+    return SCH.equals(inside.getNamespaceURI())
+        && (name.equals("value-of")
+            || (path && !NODE_NAME.matcher(inside.getAttribute("path")).matches()));
+  }
+
+  private static List<Element> elements(Element above) {
+    var found = above.getElementsByTagNameNS("*", "*");
+    var elements = new ArrayList<Element>();
+    for (int i = 0; i < found.getLength(); i++) {
+      elements.add((Element) found.item(i));
+    }
+    return elements;
   }
 }

@@ -43,6 +43,7 @@ public final class Rules {
   private static final Pattern ERROR_CODE =
       Pattern.compile("^\\s*[^:]*Error code: (?:[\\w.-]+:)?([A-Z]{4}[0-9]{4}) ");
   private static final RuleEngine ENGINE = new RuleEngine();
+  private static final Duration PAUSE = Duration.ofMinutes(5);
 
   /**
    * What the rules found.
@@ -70,11 +71,24 @@ public final class Rules {
 
   /** The rule files of a package; nothing is compiled yet. */
   public Rules(StandardPackage standard) {
+    this(standard, PAUSE);
+  }
+
+  /**
+   * @param pause time that a rule file is out of service after a run that was out of time, unless
+   *     that run ends before
+   */
+  public Rules(StandardPackage standard, Duration pause) {
     this.folder = standard.directory();
     this.sets =
         standard.manifest().rules().stream()
-            .map(file -> new RuleSet(file, () -> compiled(standard, file)))
+            .map(file -> new RuleSet(file, () -> compiled(standard, file), pause))
             .toList();
+  }
+
+  /** Rule files of which a run goes on that was out of time. */
+  public List<String> late() {
+    return sets.stream().filter(RuleSet::isLate).map(set -> set.file().file()).toList();
   }
 
   /**
@@ -172,7 +186,7 @@ public final class Rules {
   }
 
   private static Result bounded(Job job, long nanos) {
-    if (job.set().isLate() || nanos <= 0) {
+    if (job.set().isOutOfService() || nanos <= 0) {
       return failed(job, "time");
     }
     var task = new FutureTask<>(() -> runOne(job));
@@ -185,7 +199,10 @@ public final class Rules {
       job.set().ranOutOfTime(thread);
       thread.interrupt();
       thread.setPriority(Thread.MIN_PRIORITY);
-      LOG.error("Rule file {} did not end in time; it is out of service until it ends", job.file());
+      LOG.error(
+          "Rule file {} did not end in time; it is out of service until it ends, or for {}",
+          job.file(),
+          job.set().pause());
       return failed(job, "time");
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

@@ -20,7 +20,7 @@ final class Translations {
   private static final String FOLDER = ".transpiled";
 
   /** Counted up when the same rules are translated to something else than before. */
-  private static final String FORM = "3";
+  private static final String FORM = "4";
 
   private static final String MARK = "<!-- made from %s -->";
   private static final int MARK_LENGTH = MARK.formatted("0".repeat(64)).length();

@@ -1,9 +1,12 @@
 package de.amtsbote.xoev.refused;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import de.amtsbote.xoev.Content;
 import de.amtsbote.xoev.Demo;
+import de.amtsbote.xoev.FindingCode;
+import de.amtsbote.xoev.Level;
 import de.amtsbote.xoev.Packages;
 import de.amtsbote.xoev.ValidationReport;
 import de.amtsbote.xoev.Verdict;
@@ -19,45 +22,70 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rules that never end: not checkable, in bounded time, and out of service afterwards. */
+/** Rules that never end: not checkable, in bounded time, and out of service meanwhile. */
 class EndlessRulesTest {
+
+  /** Long enough to be endless for a test, and over some time after it. */
+  private static final String MINUTES =
+      "count(for $n in string-length(name()) return (1 to 20000000)[. mod 7 = 8 + $n]) = 0";
+
+  private static final Tuple TOO_LATE = tuple(FindingCode.RULES_FAILED.code(), "time");
 
   @TempDir Path work;
   @TempDir Path standards;
 
   @Test
-  void endlessRule_isStoppedAndTakenOutOfService() throws IOException {
-    Packages files = asserting("count((1 to 100000000000)[. mod 7 = 8]) = 0");
-    Xoev xoev = installed(files);
+  void endlessRule_isStoppedAndNotStartedAgainWhileItRuns() throws IOException {
+    Xoev xoev = installed(asserting(MINUTES));
     xoev.prepare();
-    var options = ValidationOptions.ALL.within(Limits.DEFAULT.withTime(Duration.ofMillis(1_500)));
+    var before = Thread.getAllStackTraces().keySet();
+    var options = ValidationOptions.ALL.within(Limits.DEFAULT.withTime(Duration.ofSeconds(1)));
     Content message = Content.of(Demo.message().getBytes());
 
     assertThat(xoev.validate(message, options).verdict()).isEqualTo(Verdict.UNKNOWN);
-    assertThat(xoev.validate(message, ValidationOptions.ALL).verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(xoev.lateRules()).containsExactly("xdemo-1.0/schematron/rules.sch");
+    var again = xoev.validate(message, ValidationOptions.ALL);
+
+    assertThat(again.verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(again.findings()).extracting("code", "found").containsExactly(TOO_LATE);
+    assertThat(runsSince(before)).hasSize(1);
+  }
+
+  @Test
+  void endlessRule_isTriedAgainAfterItsPauseAndNeverRunsMoreThanTwice() throws IOException {
+    var standard = installed(asserting(MINUTES)).catalog().get(XDemo.NAME, "1.0");
+    var rules = new Rules(standard, Duration.ZERO);
+    rules.compile();
+    var before = Thread.getAllStackTraces().keySet();
+
+    for (int message = 1; message <= 4; message++) {
+      assertThat(run(rules, Duration.ofMillis(600)).checkable()).isFalse();
+      assertThat(runsSince(before)).hasSize(Math.min(message, 2));
+    }
   }
 
   @Test
   void ruleThatWasSlowOnce_isInServiceAgainWhenItsRunHasEnded() throws Exception {
     String slow =
-        "count(for $n in string-length(name()) return (1 to 40000000)[. mod 7 = 8 + $n]) = 0";
+        "count(for $n in string-length(name()) return (1 to 8000000)[. mod 7 = 8 + $n]) = 0";
     Xoev xoev = installed(asserting(slow));
     xoev.prepare();
     Content message = Content.of(Demo.message().getBytes());
+    xoev.validate(message, ValidationOptions.ALL.withLevels(Level.parse("safe,xsd")));
     var before = Thread.getAllStackTraces().keySet();
-    var options = ValidationOptions.ALL.within(Limits.DEFAULT.withTime(Duration.ofSeconds(1)));
+    var options = ValidationOptions.ALL.within(Limits.DEFAULT.withTime(Duration.ofMillis(400)));
     assertThat(xoev.validate(message, options).verdict()).isEqualTo(Verdict.UNKNOWN);
 
-    List<Thread> late =
-        Thread.getAllStackTraces().keySet().stream()
-            .filter(it -> it.getName().startsWith("rules-") && !before.contains(it))
-            .toList();
+    List<Thread> late = runsSince(before);
     assertThat(late).hasSize(1);
     late.get(0).join(Duration.ofSeconds(60).toMillis());
 
+    assertThat(xoev.lateRules()).isEmpty();
     assertThat(xoev.validate(message, ValidationOptions.ALL).verdict()).isEqualTo(Verdict.VALID);
   }
 
@@ -73,13 +101,8 @@ class EndlessRulesTest {
     long start = System.nanoTime();
     new Rules(standard).compile();
     var half = Duration.ofNanos((System.nanoTime() - start) / 2);
-    Content message = Content.of(Demo.message().getBytes());
-    var profile = ValidationProfiles.NONE.of(XDemo.NAME, "1.0", "");
 
-    var outcome =
-        new Rules(standard).run(message, "wohnsitz.ummeldung.antrag.0100", profile, 10, half);
-
-    assertThat(outcome).isEqualTo(Rules.Outcome.CLEAN);
+    assertThat(run(new Rules(standard), half)).isEqualTo(Rules.Outcome.CLEAN);
   }
 
   @Test
@@ -93,6 +116,18 @@ class EndlessRulesTest {
                     + " test='f:f(1) = 1'>x</sch:assert></sch:rule></sch:pattern>");
 
     assertThat(validate(files).verdict()).isEqualTo(Verdict.UNKNOWN);
+  }
+
+  private static Rules.Outcome run(Rules rules, Duration time) throws IOException {
+    Content message = Content.of(Demo.message().getBytes());
+    var profile = ValidationProfiles.NONE.of(XDemo.NAME, "1.0", "");
+    return rules.run(message, "wohnsitz.ummeldung.antrag.0100", profile, 10, time);
+  }
+
+  private static List<Thread> runsSince(Set<Thread> before) {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(it -> it.getName().startsWith("rules-schematron") && !before.contains(it))
+        .toList();
   }
 
   private static Packages asserting(String test) {

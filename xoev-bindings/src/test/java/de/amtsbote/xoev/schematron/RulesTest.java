@@ -18,6 +18,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RulesTest {
 
@@ -81,6 +84,51 @@ class RulesTest {
     assertThat(finding.expected()).isEqualTo("Name … passt nicht.");
     assertThat(finding.path()).isEqualTo("/wohnsitz.ummeldung.antrag.0100[1]/antragsteller[1]");
     assertThat(finding.line()).isEqualTo(26);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "*:familienname, Name … passt nicht.",
+    "name(*:familienname), Name xd:familienname passt nicht.",
+    "string(name() = *:familienname), Name … passt nicht."
+  })
+  void nameInTheTextOfARule_isANameAndNeverAValue(String path, String text) throws IOException {
+    Packages files =
+        Packages.xdemo()
+            .withRule(
+                "<sch:pattern><sch:rule context='/*/*:antragsteller'><sch:assert id='r1'"
+                    + " test='false()'>Name <sch:name path='"
+                    + path
+                    + "'/> passt nicht.</sch:assert></sch:rule></sch:pattern>");
+
+    assertThat(validate(files).findings().get(0).expected()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<xsl:try select='//*:familienname'><xsl:catch/></xsl:try>",
+        "<xsl:iterate select='1'><xsl:break select='//*:familienname'/></xsl:iterate>",
+        "<xsl:on-empty select='//*:familienname'/>",
+        "<xsl:perform-sort select='//*:familienname'/>",
+        "<xsl:text expand-text='yes'>{//*:familienname}</xsl:text>",
+        "<b xsl:expand-text='yes'>{//*:familienname}</b>"
+      })
+  void instructionsInTheTextOfCompiledRules_tellNoValues(String instruction) throws IOException {
+    String stylesheet =
+        "<xsl:stylesheet version='3.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'"
+            + " xmlns:svrl='http://purl.oclc.org/dsdl/svrl'><xsl:template match='/'>"
+            + "<svrl:schematron-output><svrl:failed-assert id='x-1' role='warning'"
+            + " location='/*[1]'><svrl:text>Name "
+            + instruction
+            + "</svrl:text></svrl:failed-assert></svrl:schematron-output></xsl:template>"
+            + "</xsl:stylesheet>";
+    Packages files =
+        Packages.xdemo().without("schematron/xdemo.sch").with("schematron/rules.xsl", stylesheet);
+
+    assertThat(validate(files).findings())
+        .singleElement()
+        .satisfies(it -> assertThat(it.expected()).startsWith("Name").doesNotContain("Łużyński"));
   }
 
   @Test
