@@ -4,17 +4,30 @@ import static de.amtsbote.gateway.way.States.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.MessageStore;
+import de.amtsbote.gateway.route.RouteRejection;
+import de.amtsbote.gateway.route.content.RouteContent;
 import de.amtsbote.osci.model.MessageId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What an authority sends and breaks its standard is answered to its author over OSCI, through the
- * routes that ship. The author has the mailbox of the building authority here.
+ * routes that ship. The author signs as the portal and has the mailbox of the building authority
+ * here.
  */
 class ReplyWayTest {
 
@@ -58,9 +71,111 @@ class ReplyWayTest {
     assertThat(timeline(id, "NOT_ANSWERED")).isEmpty();
   }
 
+  @Test
+  void messageThatSomebodyElseSigned_isNotAnswered() throws Exception {
+    var message = Samples.xdemo("0200/broken-missing.xml");
+
+    var id = letter("gewerbeamt", message);
+
+    assertThat(timeline(id, "REJECTED")).hasSize(1);
+    assertThat(timeline(id, "ANSWERED")).isEmpty();
+    assertThat(timeline(id, "NOT_ANSWERED"))
+        .singleElement()
+        .asString()
+        .contains("not proved", "bauamt");
+  }
+
+  @Test
+  void messageOfAnUnknownAuthor_isNotAnswered() throws Exception {
+    var message =
+        new String(Samples.xdemo("0200/broken-missing.xml"), StandardCharsets.UTF_8)
+            .replace("prt:99000001", "prt:99009999");
+
+    var id = letter(message.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(timeline(id, "ANSWERED")).isEmpty();
+    assertThat(timeline(id, "NOT_ANSWERED"))
+        .singleElement()
+        .asString()
+        .contains("AB-3005")
+        .doesNotContain("99009999");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RECEIPT, vorgang.eingangsbestaetigung.0900, 4711",
+    "ACKNOWLEDGEMENT, vorgang.quittung.0995, <code>90</code>"
+  })
+  void validMessage_isConfirmedOnceHoweverOftenItsRouteRuns(String kind, String root, String says)
+      throws Exception {
+    var message = Samples.xdemo("0200/minimal.xml");
+    var id = letter(message);
+
+    reply(id, kind);
+    reply(id, kind);
+
+    assertThat(timeline(id, "ANSWERED")).singleElement().asString().contains(kind);
+    await().atMost(SOON).untilAsserted(() -> assertThat(answersTo(message, root)).hasSize(1));
+    assertThat(answersTo(message, root).get(0)).contains(says);
+  }
+
+  @Test
+  void failureThatMayPassOrIsTheOperators_isNotToldToTheAuthor() throws Exception {
+    var id = letter(Samples.xdemo("0200/minimal.xml"));
+    var exchange = exchange(id);
+
+    for (var code : List.of(ErrorCode.DELIVERY_UNAVAILABLE, ErrorCode.PARTNER_INCOMPLETE)) {
+      exchange.setProperty(Exchange.EXCEPTION_CAUGHT, new GatewayException(code, "down"));
+      send("REJECTION", exchange);
+    }
+
+    assertThat(timeline(id, "ANSWERED")).isEmpty();
+    assertThat(timeline(id, "NOT_ANSWERED")).isEmpty();
+  }
+
+  @Test
+  void rejectionByARoute_isToldToTheAuthor() throws Exception {
+    var message = Samples.xdemo("0200/minimal.xml");
+    var id = letter(message);
+    var exchange = exchange(id);
+    exchange.setProperty(Exchange.EXCEPTION_CAUGHT, new RouteRejection("Nicht zuständig."));
+
+    send("REJECTION", exchange);
+
+    await().atMost(SOON).untilAsserted(() -> assertThat(rejectionsOf(message)).hasSize(1));
+    assertThat(rejectionsOf(message).get(0)).contains("Nicht zuständig.");
+  }
+
+  /** The step of a route, in the running gateway. */
+  private void reply(String id, String kind) {
+    send(kind, exchange(id));
+  }
+
+  private void send(String kind, Exchange exchange) {
+    try (var template = exchange.getContext().createProducerTemplate()) {
+      var done = template.send("xoev:reply?caseNumber=4711&status=90&kind=" + kind, exchange);
+      assertThat(done.getException()).isNull();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Exchange exchange(String id) {
+    var store = town.gateway().getBean(MessageStore.class);
+    var message = store.get(new de.amtsbote.gateway.message.MessageId(UUID.fromString(id)));
+    var exchange = new DefaultExchange(town.gateway().getBean(CamelContext.class));
+    exchange.getExchangeExtension().setFromRouteId("confirming");
+    RouteContent.fill(exchange, message, RouteContent.payload(message, store), store);
+    return exchange;
+  }
+
   /** Sends it into the mailbox of the building authority and waits until its route has ended. */
   private String letter(byte[] message) throws Exception {
-    var id = new Letter(town, "portal", "bauamt").forOffice("DATA", "MESSAGE", message).send();
+    return letter("portal", message);
+  }
+
+  private String letter(String sender, byte[] message) throws Exception {
+    var id = new Letter(town, sender, "bauamt").forOffice("DATA", "MESSAGE", message).send();
     var found = await().atMost(SOON).until(() -> messageOf(id), it -> it != null);
     await()
         .atMost(SOON)
@@ -89,13 +204,17 @@ class ReplyWayTest {
 
   /** The answers in the folder of the building authority that name this message. */
   private List<String> rejectionsOf(byte[] message) throws IOException {
+    return answersTo(message, "rueckweisung");
+  }
+
+  private List<String> answersTo(byte[] message, String root) throws IOException {
     var uuid =
         new String(message, StandardCharsets.UTF_8)
             .replaceFirst("(?s).*<nachrichtenUUID>([^<]*).*", "$1");
     var found = new ArrayList<String>();
     for (var folder : town.dropped("bauamt")) {
       var payload = Files.readString(folder.resolve("payload.xml"));
-      if (payload.contains("rueckweisung") && payload.contains(uuid)) {
+      if (payload.contains(root) && payload.contains(uuid)) {
         found.add(payload);
       }
     }

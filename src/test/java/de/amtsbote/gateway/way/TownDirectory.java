@@ -65,6 +65,7 @@ final class TownDirectory {
             osci:
               intermediary: knoten
               cipher-certificate: bauamt-cipher.cer
+              signature-certificate: portal-signature.cer
               container: XBAU_DATA
         """
         .formatted(port);

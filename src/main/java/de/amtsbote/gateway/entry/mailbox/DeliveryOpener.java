@@ -53,6 +53,10 @@ final class DeliveryOpener {
       legacy.ifPresent(partner -> requireSignedBy(partner, container));
       unchecked |= requireAuthors(container);
     }
+    if (content.containers().stream().anyMatch(it -> it.signatures().isEmpty())) {
+      // what somebody signed elsewhere and lies beside it tells nothing of the rest
+      authors.clear();
+    }
     return new OpenedDelivery(
         content,
         legacy.isPresent() || !delivery.tolerated().isEmpty(),

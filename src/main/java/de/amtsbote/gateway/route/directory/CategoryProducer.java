@@ -2,12 +2,9 @@ package de.amtsbote.gateway.route.directory;
 
 import de.amtsbote.gateway.directory.SenderCategories;
 import de.amtsbote.gateway.message.MessageStore;
-import de.amtsbote.gateway.message.TimelineEntry;
-import de.amtsbote.gateway.message.TimelineEvent;
 import de.amtsbote.gateway.route.Beans;
+import de.amtsbote.gateway.route.Signers;
 import de.amtsbote.gateway.route.content.CurrentMessage;
-import java.util.Arrays;
-import java.util.List;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultProducer;
@@ -29,16 +26,6 @@ class CategoryProducer extends DefaultProducer {
   @Override
   public void process(Exchange exchange) {
     var message = CurrentMessage.of(exchange);
-    categories.get().require(category, fingerprints(messages.get().timeline(message.id())));
-  }
-
-  private static List<String> fingerprints(List<TimelineEntry> timeline) {
-    return timeline.stream()
-        .filter(it -> it.event() == TimelineEvent.SIGNED_BY)
-        .map(it -> it.details().getOrDefault("fingerprint", ""))
-        .flatMap(it -> Arrays.stream(it.split(" ")))
-        .filter(it -> !it.isEmpty())
-        .distinct()
-        .toList();
+    categories.get().require(category, Signers.of(messages.get().timeline(message.id())));
   }
 }

@@ -8,6 +8,7 @@ import de.amtsbote.xoev.reply.Reason;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Exchange;
+import org.apache.camel.ValidationException;
 
 /** Why a message is rejected, from what stopped its route. */
 final class Grounds {
@@ -38,6 +39,9 @@ final class Grounds {
         return failure.code().kind() == ErrorKind.SENDER
             ? Optional.of(reasons(failure, exchange))
             : Optional.empty();
+      }
+      if (it instanceof ValidationException) {
+        return Optional.of(List.of(new Reason("X001", "Die Nachricht ist nicht gültig.", "")));
       }
       if (it instanceof RouteRejection refusal) {
         return Optional.of(List.of(new Reason("S999", refusal.getMessage(), "")));

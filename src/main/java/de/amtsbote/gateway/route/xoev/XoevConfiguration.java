@@ -60,6 +60,14 @@ public class XoevConfiguration implements Cloneable {
               + " absent, else none")
   private String status;
 
+  @UriParam(
+      defaultValue = "PROVED",
+      description =
+          "For reply: PROVED answers an author only whose certificate, as the directory knows it,"
+              + " signed the message; BELIEVED whoever the message names, for entries that make"
+              + " sure of their senders")
+  private ReplyAuthor author = ReplyAuthor.PROVED;
+
   /** Each endpoint gets options of its own. */
   public XoevConfiguration copy() {
     try {
@@ -139,5 +147,13 @@ public class XoevConfiguration implements Cloneable {
 
   public void setStatus(String status) {
     this.status = status;
+  }
+
+  public ReplyAuthor getAuthor() {
+    return author;
+  }
+
+  public void setAuthor(ReplyAuthor author) {
+    this.author = author;
   }
 }

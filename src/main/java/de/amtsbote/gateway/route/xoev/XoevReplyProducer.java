@@ -1,15 +1,7 @@
 package de.amtsbote.gateway.route.xoev;
 
-import de.amtsbote.gateway.message.Entry;
-import de.amtsbote.gateway.message.EntryKind;
-import de.amtsbote.gateway.message.ErrorCode;
-import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageStore;
-import de.amtsbote.gateway.message.NewMessage;
-import de.amtsbote.gateway.message.Note;
-import de.amtsbote.gateway.message.PartRole;
-import de.amtsbote.gateway.message.TimelineEvent;
 import de.amtsbote.gateway.message.Traits;
 import de.amtsbote.gateway.route.Beans;
 import de.amtsbote.gateway.route.content.CurrentMessage;
@@ -18,6 +10,7 @@ import de.amtsbote.osci.spool.Spool;
 import de.amtsbote.osci.spool.SpoolFile;
 import de.amtsbote.xoev.Content;
 import de.amtsbote.xoev.XoevException;
+import de.amtsbote.xoev.XoevHeader;
 import de.amtsbote.xoev.engine.Xoev;
 import de.amtsbote.xoev.reply.Reason;
 import de.amtsbote.xoev.reply.ReplyKind;
@@ -25,8 +18,6 @@ import de.amtsbote.xoev.reply.Sender;
 import de.amtsbote.xoev.standard.Dispatch;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
@@ -38,13 +29,13 @@ import org.apache.camel.support.DefaultProducer;
  */
 class XoevReplyProducer extends DefaultProducer {
 
-  private static final String XML = "application/xml";
-
   private final XoevConfiguration options;
   private final ReplyKind kind;
   private final Supplier<Xoev> xoev;
   private final Supplier<MessageStore> store;
   private final Supplier<Spool> spool;
+  private final AuthorProof proof;
+  private final Answers answers;
 
   XoevReplyProducer(XoevEndpoint endpoint) {
     super(endpoint);
@@ -53,6 +44,8 @@ class XoevReplyProducer extends DefaultProducer {
     xoev = Beans.lazily(endpoint, Xoev.class);
     store = Beans.lazily(endpoint, MessageStore.class);
     spool = Beans.lazily(endpoint, Spool.class);
+    proof = new AuthorProof(endpoint);
+    answers = new Answers(endpoint);
   }
 
   @Override
@@ -66,14 +59,40 @@ class XoevReplyProducer extends DefaultProducer {
     try (var answer = spool.get().create()) {
       var content = xoev.get().message(payload(exchange, message));
       if (!(xoev.get().dispatch(content, Standards.day(message)) instanceof Dispatch.Known known)) {
-        note(message, "of no installed standard that is in force");
+        answers.refuse(message, "of no installed standard that is in force");
         return;
       }
       write(exchange, content, known, reasons.get(), answer);
-      submit(exchange, message, answer);
+      var doubt = proof.doubt(message, traits(answer, message));
+      if (doubt.isPresent()) {
+        answers.refuse(message, doubt.get());
+      } else {
+        answers.submit(message, exchange.getFromRouteId(), answer);
+      }
     } catch (XoevException refused) {
-      note(message, refused.error().code() + " " + refused.details());
+      answers.refuse(message, refused.error().code() + " " + refused.details());
     }
+  }
+
+  /** What the answer says of itself: its reader is the author of the message. */
+  private Traits traits(SpoolFile answer, Message message) throws IOException {
+    Content written = answer::open;
+    if (!(xoev.get().dispatch(written, Standards.day(message)) instanceof Dispatch.Known known)) {
+      return Traits.NONE;
+    }
+    var header = xoev.get().header(written, known.standard());
+    return new Traits(
+        known.standard().name(),
+        known.standard().version(),
+        known.root().messageType(),
+        text(header.map(it -> it.author().key())),
+        text(header.map(it -> it.reader().key())),
+        text(header.map(XoevHeader::service)),
+        text(header.map(XoevHeader::messageUuid)));
+  }
+
+  private static String text(Optional<String> value) {
+    return value.filter(it -> !it.isEmpty()).orElse(null);
   }
 
   /** What the route made of the message is not what its author sent. */
@@ -112,37 +131,5 @@ class XoevReplyProducer extends DefaultProducer {
   private static String text(String option, Exchange exchange, String header) {
     var value = option == null ? exchange.getMessage().getHeader(header, String.class) : option;
     return value == null ? "" : value;
-  }
-
-  private void submit(Exchange exchange, Message message, SpoolFile answer) throws IOException {
-    var account = exchange.getFromRouteId();
-    var key = "reply " + kind.name().toLowerCase(Locale.ROOT) + " " + message.id();
-    try (var intake = store.get().intake()) {
-      intake.add(PartRole.PAYLOAD, "payload", XML, answer.open());
-      var receipt =
-          intake.commit(
-              new NewMessage(
-                  message.tenant(), new Entry(EntryKind.ROUTE, account), key, Traits.NONE));
-      store
-          .get()
-          .note(
-              message.id(),
-              TimelineEvent.ANSWERED,
-              Note.of(Map.of("kind", kind.name(), "message", receipt.id().toString())));
-    } catch (GatewayException e) {
-      // a route that runs again answers once
-      if (e.code() != ErrorCode.IDEMPOTENCY_CONFLICT) {
-        throw e;
-      }
-    }
-  }
-
-  private void note(Message message, String why) {
-    store
-        .get()
-        .note(
-            message.id(),
-            TimelineEvent.NOT_ANSWERED,
-            Note.of(Map.of("kind", kind.name(), "details", why)));
   }
 }
