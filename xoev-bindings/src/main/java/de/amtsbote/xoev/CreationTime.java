@@ -4,8 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.util.Optional;
 
 /** Reads {@code xs:dateTime} with and without time zone. */
@@ -17,13 +17,11 @@ final class CreationTime {
 
   static Optional<OffsetDateTime> parse(String text) {
     try {
-      var parsed =
-          DateTimeFormatter.ISO_DATE_TIME.parseBest(
-              text.strip(), ZonedDateTime::from, LocalDateTime::from);
+      var parsed = DateTimeFormatter.ISO_DATE_TIME.parse(text.strip());
       return Optional.of(
-          parsed instanceof ZonedDateTime zoned
-              ? zoned.toOffsetDateTime()
-              : ((LocalDateTime) parsed).atZone(GERMANY).toOffsetDateTime());
+          parsed.isSupported(ChronoField.OFFSET_SECONDS)
+              ? OffsetDateTime.from(parsed)
+              : LocalDateTime.from(parsed).atZone(GERMANY).toOffsetDateTime());
     } catch (DateTimeException unreadable) {
       return Optional.empty();
     }

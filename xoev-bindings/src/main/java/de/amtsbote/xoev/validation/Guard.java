@@ -9,18 +9,18 @@ import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
-import org.xml.sax.ext.LexicalHandler;
 
 /**
  * Stands between parser and schema: keeps the limits and the time, and knows where the reader is.
  */
-final class Guard implements ContentHandler, LexicalHandler {
+final class Guard {
 
   private static final int CLOCK_EVERY = 512;
   private static final int MOST_NAMES = 20_000;
+  private static final int LONGEST_NAME = 1_000;
 
-  private final ContentHandler next;
   private final Cursor cursor;
+  private ContentHandler next;
   private Locator locator;
   private Limits limits;
   private Findings findings;
@@ -32,9 +32,13 @@ final class Guard implements ContentHandler, LexicalHandler {
   private boolean tooLong;
   private Gathering gathering;
 
-  Guard(ContentHandler next, Cursor cursor) {
-    this.next = next;
+  Guard(Cursor cursor) {
     this.cursor = cursor;
+  }
+
+  /** Who is told of everything that is within the limits. */
+  void tell(ContentHandler handler) {
+    next = handler;
   }
 
   void begin(BoundedStream from, Limits within, Findings into, Gathering gathered, long endNanos) {
@@ -59,22 +63,19 @@ final class Guard implements ContentHandler, LexicalHandler {
     }
   }
 
-  @Override
-  public void setDocumentLocator(Locator where) {
+  void setDocumentLocator(Locator where) {
     locator = where;
     next.setDocumentLocator(where);
   }
 
-  @Override
-  public void startDocument() throws SAXException {
+  void startDocument() throws SAXException {
     cursor.start(locator);
     next.startDocument();
   }
 
-  @Override
-  public void startElement(String uri, String name, String qName, Attributes attributes)
-      throws SAXException {
+  void startElement(String uri, String name, Attributes attributes) throws SAXException {
     tick();
+    checkName(name);
     cursor.push(name);
     text = 0;
     tooLong = false;
@@ -93,20 +94,26 @@ final class Guard implements ContentHandler, LexicalHandler {
     next.startElement(uri, name, name, attributes);
   }
 
+  private static void checkName(String name) throws Stop {
+    if (name.length() > LONGEST_NAME) {
+      throw new Stop(FindingCode.LIMIT, "characters of a name <= " + LONGEST_NAME);
+    }
+  }
+
   private void checkAttributes(Attributes attributes) throws Stop {
     int count = attributes.getLength();
     if (count > limits.maxAttributes()) {
       throw new Stop(FindingCode.LIMIT, "attributes <= " + limits.maxAttributes());
     }
     for (int i = 0; i < count; i++) {
+      checkName(attributes.getLocalName(i));
       if (attributes.getValue(i).length() > limits.maxLatinText()) {
         throw new Stop(FindingCode.LIMIT, "characters of an attribute <= " + limits.maxLatinText());
       }
     }
   }
 
-  @Override
-  public void endElement(String uri, String name, String qName) throws SAXException {
+  void endElement(String uri, String name) throws SAXException {
     next.endElement(uri, name, name);
     gathering.end();
     text = 0;
@@ -114,8 +121,7 @@ final class Guard implements ContentHandler, LexicalHandler {
     cursor.pop();
   }
 
-  @Override
-  public void characters(char[] buffer, int start, int length) throws SAXException {
+  void characters(char[] buffer, int start, int length) throws SAXException {
     text += length;
     if (text > limits.maxLatinText()) {
       checkText();
@@ -148,69 +154,28 @@ final class Guard implements ContentHandler, LexicalHandler {
     }
   }
 
-  @Override
-  public void comment(char[] buffer, int start, int length) throws Stop {
+  void comment() throws Stop {
     tick();
   }
 
-  @Override
-  public void startDTD(String name, String publicId, String systemId) throws Stop {
+  void doctype() throws Stop {
     throw new Stop(FindingCode.DOCTYPE, "");
   }
 
-  @Override
-  public void endDTD() {
-    // never reached: a declaration stops the reading
-  }
-
-  @Override
-  public void startEntity(String name) {
-    // built-in entities only
-  }
-
-  @Override
-  public void endEntity(String name) {
-    // built-in entities only
-  }
-
-  @Override
-  public void startCDATA() {
-    // its characters come as characters
-  }
-
-  @Override
-  public void endCDATA() {
-    // its characters come as characters
-  }
-
-  @Override
-  public void ignorableWhitespace(char[] buffer, int start, int length) throws SAXException {
-    characters(buffer, start, length);
-  }
-
-  @Override
-  public void endDocument() throws SAXException {
+  void endDocument() throws SAXException {
     next.endDocument();
   }
 
-  @Override
-  public void startPrefixMapping(String prefix, String uri) throws SAXException {
+  void startPrefixMapping(String prefix, String uri) throws SAXException {
     next.startPrefixMapping(prefix, uri);
   }
 
-  @Override
-  public void endPrefixMapping(String prefix) throws SAXException {
+  void endPrefixMapping(String prefix) throws SAXException {
     next.endPrefixMapping(prefix);
   }
 
-  @Override
-  public void processingInstruction(String target, String data) throws SAXException {
+  void processingInstruction(String target, String data) throws SAXException {
     tick();
     next.processingInstruction(target, data);
-  }
-
-  @Override
-  public void skippedEntity(String name) throws SAXException {
-    next.skippedEntity(name);
   }
 }

@@ -2,19 +2,19 @@ package de.amtsbote.xoev.validation;
 
 import de.amtsbote.xoev.schema.CompiledSchema;
 import de.amtsbote.xoev.xml.BoundedStream;
-import de.amtsbote.xoev.xml.Xml;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
-import org.xml.sax.ErrorHandler;
+import javax.xml.transform.sax.SAXResult;
+import javax.xml.transform.sax.SAXSource;
+import javax.xml.validation.Validator;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXNotRecognizedException;
 import org.xml.sax.SAXNotSupportedException;
-import org.xml.sax.SAXParseException;
-import org.xml.sax.XMLReader;
 
 /**
- * Parser, guard, schema and value checks in a row; used for one message after another, by one
+ * Reader, guard, schema and value checks in a row; used for one message after another, by one
  * thread at a time.
  */
 final class Pass {
@@ -22,35 +22,30 @@ final class Pass {
   private static final int MOST_USES = 250;
 
   private int uses;
-  private final XMLReader parser = Xml.messageReader();
   private final Cursor cursor = new Cursor();
-  private final Guard guard;
   private final SchemaErrors errors = new SchemaErrors(cursor);
+  private final Guard guard = new Guard(cursor);
   private final TypedReader typed;
+  private final Validator validator;
+  private final MessageReader reader;
 
   Pass(CompiledSchema schema) {
-    var validator = schema.schema().newValidatorHandler();
+    validator = schema.schema().newValidator();
     english(validator);
     validator.setErrorHandler(errors);
-    typed = new TypedReader(schema, validator.getTypeInfoProvider(), cursor);
-    validator.setContentHandler(typed);
-    guard = new Guard(validator, cursor);
-    parser.setContentHandler(guard);
-    parser.setErrorHandler(FATAL);
-    try {
-      parser.setProperty("http://xml.org/sax/properties/lexical-handler", guard);
-    } catch (SAXNotRecognizedException | SAXNotSupportedException other) {
-      throw new IllegalStateException("The JDK's parser tells of no comments", other);
-    }
+    typed = new TypedReader(schema, cursor);
+    reader = new MessageReader(guard, typed);
   }
 
   /**
    * Reads the whole message.
    *
    * @param message its bytes are buffered on top of {@code source}
+   * @param encoding an allowed one
    */
   void read(
-      InputSource message,
+      InputStream message,
+      String encoding,
       BoundedStream source,
       Limits limits,
       Findings findings,
@@ -62,10 +57,14 @@ final class Pass {
     errors.begin(findings);
     typed.begin(findings, lookup);
     guard.begin(source, limits, findings, gathering, deadline);
-    parser.parse(message);
+    var input = new InputSource(message);
+    input.setEncoding(encoding);
+    validator.validate(new SAXSource(reader, input), new SAXResult(typed));
   }
 
-  /** Parsers remember every name they met, so one of them serves a limited number of messages. */
+  /**
+   * Validators remember every name they met, so one of them serves a limited number of messages.
+   */
   boolean isWornOut() {
     return uses >= MOST_USES;
   }
@@ -77,29 +76,11 @@ final class Pass {
   /**
    * Messages are taken apart afterwards, so they must not depend on the language of the machine.
    */
-  private static void english(javax.xml.validation.ValidatorHandler validator) {
+  private static void english(Validator validator) {
     try {
       validator.setProperty("http://apache.org/xml/properties/locale", Locale.ROOT);
     } catch (SAXNotRecognizedException | SAXNotSupportedException other) {
       throw new IllegalStateException("The JDK's schema validator has no locale", other);
     }
   }
-
-  private static final ErrorHandler FATAL =
-      new ErrorHandler() {
-        @Override
-        public void warning(SAXParseException ignored) {
-          // nothing a sender could act on
-        }
-
-        @Override
-        public void error(SAXParseException error) throws SAXException {
-          throw error;
-        }
-
-        @Override
-        public void fatalError(SAXParseException error) throws SAXException {
-          throw error;
-        }
-      };
 }

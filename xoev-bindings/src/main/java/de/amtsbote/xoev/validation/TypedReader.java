@@ -18,21 +18,25 @@ import org.xml.sax.helpers.DefaultHandler;
 final class TypedReader extends DefaultHandler {
 
   private final CompiledSchema schema;
-  private final TypeInfoProvider types;
   private final Cursor cursor;
   private final ValueCheck values = new ValueCheck();
   private final CodeCheck codes = new CodeCheck();
   private final CharBlock text = new CharBlock();
+  private TypeInfoProvider types;
   private TypePlan[] plans = new TypePlan[32];
   private boolean[] nil = new boolean[32];
   private int depth;
   private boolean collecting;
   private boolean wantsCodes;
 
-  TypedReader(CompiledSchema schema, TypeInfoProvider types, Cursor cursor) {
+  TypedReader(CompiledSchema schema, Cursor cursor) {
     this.schema = schema;
-    this.types = types;
     this.cursor = cursor;
+  }
+
+  /** Where the types of what comes next can be asked for. */
+  void types(TypeInfoProvider provider) {
+    types = provider;
   }
 
   void begin(Findings findings, CodeCheck.Lookup lookup) {

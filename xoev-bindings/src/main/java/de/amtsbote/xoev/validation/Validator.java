@@ -18,15 +18,14 @@ import de.amtsbote.xoev.standard.Dispatcher;
 import de.amtsbote.xoev.standard.StandardPackage;
 import de.amtsbote.xoev.xml.BoundedStream;
 import de.amtsbote.xoev.xml.Encoding;
-import de.amtsbote.xoev.xml.Xml;
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Function;
-import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** Validates messages on all levels; one instance serves any number of threads. */
@@ -88,7 +87,7 @@ public final class Validator {
       var run = new Run(prepared.apply(standard), known, options, findings, deadline);
       options.oldHeader().ifPresent(p -> findings.tolerate(run.standard().headers(p).blocks()));
       boolean checkable = true;
-      if (read(Xml.messageSource(in, encoding), bounded, run)) {
+      if (read(in, encoding, bounded, run)) {
         checkable = checkRules(content, run, bounded.count());
       }
       return report(run, checkable);
@@ -104,7 +103,7 @@ public final class Validator {
       long deadline) {}
 
   /** False when the reading ended before the message did. */
-  private boolean read(InputSource message, BoundedStream source, Run run) {
+  private boolean read(InputStream message, String encoding, BoundedStream source, Run run) {
     Findings findings = run.findings();
     StandardPackage standard = run.known().standard();
     if (hasRules(run)) {
@@ -116,7 +115,14 @@ public final class Validator {
       CodeCheck.Lookup lookup =
           (uri, version, column, code) -> lists.find(standard, uri, version, column, code);
       pass.read(
-          message, source, run.options().limits(), findings, lookup, gathering, run.deadline());
+          message,
+          encoding,
+          source,
+          run.options().limits(),
+          findings,
+          lookup,
+          gathering,
+          run.deadline());
       checkGathered(run, gathering);
       boolean knowsNames = findings.wants(Level.XSD) && !findings.isMisshapen();
       if (knowsNames && !pass.isWornOut()) {

@@ -39,7 +39,11 @@ public final class Xml {
   private static final ThreadLocal<SAXParserFactory> MESSAGES =
       ThreadLocal.withInitial(Xml::messages);
 
+  /** More of one element are refused with an error of the reader. */
+  public static final int MOST_ATTRIBUTES = 10_000;
+
   private static final XMLInputFactory STREAMS = streams();
+  private static final XMLInputFactory WHOLE_MESSAGES = wholeMessages();
   private static final XMLOutputFactory WRITERS =
       woodstox("com.ctc.wstx.stax.WstxOutputFactory", XMLOutputFactory.class);
 
@@ -55,6 +59,20 @@ public final class Xml {
     factory.setProperty("com.ctc.wstx.maxAttributesPerElement", 1_000);
     factory.setProperty("com.ctc.wstx.maxAttributeSize", 1 << 20);
     factory.setProperty("com.ctc.wstx.minTextSegment", 4_096);
+    return factory;
+  }
+
+  /** Whoever reads a message keeps limits of his own, and sees each event as soon as it is read. */
+  private static XMLInputFactory wholeMessages() {
+    var factory = streams();
+    factory.setProperty("com.ctc.wstx.lazyParsing", false);
+    // else an attribute with an entity that nobody declared would pass without it
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+    factory.setProperty("com.ctc.wstx.maxElementDepth", Integer.MAX_VALUE);
+    factory.setProperty("com.ctc.wstx.maxAttributesPerElement", MOST_ATTRIBUTES);
+    factory.setProperty("com.ctc.wstx.maxAttributeSize", Integer.MAX_VALUE);
+    factory.setProperty("org.codehaus.stax2.internNames", true);
+    factory.setProperty("org.codehaus.stax2.internNsUris", true);
     return factory;
   }
 
@@ -77,6 +95,18 @@ public final class Xml {
   /** A streaming reader for messages: as above, and UTF-8 whatever the message says. */
   public static XMLStreamReader messageStream(InputStream in) throws XMLStreamException {
     return STREAMS.createXMLStreamReader(in, Encoding.UTF_8);
+  }
+
+  /**
+   * A streaming reader for a whole message: it reads no further than the event it tells of, and
+   * names are the same strings whenever they come. A document type declaration shows as an event.
+   *
+   * @param encoding an allowed one
+   */
+  public static XMLStreamReader wholeMessage(InputStream in, String encoding)
+      throws XMLStreamException {
+    var strict = encoding.equals(Encoding.UTF_8) ? new StrictUtf8(in) : in;
+    return WHOLE_MESSAGES.createXMLStreamReader(strict, encoding);
   }
 
   /**

@@ -79,7 +79,7 @@ class MutationTest {
     }
   }
 
-  private static byte[] damaged(byte[] message, Random random) {
+  static byte[] damaged(byte[] message, Random random) {
     int at = random.nextInt(message.length);
     int length = Math.min(message.length - at, 1 + random.nextInt(40));
     var out = new ByteArrayOutputStream();
