@@ -25,6 +25,9 @@ public record Handover(
   /** What the payload is called for receivers that want nothing else. */
   public static final String PAYLOAD_FILE = "payload.xml";
 
+  /** What a ZIP container is called for them. */
+  public static final String CONTAINER_FILE = "payload.zip";
+
   public Handover {
     about = Map.copyOf(about);
     attachments = List.copyOf(attachments);

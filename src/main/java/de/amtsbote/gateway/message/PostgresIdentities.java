@@ -24,7 +24,7 @@ final class PostgresIdentities {
    */
   Optional<Receipt> register(
       Intake intake, NewMessage message, XoevIdentity identity, Instant now) {
-    var fingerprint = fingerprint(intake);
+    var fingerprint = fingerprint(intake, identity);
     var inserted =
         jdbc.update(
             """
@@ -70,12 +70,14 @@ final class PostgresIdentities {
   }
 
   /** Over the bytes alone: neither what the parts are called nor the order that brought them. */
-  private static byte[] fingerprint(Intake intake) {
+  private static byte[] fingerprint(Intake intake, XoevIdentity identity) {
     var digest = Sha256.start();
     for (var held : intake.parts()) {
-      if (held.part().role() != PartRole.HEADER) {
-        Digests.add(digest, held.part().role().name());
-        Digests.add(digest, held.part().sha256());
+      var role = held.part().role();
+      if (role != PartRole.HEADER) {
+        var packed = role == PartRole.PAYLOAD && identity.content() != null;
+        Digests.add(digest, role.name());
+        Digests.add(digest, packed ? identity.content() : held.part().sha256());
       }
     }
     return digest.digest();

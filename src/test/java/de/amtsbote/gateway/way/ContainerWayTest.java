@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,57 @@ class ContainerWayTest {
     await()
         .atMost(SOON)
         .untilAsserted(() -> assertThat(town.droppedWith("gewerbeamt", container)).hasSize(1));
+  }
+
+  @Test
+  void containerThatIsPackedAnewAndSentAgain_isTheSameMessage() throws Exception {
+    var message = Samples.xdemo("0200/minimal.xml");
+    var container = new Zip().with(MESSAGE, message).bytes();
+    var anew = new Zip().uncompressed().with(MESSAGE, message).bytes();
+
+    var first = portal.submitAs("application/zip", container);
+
+    assertThat(anew).isNotEqualTo(container);
+    assertThat(portal.submitAs("application/zip", anew)).isEqualTo(first);
+  }
+
+  @Test
+  void containerInAMailbox_arrivesAsItIsUnderItsOwnName() throws Exception {
+    var container = new Zip().with(MESSAGE, Samples.xdemo("0200/minimal.xml")).bytes();
+
+    new Letter(town, "portal", "gewerbeamt").forOffice("DATA", "MESSAGE", container).send();
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(town.droppedWith("gewerbeamt", container)).hasSize(1));
+    assertThat(town.droppedWith("gewerbeamt", container).get(0).resolve("payload.zip")).exists();
+    assertThat(
+            town.jdbc()
+                .queryForList(
+                    "select media_type from part where sha256 = sha256(?)",
+                    String.class,
+                    (Object) container))
+        .containsExactly("application/zip");
+  }
+
+  @Test
+  void containerInTheDropFolder_isTakenAsWhatItIs() throws Exception {
+    var container = new Zip().with(MESSAGE, Samples.xdemo("0200/minimal.xml")).bytes();
+    var folder = Files.createDirectories(town.folder.resolve("data/ablage"));
+    Files.write(folder.resolve("transfer.tmp"), container);
+
+    Files.move(folder.resolve("transfer.tmp"), folder.resolve("transfer.zip"));
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(town.droppedWith("gewerbeamt", container)).hasSize(1));
+    assertThat(
+            town.jdbc()
+                .queryForList(
+                    "select distinct media_type from part where sha256 = sha256(?)",
+                    String.class,
+                    (Object) container))
+        .containsExactly("application/zip");
   }
 
   @Test

@@ -169,7 +169,9 @@ final class Town implements AutoCloseable {
   List<Path> droppedWith(String office, byte[] payload) throws IOException {
     var found = new ArrayList<Path>();
     for (var folderOfMessage : dropped(office)) {
-      if (Arrays.equals(Files.readAllBytes(folderOfMessage.resolve("payload.xml")), payload)) {
+      var zip = folderOfMessage.resolve("payload.zip");
+      var file = Files.exists(zip) ? zip : folderOfMessage.resolve("payload.xml");
+      if (Arrays.equals(Files.readAllBytes(file), payload)) {
         found.add(folderOfMessage);
       }
     }
@@ -216,7 +218,11 @@ final class Town implements AutoCloseable {
 
   void start(String... more) throws GeneralSecurityException {
     var arguments = new ArrayList<>(settings());
-    arguments.addAll(List.of(more));
+    for (var setting : more) {
+      var name = setting.substring(0, setting.indexOf('=') + 1);
+      arguments.removeIf(it -> it.startsWith(name));
+      arguments.add(setting);
+    }
     gateway = GatewayApplication.start(arguments.toArray(String[]::new));
   }
 

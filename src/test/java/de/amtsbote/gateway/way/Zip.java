@@ -2,6 +2,7 @@ package de.amtsbote.gateway.way;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -15,6 +16,12 @@ final class Zip {
     zip.putNextEntry(new ZipEntry(name));
     zip.write(content);
     zip.closeEntry();
+    return this;
+  }
+
+  /** The same entries as other bytes. */
+  Zip uncompressed() {
+    zip.setLevel(Deflater.NO_COMPRESSION);
     return this;
   }
 

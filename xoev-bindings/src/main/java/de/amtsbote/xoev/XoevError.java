@@ -89,6 +89,12 @@ public enum XoevError {
       "The ZIP container is unsafe or incomplete:",
       "Den Container neu erzeugen; der Text nennt den Eintrag.",
       "Create the container again; the text names the entry."),
+  CONTAINER_SLOW(
+      "XOEV-E023",
+      "Der ZIP-Container ließ sich nicht in der erlaubten Zeit entpacken:",
+      "The ZIP container could not be unpacked in the time that is allowed:",
+      "Den Container kleiner machen; ist er klein, die Last der Maschine prüfen und wiederholen.",
+      "Make the container smaller; if it is small, look at the load of the machine and repeat."),
   STORAGE_FAILED(
       "XOEV-E030",
       "Lesen oder Schreiben ist fehlgeschlagen:",

@@ -30,6 +30,7 @@ public class XoevComponentConfigurer extends PropertyConfigurerSupport implement
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         XoevComponent target = (XoevComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "author": getOrCreateConfiguration(target).setAuthor(property(camelContext, de.amtsbote.gateway.route.xoev.ReplyAuthor.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "casenumber":
@@ -51,6 +52,7 @@ public class XoevComponentConfigurer extends PropertyConfigurerSupport implement
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "author": return de.amtsbote.gateway.route.xoev.ReplyAuthor.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
         case "casenumber":
@@ -73,6 +75,7 @@ public class XoevComponentConfigurer extends PropertyConfigurerSupport implement
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         XoevComponent target = (XoevComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "author": return getOrCreateConfiguration(target).getAuthor();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "casenumber":

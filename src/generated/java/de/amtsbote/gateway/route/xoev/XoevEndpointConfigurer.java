@@ -23,6 +23,7 @@ public class XoevEndpointConfigurer extends PropertyConfigurerSupport implements
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         XoevEndpoint target = (XoevEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "author": target.getConfiguration().setAuthor(property(camelContext, de.amtsbote.gateway.route.xoev.ReplyAuthor.class, value)); return true;
         case "casenumber":
         case "caseNumber": target.getConfiguration().setCaseNumber(property(camelContext, java.lang.String.class, value)); return true;
         case "kind": target.getConfiguration().setKind(property(camelContext, de.amtsbote.xoev.reply.ReplyKind.class, value)); return true;
@@ -41,6 +42,7 @@ public class XoevEndpointConfigurer extends PropertyConfigurerSupport implements
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "author": return de.amtsbote.gateway.route.xoev.ReplyAuthor.class;
         case "casenumber":
         case "caseNumber": return java.lang.String.class;
         case "kind": return de.amtsbote.xoev.reply.ReplyKind.class;
@@ -60,6 +62,7 @@ public class XoevEndpointConfigurer extends PropertyConfigurerSupport implements
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         XoevEndpoint target = (XoevEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "author": return target.getConfiguration().getAuthor();
         case "casenumber":
         case "caseNumber": return target.getConfiguration().getCaseNumber();
         case "kind": return target.getConfiguration().getKind();

@@ -24,7 +24,8 @@ public class XoevEndpointUriFactory extends org.apache.camel.support.component.E
     private static final Set<String> ENDPOINT_IDENTITY_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(10);
+        Set<String> props = new HashSet<>(11);
+        props.add("author");
         props.add("caseNumber");
         props.add("kind");
         props.add("lazyStartProducer");

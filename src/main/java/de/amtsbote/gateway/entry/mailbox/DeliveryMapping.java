@@ -7,6 +7,7 @@ import de.amtsbote.osci.content.OpenedContent;
 import de.amtsbote.osci.content.OpenedItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * Which content of a delivery is the XML document and which are its attachments.
  *
- * @param payload the content with the agreed id, else the first data
+ * @param payload the content with the agreed id, else the first data, else the only attachment
  * @param attachments everything else, in the order of the message
  */
 record DeliveryMapping(OpenedItem.Octets payload, List<OpenedItem.Octets> attachments) {
@@ -32,6 +33,7 @@ record DeliveryMapping(OpenedItem.Octets payload, List<OpenedItem.Octets> attach
             .filter(it -> agreedId.equals(it.refId()))
             .findFirst()
             .or(() -> items.stream().filter(OpenedItem.Data.class::isInstance).findFirst())
+            .or(() -> items.size() == 1 ? Optional.of(items.get(0)) : Optional.empty())
             .orElseThrow(
                 () ->
                     invalid(

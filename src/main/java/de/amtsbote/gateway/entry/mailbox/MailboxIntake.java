@@ -16,9 +16,11 @@ import de.amtsbote.gateway.message.Receipt;
 import de.amtsbote.gateway.message.TimelineEvent;
 import de.amtsbote.gateway.message.Traits;
 import de.amtsbote.osci.client.ReceivedDelivery;
+import de.amtsbote.osci.content.OpenedItem;
 import de.amtsbote.osci.model.MessageId;
 import de.amtsbote.osci.spool.SpoolFile;
 import de.amtsbote.osci.wire.ClosedDelivery;
+import de.amtsbote.xoev.container.MessageContainer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLConnection;
@@ -32,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class MailboxIntake {
 
   private static final String XML = "application/xml";
+  private static final String ZIP = "application/zip";
   private static final String OCTETS = "application/octet-stream";
 
   private final MessageStore store;
@@ -118,7 +121,8 @@ final class MailboxIntake {
     var mapping = DeliveryMapping.of(opened.content(), content);
     var sealed = new SealedParts(opened.content().foreign(), delivery.content());
     try (var intake = store.intake()) {
-      intake.add(PartRole.PAYLOAD, "payload", XML, mapping.payload().open());
+      var payload = mapping.payload();
+      intake.add(PartRole.PAYLOAD, "payload", typeOf(payload), payload.open());
       for (var item : mapping.attachments()) {
         var partName = DeliveryMapping.name(item);
         intake.add(PartRole.ATTACHMENT, partName, mediaType(partName), item.open());
@@ -132,6 +136,11 @@ final class MailboxIntake {
             first.accept(receipt);
           });
     }
+  }
+
+  /** OSCI tells no media types. */
+  private static String typeOf(OpenedItem.Octets payload) throws IOException {
+    return MessageContainer.looksLikeOne(payload::open) ? ZIP : XML;
   }
 
   /** A mailbox cannot refuse: another message under a known UUID is kept and rejected. */

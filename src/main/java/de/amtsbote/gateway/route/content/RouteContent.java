@@ -6,6 +6,7 @@ import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.Part;
 import de.amtsbote.gateway.message.PartRole;
+import de.amtsbote.xoev.container.MessageContainer;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
@@ -27,6 +28,7 @@ public final class RouteContent {
 
   private static final String XML = "application/xml";
   private static final String REPLACED = "AmtsboteReplaced";
+  private static final String ZIP = "application/zip";
 
   private RouteContent() {}
 
@@ -86,7 +88,9 @@ public final class RouteContent {
               stored.part().name(), stored.part().mediaType(), Optional.empty(), stored::fresh)
           : part(stored.part(), stored::fresh);
     }
-    return new RoutePart("payload", XML, Optional.empty(), source(exchange, body));
+    var source = source(exchange, body);
+    var type = MessageContainer.looksLikeOne(source::open) ? ZIP : XML;
+    return new RoutePart("payload", type, Optional.empty(), source);
   }
 
   /** True when no step of the route changed the payload. */

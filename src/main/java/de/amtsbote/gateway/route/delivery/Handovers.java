@@ -7,6 +7,7 @@ import de.amtsbote.gateway.message.Sha256;
 import de.amtsbote.gateway.route.content.Adaptation;
 import de.amtsbote.gateway.route.content.RouteContent;
 import de.amtsbote.gateway.route.content.RoutePart;
+import de.amtsbote.xoev.container.MessageContainer;
 import de.amtsbote.xoev.quirk.Quirk;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,9 +36,15 @@ final class Handovers {
     var file =
         adapted.applied().contains(Quirk.WANTS_FILE_NAME)
             ? adapted.payload().name()
-            : Handover.PAYLOAD_FILE;
+            : file(adapted.payload());
     return new Handover(
         deliveryId, message.id().toString(), about, part(adapted.payload()), attachments, file);
+  }
+
+  private static String file(RoutePart payload) throws IOException {
+    return MessageContainer.looksLikeOne(payload.source()::open)
+        ? Handover.CONTAINER_FILE
+        : Handover.PAYLOAD_FILE;
   }
 
   private static HandoverPart part(RoutePart part) throws IOException {

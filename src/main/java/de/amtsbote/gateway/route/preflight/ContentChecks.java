@@ -35,7 +35,7 @@ final class ContentChecks {
   Seen standard(Subject subject) throws IOException {
     var sample = subject.question().sample();
     if (sample.isPresent()) {
-      return recognised(subject, sample.get());
+      return recognised(subject, xoev.opened(sample.get()));
     }
     if (subject.standard() == null) {
       return new Seen(CheckResult.skipped(CheckKind.STANDARD, "not-given"), subject);

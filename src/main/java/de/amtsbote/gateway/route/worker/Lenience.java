@@ -43,11 +43,14 @@ final class Lenience {
   /** A payload that is no XML as it came, when its author may send it that way. */
   Optional<Seen> readable(Content content, LocalDate day) throws IOException {
     var lenient = Tolerance.of(content, EVERYTHING);
-    if (lenient.tolerated().isEmpty()
-        || !(xoev.dispatch(lenient.content(), day) instanceof Dispatch.Known known)) {
+    if (lenient.tolerated().isEmpty()) {
       return Optional.empty();
     }
-    var seen = withHeader(lenient.content(), known);
+    var opened = xoev.opened(lenient.content());
+    if (!(xoev.dispatch(opened, day) instanceof Dispatch.Known known)) {
+      return Optional.empty();
+    }
+    var seen = withHeader(lenient.content(), opened, known);
     var mayDeviate =
         author(seen.header()).filter(it -> lenient.tolerated().stream().allMatch(it.quirks()::has));
     return mayDeviate.map(
@@ -59,13 +62,18 @@ final class Lenience {
                     lenient.content(), union(lenient.tolerated(), seen.tolerance().tolerated()))));
   }
 
-  /** A recognised message with its header, also where a partner sends another one. */
-  Seen withHeader(Content content, Dispatch.Known known) {
-    var usual = usualHeader(content, known);
+  /**
+   * A recognised message with its header, also where a partner sends another one.
+   *
+   * @param content as it came
+   * @param opened the message in it
+   */
+  Seen withHeader(Content content, Content opened, Dispatch.Known known) {
+    var usual = usualHeader(opened, known);
     if (usual.filter(it -> !it.author().isEmpty()).isPresent()) {
       return new Seen(known, usual, new Tolerance(content, Set.of()));
     }
-    return oldHeader(content, known)
+    return oldHeader(opened, known)
         .map(
             it ->
                 new Seen(known, Optional.of(it), new Tolerance(content, Set.of(Quirk.OLD_HEADER))))
@@ -91,9 +99,7 @@ final class Lenience {
 
   private Optional<XoevHeader> oldHeader(Content content, Dispatch.Known known, String profile) {
     try {
-      var header =
-          new HeaderReader(known.standard().manifest(), profile)
-              .read(() -> xoev.message(content).open());
+      var header = new HeaderReader(known.standard().manifest(), profile).read(content);
       return author(header)
           .flatMap(it -> it.quirks().value(Quirk.OLD_HEADER))
           .filter(profile::equals)

@@ -73,13 +73,14 @@ final class Recognition {
 
   private Recognised look(Message message, Content content) throws IOException {
     var day = Standards.day(message);
-    var dispatch = xoev.dispatch(content, day);
+    var opened = xoev.opened(content);
+    var dispatch = xoev.dispatch(opened, day);
     if (dispatch instanceof Dispatch.Unreadable) {
       var tolerated = lenience.readable(content, day).orElseThrow(() -> Verdicts.of(dispatch));
       return known(message, tolerated);
     }
     if (dispatch instanceof Dispatch.Known known) {
-      return known(message, lenience.withHeader(content, known));
+      return known(message, lenience.withHeader(content, opened, known));
     }
     return new Recognised(
         message,

@@ -21,20 +21,25 @@ final class XoevIdentityReader implements IdentityReader {
   @Override
   public Optional<XoevIdentity> read(Payload payload) {
     try {
-      return xoev.dispatch(payload::open) instanceof Dispatch.Known known
-          ? xoev.header(payload::open, known.standard()).flatMap(XoevIdentityReader::identity)
-          : Optional.empty();
+      var message = xoev.opened(payload::open);
+      if (!(xoev.dispatch(message) instanceof Dispatch.Known known)) {
+        return Optional.empty();
+      }
+      var header = xoev.header(message, known.standard()).filter(XoevIdentityReader::isComplete);
+      return header.isPresent() ? Optional.of(identity(header.get(), payload)) : Optional.empty();
     } catch (XoevException | IOException e) {
       // what is wrong with it is for the worker to find out, and to tell in full
       return Optional.empty();
     }
   }
 
-  private static Optional<XoevIdentity> identity(XoevHeader header) {
-    var author = header.author().key();
-    var uuid = header.messageUuid();
-    return author.isEmpty() || uuid.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new XoevIdentity(author, uuid));
+  private static boolean isComplete(XoevHeader header) {
+    return !header.author().key().isEmpty() && !header.messageUuid().isEmpty();
+  }
+
+  /** A container that is sent again may have been packed anew. */
+  private XoevIdentity identity(XoevHeader header, Payload payload) throws IOException {
+    var content = xoev.contentHash(payload::open).orElse(null);
+    return new XoevIdentity(header.author().key(), header.messageUuid(), content);
   }
 }

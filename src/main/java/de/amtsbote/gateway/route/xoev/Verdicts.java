@@ -53,7 +53,9 @@ public final class Verdicts {
   /** The error of a message that belongs to no installed standard. */
   public static GatewayException of(Dispatch dispatch) {
     var why = List.of(Refusals.finding(dispatch));
-    return new GatewayException(code(why), details(dispatch), findings(why));
+    var late = why.get(0).code().equals(FindingCode.TIME.code());
+    var code = late ? ErrorCode.VALIDATION_IMPOSSIBLE : code(why);
+    return new GatewayException(code, details(dispatch), findings(why));
   }
 
   private static String details(Dispatch dispatch) {

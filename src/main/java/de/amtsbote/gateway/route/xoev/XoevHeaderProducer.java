@@ -27,7 +27,7 @@ class XoevHeaderProducer extends DefaultProducer {
 
   @Override
   public void process(Exchange exchange) throws IOException {
-    Content content = RouteContent.payload(exchange).source()::open;
+    var content = xoev.get().opened(RouteContent.payload(exchange).source()::open);
     var message = CurrentMessage.find(exchange);
     var dispatch =
         message.isPresent()

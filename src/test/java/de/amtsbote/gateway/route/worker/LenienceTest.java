@@ -84,7 +84,7 @@ class LenienceTest {
 
   @Test
   void oldHeaderOfAPartnerWhoMay_isRead() throws Exception {
-    var seen = lenience("{old-header: nachrichtenkopf}").withHeader(old(), known(old()));
+    var seen = lenience("{old-header: nachrichtenkopf}").withHeader(old(), old(), known(old()));
 
     assertThat(seen.header())
         .hasValueSatisfying(it -> assertThat(it.author().key()).isEqualTo("prt:99000001"));
@@ -93,7 +93,7 @@ class LenienceTest {
 
   @Test
   void oldHeaderOfAPartnerWhoMayNot_isNotRead() throws Exception {
-    var seen = lenience("{double-base64: true}").withHeader(old(), known(old()));
+    var seen = lenience("{double-base64: true}").withHeader(old(), old(), known(old()));
 
     assertThat(seen.tolerance().tolerated()).isEmpty();
   }

@@ -22,12 +22,14 @@ import java.util.zip.ZipEntry;
 final class ContainerScan {
 
   private final ContainerLimits limits;
+  private final MessageEntry message;
   private final Map<String, Attachment> entries = new LinkedHashMap<>();
   private final Set<String> names = new HashSet<>();
   private final Map<String, Shape> shapes = new HashMap<>();
 
-  ContainerScan(ContainerLimits limits) {
+  ContainerScan(ContainerLimits limits, MessageEntry message) {
     this.limits = limits;
+    this.message = message;
   }
 
   /** The entries in their order. */
@@ -61,10 +63,12 @@ final class ContainerScan {
     if (!names.add(name.toLowerCase(Locale.ROOT))) {
       throw unsafe("entry " + (entries.size() + 1) + ": a name twice");
     }
+    message.begin(name);
     MessageDigest digest = Sha256.digest();
     byte[] buffer = new byte[16_384];
     for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
       digest.update(buffer, 0, n);
+      message.bytes(buffer, n);
     }
     String hash = HexFormat.of().formatHex(digest.digest());
     entries.put(name, new Attachment("", name, "", zip.size(), hash));

@@ -1,5 +1,7 @@
 package de.amtsbote.xoev.container;
 
+import de.amtsbote.xoev.XoevError;
+import de.amtsbote.xoev.XoevException;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -20,6 +22,7 @@ final class EntryStream extends FilterInputStream {
   private final Entries zip;
   private final Packed packed;
   private final ContainerLimits limits;
+  private final long deadline;
   private long unpacked;
   private long inEntry;
 
@@ -78,6 +81,7 @@ final class EntryStream extends FilterInputStream {
     this.packed = packed;
     this.zip = zip;
     this.limits = limits;
+    this.deadline = System.nanoTime() + limits.time().toNanos();
   }
 
   /** The next entry, null behind the last one. */
@@ -127,8 +131,17 @@ final class EntryStream extends FilterInputStream {
     if (unpacked > limits.maxBytes()) {
       throw ContainerScan.unsafe("more than " + limits.maxBytes() + " bytes");
     }
-    if (unpacked > HARMLESS + packed.count * limits.maxRatio()) {
-      throw ContainerScan.unsafe("more than " + limits.maxRatio() + " bytes for each packed byte");
+    requireHonest(HARMLESS, limits.maxRatio());
+    requireHonest(limits.maxBytes() / 16, Math.max(1, limits.maxRatio() / 10));
+    if (System.nanoTime() - deadline > 0) {
+      throw new XoevException(XoevError.CONTAINER_SLOW, limits.time().toString());
+    }
+  }
+
+  private void requireHonest(long beyond, int ratio) {
+    if (unpacked > beyond + packed.count * ratio) {
+      throw ContainerScan.unsafe(
+          "more than %d bytes for each packed byte beyond %d MiB".formatted(ratio, beyond >> 20));
     }
   }
 }

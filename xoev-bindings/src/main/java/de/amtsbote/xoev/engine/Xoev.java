@@ -18,7 +18,9 @@ import de.amtsbote.xoev.validation.ValidationOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -46,7 +48,7 @@ public final class Xoev {
    * @throws XoevException when a manifest is wrong
    */
   public static Xoev open(Path standards, Clock clock) {
-    return new Xoev(StandardCatalog.read(standards), clock);
+    return new Xoev(new StandardInstaller(standards).catalog(), clock);
   }
 
   /** The packages of a catalog and no others, until {@link #reload()} reads its directory. */
@@ -59,7 +61,7 @@ public final class Xoev {
    * stayed are kept.
    */
   public synchronized void reload() {
-    installed = new Installed(StandardCatalog.read(directory), clock, Optional.of(installed));
+    installed = new Installed(installer().catalog(), clock, Optional.of(installed));
   }
 
   /**
@@ -69,6 +71,14 @@ public final class Xoev {
    */
   public void prepare() {
     installed.prepareAll();
+  }
+
+  /**
+   * Rule files with a run that was out of time and goes on, as {@code package/file}: messages that
+   * need them are not checkable meanwhile. Each is tried again after five minutes.
+   */
+  public List<String> lateRules() {
+    return installed.lateRules();
   }
 
   /** The installed packages at this moment. */
@@ -106,7 +116,33 @@ public final class Xoev {
    * @throws XoevException ({@link XoevError#CONTAINER_UNSAFE}) when the container has none
    */
   public Content message(Content content) throws IOException {
-    return Incoming.message(content);
+    return Incoming.message(content, installed::isRoot);
+  }
+
+  /**
+   * What came, or what lies in the ZIP container that came, for somebody who asks several things
+   * about it: the container is looked through once and not with each question. What is wrong with
+   * the container is what {@link #dispatch(Content)} then says.
+   *
+   * @throws IOException when the bytes cannot be read
+   */
+  public Content opened(Content content) throws IOException {
+    return Incoming.opened(content, installed::isRoot);
+  }
+
+  /**
+   * SHA-256 over names and contents of all that a ZIP container holds, the same however it was
+   * packed; empty for what is no container.
+   *
+   * @throws IOException when the bytes cannot be read
+   * @throws XoevException ({@link XoevError#CONTAINER_UNSAFE} and the like)
+   */
+  public Optional<String> contentHash(Content content) throws IOException {
+    return MessageContainer.looksLikeOne(content)
+        ? Optional.of(
+            MessageContainer.open(content, ContainerLimits.DEFAULT, installed::isRoot)
+                .contentHash())
+        : Optional.empty();
   }
 
   /**
@@ -135,11 +171,16 @@ public final class Xoev {
    * @throws IOException when the bytes cannot be read
    */
   public ValidationReport validate(Content content, ValidationOptions options) throws IOException {
-    if (!MessageContainer.looksLikeOne(content)) {
-      return installed.validator().validate(content, options);
-    }
+    Installed now = installed;
+    long end = System.nanoTime() + options.limits().time().toNanos();
     try {
-      return validate(MessageContainer.open(content, ContainerLimits.DEFAULT), options);
+      if (!Incoming.isContainer(content)) {
+        return now.validator().validate(content, options);
+      }
+      var limits = ContainerLimits.DEFAULT.withTime(options.limits().time());
+      var container = MessageContainer.open(content, limits, now::isRoot);
+      var left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+      return validate(container, options.within(options.limits().withTime(left)));
     } catch (XoevException failure) {
       return Incoming.refused(failure, options);
     }
@@ -181,7 +222,6 @@ public final class Xoev {
    * @param sender who answers
    */
   public Replies replies(Sender sender) {
-    Installed now = installed;
-    return new Replies(now.catalog(), now.lists(), clock, sender);
+    return installed.replies(sender);
   }
 }

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -30,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessageContainerTest {
 
   private static final String MESSAGE = "1_Aussonderung.Anbieteverzeichnis.0501.xml";
+
+  private static final Duration MINUTE = Duration.ofMinutes(1);
 
   @TempDir Path work;
 
@@ -92,12 +95,14 @@ class MessageContainerTest {
 
   @Test
   void tooManyEntries_areRefused() throws IOException {
-    refused(zip(MESSAGE, "<a/>", "a.pdf", "x"), new ContainerLimits(1, 1_000, 10));
+    refused(zip(MESSAGE, "<a/>", "a.pdf", "x"), new ContainerLimits(1, 1_000, 10, MINUTE));
   }
 
   @Test
   void tooManyBytes_areRefused() throws IOException {
-    refused(zip(MESSAGE, "<a/>", "a.pdf", "x".repeat(5_000)), new ContainerLimits(10, 4_000, 10));
+    refused(
+        zip(MESSAGE, "<a/>", "a.pdf", "x".repeat(5_000)),
+        new ContainerLimits(10, 4_000, 10, MINUTE));
   }
 
   @Test
@@ -260,7 +265,9 @@ class MessageContainerTest {
   void messageBehindABomb_isNotLookedFor() throws IOException {
     Path zip = zip("a.pdf", "\0".repeat(60_000_000), MESSAGE, "<a/>");
 
-    assertThatThrownBy(() -> MessageContainer.messageIn(Content.of(zip), ContainerLimits.DEFAULT))
+    assertThatThrownBy(
+            () ->
+                MessageContainer.messageIn(Content.of(zip), ContainerLimits.DEFAULT, root -> false))
         .hasMessageContaining("packed byte");
   }
 
