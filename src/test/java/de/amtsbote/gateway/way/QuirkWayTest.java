@@ -58,6 +58,25 @@ class QuirkWayTest {
   }
 
   @Test
+  void fileNameThatAPartnerWants_isThatOfThePayloadInHisFolder() throws Exception {
+    var payload = Samples.xdemo("0200/minimal.xml");
+    var id = portal.submit(payload);
+    awaitState(portal, id, "DELIVERED");
+
+    Steps.run("delivery:wunsch", new Steps(town).exchange(id));
+
+    assertThat(town.dropped("wunsch"))
+        .singleElement()
+        .satisfies(
+            it -> assertThat(it.resolve("nachricht.xml")).hasBinaryContent(payload),
+            it -> assertThat(it.resolve("payload.xml")).doesNotExist());
+    assertThat(timeline(id, "ADAPTED"))
+        .singleElement()
+        .asString()
+        .contains("wunschamt", "wants-file-name");
+  }
+
+  @Test
   void messageThatAPartnerEncodesOnceMore_arrivesDecoded() throws Exception {
     var payload = Samples.xdemo("0100/minimal.xml");
 

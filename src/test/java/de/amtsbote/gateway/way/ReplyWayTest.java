@@ -6,20 +6,14 @@ import static org.awaitility.Awaitility.await;
 
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
-import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.route.RouteRejection;
-import de.amtsbote.gateway.route.content.RouteContent;
 import de.amtsbote.osci.model.MessageId;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
-import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReplyWayTest {
 
   private final Town town = Town.shared();
+  private final Steps steps = new Steps(town);
 
   @Test
   void invalidMessage_isAnsweredToItsAuthorWithARejection() throws Exception {
@@ -122,7 +117,7 @@ class ReplyWayTest {
   @Test
   void failureThatMayPassOrIsTheOperators_isNotToldToTheAuthor() throws Exception {
     var id = letter(Samples.xdemo("0200/minimal.xml"));
-    var exchange = exchange(id);
+    var exchange = steps.exchange(id);
 
     for (var code : List.of(ErrorCode.DELIVERY_UNAVAILABLE, ErrorCode.PARTNER_INCOMPLETE)) {
       exchange.setProperty(Exchange.EXCEPTION_CAUGHT, new GatewayException(code, "down"));
@@ -137,7 +132,7 @@ class ReplyWayTest {
   void rejectionByARoute_isToldToTheAuthor() throws Exception {
     var message = Samples.xdemo("0200/minimal.xml");
     var id = letter(message);
-    var exchange = exchange(id);
+    var exchange = steps.exchange(id);
     exchange.setProperty(Exchange.EXCEPTION_CAUGHT, new RouteRejection("Nicht zuständig."));
 
     send("REJECTION", exchange);
@@ -146,27 +141,12 @@ class ReplyWayTest {
     assertThat(rejectionsOf(message).get(0)).contains("Nicht zuständig.");
   }
 
-  /** The step of a route, in the running gateway. */
-  private void reply(String id, String kind) {
-    send(kind, exchange(id));
+  private void reply(String id, String kind) throws IOException {
+    send(kind, steps.exchange(id));
   }
 
-  private void send(String kind, Exchange exchange) {
-    try (var template = exchange.getContext().createProducerTemplate()) {
-      var done = template.send("xoev:reply?caseNumber=4711&status=90&kind=" + kind, exchange);
-      assertThat(done.getException()).isNull();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Exchange exchange(String id) {
-    var store = town.gateway().getBean(MessageStore.class);
-    var message = store.get(new de.amtsbote.gateway.message.MessageId(UUID.fromString(id)));
-    var exchange = new DefaultExchange(town.gateway().getBean(CamelContext.class));
-    exchange.getExchangeExtension().setFromRouteId("confirming");
-    RouteContent.fill(exchange, message, RouteContent.payload(message, store), store);
-    return exchange;
+  private static void send(String kind, Exchange exchange) throws IOException {
+    Steps.run("xoev:reply?caseNumber=4711&status=90&kind=" + kind, exchange);
   }
 
   /** Sends it into the mailbox of the building authority and waits until its route has ended. */

@@ -315,6 +315,8 @@ final class Town implements AutoCloseable {
     settings.add("--amtsbote.deliveries.wohngeld.kind=jms");
     settings.add("--amtsbote.deliveries.wohngeld.url=tcp://localhost:1");
     settings.add("--amtsbote.deliveries.wohngeld.queue=nobody");
+    drop(settings, "wunsch", "wunsch");
+    settings.add("--amtsbote.deliveries.wunsch.partner=wunschamt");
     drop(settings, "meldeauskunft", "meldeauskunft");
     settings.addAll(dvdv.settings());
     settings.addAll(Pusher.settings(this));

@@ -24,11 +24,16 @@ final class TownDirectory {
         quirks:
           alt: {double-base64: true, leading-blanks: true}
           kopf: {old-header: nachrichtenkopf}
+          name: {wants-file-name: nachricht.xml}
           ort: {wants-schema-location: "urn:amtsbote:standard:xdemo_1.0 xdemo.xsd"}
         partners:
           altportal:
             readers: ["prt:99000077"]
             quirks: kopf
+            osci: {intermediary: knoten, cipher-certificate: bauamt-cipher.cer}
+          wunschamt:
+            readers: ["wun:99000079"]
+            quirks: name
             osci: {intermediary: knoten, cipher-certificate: bauamt-cipher.cer}
           ortsamt:
             readers: ["mbe:99000078"]

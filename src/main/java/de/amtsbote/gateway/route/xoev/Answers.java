@@ -43,6 +43,7 @@ final class Answers {
         new NewMessage(answered.tenant(), new Entry(EntryKind.ROUTE, account), key, Traits.NONE);
     try (var intake = store.get().intake()) {
       intake.add(PartRole.PAYLOAD, "payload", XML, answer.open());
+      intake.identify();
       transaction
           .get()
           .executeWithoutResult(status -> noteAnswered(answered, intake.commit(message)));

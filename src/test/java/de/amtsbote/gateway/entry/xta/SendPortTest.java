@@ -11,12 +11,16 @@ import de.amtsbote.gateway.message.Part;
 import de.amtsbote.gateway.message.PartRole;
 import de.amtsbote.gateway.message.TimelineEntry;
 import de.amtsbote.gateway.message.TimelineEvent;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +53,30 @@ class SendPortTest {
     assertThat(message.attachments())
         .extracting(it -> text(message, it))
         .containsExactly("Anlage 1", "");
+  }
+
+  @Test
+  void zipContainer_isStoredAsItIs() throws Exception {
+    var zip = new ByteArrayOutputStream();
+    try (var out = new ZipOutputStream(zip)) {
+      out.putNextEntry(new ZipEntry("4711_gewerbe.anmeldung.antrag.0200.xml"));
+      out.write("<a/>".getBytes(StandardCharsets.UTF_8));
+    }
+    var order = new Order();
+    var message =
+        "<x:Message contentType=\"application/zip\" filename=\"abgabe.zip\" id=\"m1\">"
+            + Base64.getMimeEncoder().encodeToString(zip.toByteArray())
+            + "</x:Message>";
+
+    portal.send(
+        Soap.call(Soap.XTA + "SendMessage").header(order.xml()).body(Soap.container(message)));
+
+    var stored = stored(order);
+    var payload = stored.payload().orElseThrow();
+    assertThat(payload.mediaType()).isEqualTo("application/zip");
+    try (var in = store.open(stored.id(), payload.number())) {
+      assertThat(in.readAllBytes()).isEqualTo(zip.toByteArray());
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package de.amtsbote.xoev.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
@@ -12,5 +13,11 @@ final class CpuTime {
 
   static long nanos() {
     return THREADS.getCurrentThreadCpuTime();
+  }
+
+  /** What all threads of this process have computed since it was started, in nanoseconds. */
+  static long ofTheProcess() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 }

@@ -18,7 +18,7 @@ public final class Readiness {
 
   private Readiness() {}
 
-  /** Prints milliseconds. */
+  /** Prints milliseconds, and how many of them all processors together computed. */
   public static void main(String[] arguments) {
     long start = System.nanoTime();
     Path standards = Path.of(arguments[arguments.length - 1]);
@@ -28,6 +28,7 @@ public final class Readiness {
       default -> parts(standards);
     }
     print(String.join(" ", arguments), start);
+    System.out.printf("%-60s %6d ms of processors%n", "", CpuTime.ofTheProcess() / 1_000_000);
   }
 
   private static void install(String name, Path standards) {

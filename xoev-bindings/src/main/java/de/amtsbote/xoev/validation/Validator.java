@@ -13,6 +13,7 @@ import de.amtsbote.xoev.attachment.ReferenceCollector;
 import de.amtsbote.xoev.codelist.CodeLists;
 import de.amtsbote.xoev.header.HeaderReader;
 import de.amtsbote.xoev.schematron.Rules;
+import de.amtsbote.xoev.schematron.TreeRoom;
 import de.amtsbote.xoev.standard.Dispatch;
 import de.amtsbote.xoev.standard.Dispatcher;
 import de.amtsbote.xoev.standard.StandardPackage;
@@ -201,12 +202,27 @@ public final class Validator {
               Level.SCHEMATRON, Severity.ERROR, Place.NOWHERE, "", most, size + " bytes"));
       return false;
     }
-    var left = Duration.ofNanos(Math.max(0, run.deadline() - System.nanoTime()));
-    Rules.Outcome outcome =
-        run.standard().rules().run(content, root, findings.profile(), limits.maxFindings(), left);
-    outcome.findings().forEach(findings::add);
-    findings.suppress(outcome.suppressed(), outcome.errors());
-    return outcome.checkable();
+    if (!TreeRoom.ofTheHeap().take(size, left(run))) {
+      findings.add(
+          FindingCode.TIME.at(
+              Level.SCHEMATRON, Severity.ERROR, Place.NOWHERE, "", limits.time().toString(), ""));
+      return false;
+    }
+    try {
+      Rules.Outcome outcome =
+          run.standard()
+              .rules()
+              .run(content, root, findings.profile(), limits.maxFindings(), left(run));
+      outcome.findings().forEach(findings::add);
+      findings.suppress(outcome.suppressed(), outcome.errors());
+      return outcome.checkable();
+    } finally {
+      TreeRoom.ofTheHeap().giveBack(size);
+    }
+  }
+
+  private static Duration left(Run run) {
+    return Duration.ofNanos(Math.max(0, run.deadline() - System.nanoTime()));
   }
 
   /**
