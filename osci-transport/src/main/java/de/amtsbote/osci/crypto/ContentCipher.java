@@ -21,6 +21,8 @@ public final class ContentCipher {
   /** Up to here one native call is faster than a stream, and small enough to be held. */
   private static final int ONE_CALL = 256 * 1024;
 
+  private static final byte[] NOTHING = {};
+
   private final CipherAlgorithm algorithm;
   private final int ivLength;
 
@@ -56,6 +58,15 @@ public final class ContentCipher {
   /** Reads vector, cipher text and tag while reading the plain text. */
   public InputStream encrypt(byte[] key, byte[] vector, InputStream plain)
       throws GeneralSecurityException {
+    return encrypt(key, vector, NOTHING, plain);
+  }
+
+  /**
+   * The same with octets that are not encrypted, but covered by the tag; for GCM only, and not in
+   * OSCI, but in other envelopes.
+   */
+  public InputStream encrypt(byte[] key, byte[] vector, byte[] associated, InputStream plain)
+      throws GeneralSecurityException {
     boolean gcm = algorithm.mode() == CipherAlgorithm.Mode.GCM;
     Cipher cipher =
         CryptoProviders.cipher(transformation(gcm ? "GCM/NoPadding" : "CBC/PKCS5Padding"));
@@ -65,6 +76,9 @@ public final class ContentCipher {
         gcm
             ? new GCMParameterSpec(GcmDecryption.TAG * Byte.SIZE, vector)
             : new IvParameterSpec(vector));
+    if (associated.length > 0) {
+      cipher.updateAAD(associated);
+    }
     return new SequenceInputStream(
         new ByteArrayInputStream(vector), new CipherInput(plain, cipher));
   }
@@ -76,27 +90,34 @@ public final class ContentCipher {
    */
   public void decrypt(byte[] key, InputStream in, OutputStream plain)
       throws IOException, GeneralSecurityException {
+    decrypt(key, NOTHING, in, plain);
+  }
+
+  /** The same with octets that the tag covers, too; for GCM only. */
+  public void decrypt(byte[] key, byte[] associated, InputStream in, OutputStream plain)
+      throws IOException, GeneralSecurityException {
     byte[] vector = in.readNBytes(ivLength);
     if (vector.length < ivLength) {
       throw new GeneralSecurityException("Too short");
     }
     if (algorithm.mode() == CipherAlgorithm.Mode.GCM) {
-      decryptGcm(secret(key), vector, in, plain);
+      decryptGcm(secret(key), vector, associated, in, plain);
     } else {
       new CbcDecryption(algorithm, transformation("CBC/NoPadding"), secret(key), vector)
           .decrypt(in, plain);
     }
   }
 
-  private static void decryptGcm(SecretKey key, byte[] vector, InputStream in, OutputStream plain)
+  private static void decryptGcm(
+      SecretKey key, byte[] vector, byte[] associated, InputStream in, OutputStream plain)
       throws IOException, GeneralSecurityException {
     int small = CryptoProviders.preferredProvider().isPresent() ? ONE_CALL : 0;
     byte[] head = in.readNBytes(small);
     if (head.length < small) {
-      plain.write(GcmDecryption.whole(key, vector, head));
+      plain.write(GcmDecryption.whole(key, vector, associated, head));
     } else {
       InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), in);
-      new GcmDecryption(key, vector).decrypt(all, plain);
+      new GcmDecryption(key, vector, associated).decrypt(all, plain);
     }
   }
 

@@ -29,10 +29,11 @@ final class GcmDecryption {
   private Cipher ctr;
   private long blocksUntilWrap;
 
-  GcmDecryption(SecretKey key, byte[] vector) throws GeneralSecurityException {
+  GcmDecryption(SecretKey key, byte[] vector, byte[] associated) throws GeneralSecurityException {
     this.key = key;
     gcm = CryptoProviders.cipher("AES/GCM/NoPadding");
     gcm.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG * Byte.SIZE, vector));
+    cover(gcm, associated);
     counter = firstCounter(vector);
     startCounter((ByteBuffer.wrap(counter).getInt(12) & 0xffffffffL) + 1);
   }
@@ -57,11 +58,18 @@ final class GcmDecryption {
     blocksUntilWrap = (1L << 32) - (start & 0xffffffffL);
   }
 
+  private static void cover(Cipher cipher, byte[] associated) {
+    if (associated.length > 0) {
+      cipher.updateAAD(associated);
+    }
+  }
+
   /** Decrypts a text that is held whole anyway. */
-  static byte[] whole(SecretKey key, byte[] vector, byte[] cipherText)
+  static byte[] whole(SecretKey key, byte[] vector, byte[] associated, byte[] cipherText)
       throws GeneralSecurityException {
     Cipher cipher = CryptoProviders.cipher("AES/GCM/NoPadding");
     cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG * Byte.SIZE, vector));
+    cover(cipher, associated);
     return cipher.doFinal(cipherText);
   }
 

@@ -111,7 +111,7 @@ class ContentCipherPropertyTest {
     ByteArrayOutputStream plain = new ByteArrayOutputStream();
     byte[] encrypted = inOneCall(CipherAlgorithm.AES256_GCM, key, vector, text);
 
-    new GcmDecryption(new SecretKeySpec(key, "AES"), vector)
+    new GcmDecryption(new SecretKeySpec(key, "AES"), vector, new byte[0])
         .decrypt(new ByteArrayInputStream(encrypted, 16, encrypted.length - 16), plain);
 
     assertThat(plain.toByteArray()).isEqualTo(text);
