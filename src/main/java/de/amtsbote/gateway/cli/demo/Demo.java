@@ -4,6 +4,14 @@ import de.amtsbote.gateway.cli.GatewayStarter;
 import de.amtsbote.gateway.cli.certificates.SamplePki;
 import de.amtsbote.gateway.cli.sample.Attachment;
 import de.amtsbote.gateway.cli.sample.Fingerprint;
+import de.amtsbote.gateway.cli.town.Arrivals;
+import de.amtsbote.gateway.cli.town.FileDropProcedure;
+import de.amtsbote.gateway.cli.town.HttpProcedure;
+import de.amtsbote.gateway.cli.town.Interruption;
+import de.amtsbote.gateway.cli.town.Landscape;
+import de.amtsbote.gateway.cli.town.Procedure;
+import de.amtsbote.gateway.cli.town.ShippedRoutes;
+import de.amtsbote.gateway.cli.town.TownFolder;
 import de.amtsbote.gateway.console.SignInLinks;
 import de.amtsbote.xoev.xdemo.XDemo;
 import java.io.IOException;
@@ -31,7 +39,7 @@ final class Demo {
 
   DemoResult run(int port, Path data, boolean stay) throws IOException, InterruptedException {
     try (Interruption interruption = Interruption.listen();
-        DemoFolder folder = DemoFolder.open(data)) {
+        TownFolder folder = TownFolder.open("demo", data)) {
       out.println("Making keys and installing the demo standard XDemo ...");
       new SamplePki(clock).create(folder.resolve("certificates"));
       XDemo.installInto(folder.resolve("standards"));
@@ -108,7 +116,7 @@ final class Demo {
     out.println(result.tally());
   }
 
-  private void invite(Landscape landscape, DemoFolder folder, SignInLinks links) {
+  private void invite(Landscape landscape, TownFolder folder, SignInLinks links) {
     String path = links.create(Landscape.OPERATOR).orElse("/");
     out.println();
     out.printf("Look at the messages:  %s%s%n", landscape.gateway(), path);

@@ -1,8 +1,10 @@
 package de.amtsbote.gateway.cli.demo;
 
-import de.amtsbote.gateway.cli.demo.Arrivals.Arrival;
 import de.amtsbote.gateway.cli.demo.Portal.Answer;
 import de.amtsbote.gateway.cli.sample.Fingerprint;
+import de.amtsbote.gateway.cli.town.Arrivals;
+import de.amtsbote.gateway.cli.town.Arrivals.Arrival;
+import de.amtsbote.gateway.cli.town.Interruption;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

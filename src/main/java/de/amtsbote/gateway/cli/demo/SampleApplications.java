@@ -5,6 +5,7 @@ import de.amtsbote.gateway.cli.demo.Expectation.Duplicate;
 import de.amtsbote.gateway.cli.demo.Expectation.Rejected;
 import de.amtsbote.gateway.cli.sample.Sample;
 import de.amtsbote.gateway.cli.sample.SampleMessage;
+import de.amtsbote.gateway.cli.town.Landscape;
 import de.amtsbote.gateway.message.ErrorCode;
 import java.io.IOException;
 import java.nio.file.Files;

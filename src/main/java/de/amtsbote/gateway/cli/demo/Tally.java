@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.cli.demo;
 
+import de.amtsbote.gateway.cli.town.Arrivals;
 import java.util.List;
 
 /** The demo's result in numbers: every application sent is in exactly one of the other columns. */

@@ -1,9 +1,9 @@
 package de.amtsbote.gateway.cli.demo;
 
-import de.amtsbote.gateway.cli.demo.Arrivals.Arrival;
 import de.amtsbote.gateway.cli.demo.Expectation.Delivered;
 import de.amtsbote.gateway.cli.demo.Expectation.Duplicate;
 import de.amtsbote.gateway.cli.demo.Expectation.Rejected;
+import de.amtsbote.gateway.cli.town.Arrivals.Arrival;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

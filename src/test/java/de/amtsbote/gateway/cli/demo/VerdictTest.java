@@ -2,10 +2,11 @@ package de.amtsbote.gateway.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.amtsbote.gateway.cli.demo.Arrivals.Arrival;
 import de.amtsbote.gateway.cli.demo.Expectation.Delivered;
 import de.amtsbote.gateway.cli.demo.Expectation.Duplicate;
 import de.amtsbote.gateway.cli.demo.Expectation.Rejected;
+import de.amtsbote.gateway.cli.town.Arrivals;
+import de.amtsbote.gateway.cli.town.Arrivals.Arrival;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package de.amtsbote.gateway.cli.demo;
+package de.amtsbote.gateway.cli.town;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

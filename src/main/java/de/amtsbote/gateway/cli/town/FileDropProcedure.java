@@ -1,4 +1,4 @@
-package de.amtsbote.gateway.cli.demo;
+package de.amtsbote.gateway.cli.town;
 
 import de.amtsbote.gateway.cli.sample.Fingerprint;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A Fachverfahren that looks into a folder for deliveries, which appear there whole. */
-final class FileDropProcedure implements Procedure {
+public final class FileDropProcedure implements Procedure {
 
   private static final String NOTE = "delivery.json";
   private static final long LOOK_EVERY_MILLIS = 100;
@@ -31,7 +31,9 @@ final class FileDropProcedure implements Procedure {
     this.arrivals = arrivals;
   }
 
-  static FileDropProcedure open(String name, Path folder, Arrivals arrivals) throws IOException {
+  /** Begins to look into the folder. */
+  public static FileDropProcedure open(String name, Path folder, Arrivals arrivals)
+      throws IOException {
     Files.createDirectories(folder);
     FileDropProcedure procedure = new FileDropProcedure(name, folder, arrivals);
     procedure.clerk.scheduleWithFixedDelay(

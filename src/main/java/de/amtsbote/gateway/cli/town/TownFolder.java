@@ -1,4 +1,4 @@
-package de.amtsbote.gateway.cli.demo;
+package de.amtsbote.gateway.cli.town;
 
 import de.amtsbote.gateway.cli.CommandFailure;
 import java.io.IOException;
@@ -9,13 +9,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where the demo keeps everything it makes; a temporary one is gone when it is closed. */
-final class DemoFolder implements AutoCloseable {
+/**
+ * Where demo and simulator keep everything they make; a temporary one is gone when it is closed.
+ */
+public final class TownFolder implements AutoCloseable {
 
   private final Path root;
   private final boolean temporary;
 
-  private DemoFolder(Path root, boolean temporary) {
+  private TownFolder(Path root, boolean temporary) {
     this.root = root;
     this.temporary = temporary;
   }
@@ -23,38 +25,42 @@ final class DemoFolder implements AutoCloseable {
   /**
    * Opens the folder.
    *
+   * @param program whose folder it is, for the name of a temporary one
    * @param wanted a folder to keep, empty or not there yet; null for a temporary one
    */
-  static DemoFolder open(Path wanted) throws IOException {
-    return wanted == null ? new DemoFolder(newTemporary(), true) : keep(wanted);
+  public static TownFolder open(String program, Path wanted) throws IOException {
+    return wanted == null ? new TownFolder(newTemporary(program), true) : keep(wanted);
   }
 
-  private static Path newTemporary() throws IOException {
+  private static Path newTemporary(String program) throws IOException {
     // others may pass through, not look around: the database server runs as another user under root
     return Files.createTempDirectory(
-        "amtsbote-demo-",
+        "amtsbote-" + program + "-",
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
   }
 
-  private static DemoFolder keep(Path wanted) throws IOException {
+  private static TownFolder keep(Path wanted) throws IOException {
     Files.createDirectories(wanted);
     try (Stream<Path> content = Files.list(wanted)) {
       if (content.findAny().isPresent()) {
         throw new CommandFailure("--data " + wanted + " is not empty; name a new folder");
       }
     }
-    return new DemoFolder(wanted.toAbsolutePath().normalize(), false);
+    return new TownFolder(wanted.toAbsolutePath().normalize(), false);
   }
 
-  Path root() {
+  /** The folder itself. */
+  public Path root() {
     return root;
   }
 
-  Path resolve(String name) {
+  /** A place in it. */
+  public Path resolve(String name) {
     return root.resolve(name);
   }
 
-  boolean temporary() {
+  /** Whether it is gone when this is closed. */
+  public boolean temporary() {
     return temporary;
   }
 

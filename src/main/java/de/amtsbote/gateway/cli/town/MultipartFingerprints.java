@@ -1,4 +1,4 @@
-package de.amtsbote.gateway.cli.demo;
+package de.amtsbote.gateway.cli.town;
 
 import de.amtsbote.gateway.cli.sample.Fingerprint;
 import java.io.IOException;

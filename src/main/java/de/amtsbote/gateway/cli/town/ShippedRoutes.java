@@ -1,4 +1,4 @@
-package de.amtsbote.gateway.cli.demo;
+package de.amtsbote.gateway.cli.town;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,12 +8,12 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The routes that ship with the program. */
-final class ShippedRoutes {
+public final class ShippedRoutes {
 
   private ShippedRoutes() {}
 
   /** Copies them, as an integrator would who starts from them. */
-  static void copyTo(Path folder) throws IOException {
+  public static void copyTo(Path folder) throws IOException {
     Files.createDirectories(folder);
     Resource[] routes =
         new PathMatchingResourcePatternResolver().getResources("classpath:routes/*.camel.yaml");

@@ -1,4 +1,4 @@
-package de.amtsbote.gateway.cli.demo;
+package de.amtsbote.gateway.cli.town;
 
 import de.amtsbote.gateway.cli.sample.Fingerprint;
 import java.io.IOException;
@@ -10,21 +10,21 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
- * The gateway's configuration for the demo, and the secrets that only this run knows.
+ * The configuration of the town's gateway, and the secrets that only this run knows.
  *
  * @param portalToken the bearer token of the portal
  * @param operatorToken what opens the console
  */
-record Landscape(URI gateway, Path configuration, String portalToken, String operatorToken) {
+public record Landscape(URI gateway, Path configuration, String portalToken, String operatorToken) {
 
   /** The Fachverfahren of the Meldebehörde, reached by HTTP. */
-  static final String REGISTER = "fachverfahren-melde";
+  public static final String REGISTER = "fachverfahren-melde";
 
   /** The Fachverfahren of the Gewerbeamt, which looks into a folder. */
-  static final String TRADE = "fachverfahren-gewerbe";
+  public static final String TRADE = "fachverfahren-gewerbe";
 
   /** The account that may look at everything. */
-  static final String OPERATOR = "betrieb";
+  public static final String OPERATOR = "betrieb";
 
   private static final int TOKEN_BYTES = 24;
 
@@ -100,7 +100,7 @@ record Landscape(URI gateway, Path configuration, String portalToken, String ope
       """;
 
   /** Writes configuration and directory, and invents the tokens. */
-  static Landscape write(DemoFolder folder, int port, URI register) throws IOException {
+  public static Landscape write(TownFolder folder, int port, URI register) throws IOException {
     String portalToken = newToken();
     String operatorToken = newToken();
     Path file = folder.resolve("application.yaml");

@@ -1,9 +1,9 @@
-package de.amtsbote.gateway.cli.demo;
+package de.amtsbote.gateway.cli.town;
 
 import java.io.Closeable;
 
 /** A Fachverfahren of the demo: takes what the gateway hands over and notes its fingerprints. */
-interface Procedure extends Closeable {
+public interface Procedure extends Closeable {
 
   /** The name by which the gateway's configuration knows it. */
   String name();

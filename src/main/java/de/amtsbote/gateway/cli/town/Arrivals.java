@@ -1,4 +1,4 @@
-package de.amtsbote.gateway.cli.demo;
+package de.amtsbote.gateway.cli.town;
 
 import java.util.List;
 import java.util.Set;
@@ -6,22 +6,28 @@ import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What the Fachverfahren got, in the order in which it came. */
-final class Arrivals {
+public final class Arrivals {
 
   private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
 
-  void add(String procedure, String deliveryId, List<String> fingerprints) {
+  /** Notes a hand-over. */
+  public void add(String procedure, String deliveryId, List<String> fingerprints) {
     arrivals.add(new Arrival(procedure, deliveryId, new TreeSet<>(fingerprints)));
   }
 
   /** The hand-overs that brought the part with this SHA-256; a repeated delivery id counts once. */
-  List<Arrival> of(String fingerprint) {
+  public List<Arrival> of(String fingerprint) {
     return arrivals.stream()
         .filter(arrival -> arrival.fingerprints().contains(fingerprint))
         .distinct()
         .toList();
   }
 
+  /** All of them, in their order. */
+  public List<Arrival> all() {
+    return List.copyOf(arrivals);
+  }
+
   /** One hand-over to one Fachverfahren. */
-  record Arrival(String procedure, String deliveryId, Set<String> fingerprints) {}
+  public record Arrival(String procedure, String deliveryId, Set<String> fingerprints) {}
 }

@@ -1,32 +1,34 @@
-package de.amtsbote.gateway.cli.demo;
+package de.amtsbote.gateway.cli.town;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Lets Ctrl-C end the demo in order: the process waits until everything is stopped and erased. */
-final class Interruption implements AutoCloseable {
+/** Lets Ctrl-C end a program in order: the process waits until everything is stopped and erased. */
+public final class Interruption implements AutoCloseable {
 
   private static final Duration TIME_TO_CLEAN_UP = Duration.ofSeconds(30);
 
   private final CountDownLatch wished = new CountDownLatch(1);
   private final CountDownLatch cleanedUp = new CountDownLatch(1);
-  private final Thread hook = new Thread(this::onShutdown, "demo-interruption");
+  private final Thread hook = new Thread(this::onShutdown, "interruption");
 
   private Interruption() {}
 
-  static Interruption listen() {
+  /** Begins to wait for Ctrl-C. */
+  public static Interruption listen() {
     Interruption interruption = new Interruption();
     Runtime.getRuntime().addShutdownHook(interruption.hook);
     return interruption;
   }
 
   /** Waits; true as soon as the end is wished for. */
-  boolean within(Duration time) throws InterruptedException {
+  public boolean within(Duration time) throws InterruptedException {
     return wished.await(time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  void await() throws InterruptedException {
+  /** Waits until the end is wished for. */
+  public void await() throws InterruptedException {
     wished.await();
   }
 

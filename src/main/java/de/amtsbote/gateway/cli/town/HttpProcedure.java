@@ -1,4 +1,4 @@
-package de.amtsbote.gateway.cli.demo;
+package de.amtsbote.gateway.cli.town;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A Fachverfahren that waits for HTTP POST on the loopback address. */
-final class HttpProcedure implements Procedure {
+public final class HttpProcedure implements Procedure {
 
   private static final String PATH = "/eingang";
   private static final int NO_BODY = -1;
@@ -20,6 +20,7 @@ final class HttpProcedure implements Procedure {
   private final String name;
   private final Arrivals arrivals;
   private final HttpServer server;
+  private volatile int answer = 204;
   private final ExecutorService clerks = Executors.newFixedThreadPool(4);
 
   private HttpProcedure(String name, HttpServer server, Arrivals arrivals) {
@@ -28,7 +29,8 @@ final class HttpProcedure implements Procedure {
     this.arrivals = arrivals;
   }
 
-  static HttpProcedure open(String name, Arrivals arrivals) throws IOException {
+  /** Begins to listen on any free port. */
+  public static HttpProcedure open(String name, Arrivals arrivals) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     HttpProcedure procedure = new HttpProcedure(name, server, arrivals);
@@ -48,8 +50,14 @@ final class HttpProcedure implements Procedure {
     return "POST " + address();
   }
 
-  URI address() {
+  /** Where it takes hand-overs. */
+  public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + PATH);
+  }
+
+  /** What it answers from now on; it takes over only what it answers with 2xx. */
+  public void answers(int status) {
+    answer = status;
   }
 
   @Override
@@ -65,9 +73,12 @@ final class HttpProcedure implements Procedure {
           type.startsWith("multipart/")
               ? MultipartFingerprints.of(exchange.getRequestBody(), type)
               : List.of(Fingerprint.of(exchange.getRequestBody()));
-      arrivals.add(
-          name, exchange.getRequestHeaders().getFirst("Amtsbote-Delivery-Id"), fingerprints);
-      exchange.sendResponseHeaders(204, NO_BODY);
+      int status = answer;
+      if (status / 100 == 2) {
+        arrivals.add(
+            name, exchange.getRequestHeaders().getFirst("Amtsbote-Delivery-Id"), fingerprints);
+      }
+      exchange.sendResponseHeaders(status, NO_BODY);
     }
   }
 }
