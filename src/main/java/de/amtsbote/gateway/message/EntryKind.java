@@ -8,6 +8,8 @@ public enum EntryKind {
   XTA_MAILBOX,
   OSCI_MAILBOX,
   OSCI_PUSH,
+  /** Fetched from a destination of FIT-Connect. */
+  FIT_CONNECT,
   /** Written by the reader of a message as its answer. */
   REPLY,
   /** Brought by a Camel endpoint through {@code amtsbote:submit}. */

@@ -34,6 +34,7 @@ class FloorsTest {
             GATEWAY + "delivery..",
             GATEWAY + "osci..",
             GATEWAY + "xta..",
+            GATEWAY + "fitconnect..",
             GATEWAY + "intermediary..")
         .layer("entry, route")
         .definedBy(GATEWAY + "entry..", GATEWAY + "route..")

@@ -68,6 +68,7 @@ final class Town implements AutoCloseable {
 
   private final String databaseUrl = TestDatabase.freshUrl();
   final TownDvdv dvdv = new TownDvdv(this);
+  final TownFitConnect fitConnect;
   private final HttpServer procedure;
   private final int port;
   private ConfigurableApplicationContext gateway;
@@ -98,6 +99,7 @@ final class Town implements AutoCloseable {
     this.port = freePort();
     writeKeys();
     writeDirectory();
+    fitConnect = new TownFitConnect(folder);
     XDemo.installInto(standards());
     procedure = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     procedure.setExecutor(
@@ -237,6 +239,7 @@ final class Town implements AutoCloseable {
     }
     procedure.stop(0);
     dvdv.close();
+    fitConnect.close();
   }
 
   private List<String> settings() throws GeneralSecurityException {
@@ -319,6 +322,7 @@ final class Town implements AutoCloseable {
     settings.add("--amtsbote.deliveries.wunsch.partner=wunschamt");
     drop(settings, "meldeauskunft", "meldeauskunft");
     settings.addAll(dvdv.settings());
+    settings.addAll(fitConnect.settings());
     settings.addAll(Pusher.settings(this));
     return settings;
   }

@@ -80,6 +80,7 @@ public final class CheckCommand implements Callable<Integer> {
     findings.addAll(directory.findings());
     findings.addAll(DvdvFindings.of(configuration, settings, clock));
     findings.addAll(DeliveryFindings.of(configuration, settings));
+    findings.addAll(FitConnectFindings.of(configuration, settings, clock));
     RouteCheck check =
         new RouteCheck(world(settings, directory.directory()), settings::placeholder);
     findings.addAll(check.checkFolder(settings.path("amtsbote.routes", "routes")));

@@ -41,7 +41,7 @@ public class AmtsboteConfiguration implements Cloneable {
       label = "consumer",
       description =
           "Only messages of this entry: a kind (rest, xta, xta-mailbox, osci-mailbox,"
-              + " osci-push, reply, route), an account, or"
+              + " osci-push, fit-connect, reply, route), an account, or"
               + " kind:account. Without it a route takes what portals and submit handed in, never"
               + " what came in over OSCI or from an XTA mailbox, and no answers of readers")
   private String entry;

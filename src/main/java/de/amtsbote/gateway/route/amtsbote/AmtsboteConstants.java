@@ -21,7 +21,7 @@ public final class AmtsboteConstants {
       label = "consumer",
       description =
           "The entry the message came in by: rest, xta, xta-mailbox, osci-mailbox,"
-              + " osci-push, reply or route.",
+              + " osci-push, fit-connect, reply or route.",
       javaType = "String")
   public static final String ENTRY = "AmtsboteEntry";
 

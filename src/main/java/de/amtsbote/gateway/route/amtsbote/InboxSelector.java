@@ -27,7 +27,12 @@ public record InboxSelector(
 
   /** Entries of these kinds must be named; a route without entry sends no mail on in circles. */
   private static final Set<String> TO_BE_NAMED =
-      Stream.of(EntryKind.OSCI_MAILBOX, EntryKind.OSCI_PUSH, EntryKind.XTA_MAILBOX, EntryKind.REPLY)
+      Stream.of(
+              EntryKind.OSCI_MAILBOX,
+              EntryKind.OSCI_PUSH,
+              EntryKind.XTA_MAILBOX,
+              EntryKind.FIT_CONNECT,
+              EntryKind.REPLY)
           .map(InboxSelector::kind)
           .collect(Collectors.toSet());
 

@@ -24,7 +24,7 @@ final class Checks {
   private static final String UNKNOWN_BYTES = "application/octet-stream";
   private static final String TEST_FLAG = FindingCode.HEADER_TEST.code();
   private static final Set<EntryKind> TYPED =
-      Set.of(EntryKind.REST, EntryKind.XTA, EntryKind.XTA_MAILBOX);
+      Set.of(EntryKind.REST, EntryKind.XTA, EntryKind.XTA_MAILBOX, EntryKind.FIT_CONNECT);
 
   private final boolean production;
   private final LiveProfiles profiles;

@@ -1,0 +1,125 @@
+package de.amtsbote.gateway.fitconnect;
+
+import de.amtsbote.gateway.fitconnect.SubmissionEvent.Type;
+import de.amtsbote.gateway.fitconnect.jose.JoseException;
+import de.amtsbote.gateway.fitconnect.jose.RsaJwk;
+import de.amtsbote.gateway.fitconnect.jose.SignedText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The events of a submission of which the signatures are good, and whose issuer may say such a
+ * thing: the delivery service what it did itself, the destination what became of the submission.
+ */
+public final class EventLog {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EventLog.class);
+  private static final Set<Type> OF_THE_SERVICE =
+      Set.of(
+          Type.CREATE_SUBMISSION,
+          Type.SUBMIT_SUBMISSION,
+          Type.NOTIFY_SUBMISSION,
+          Type.DELETE_SUBMISSION,
+          Type.REJECT_SUBMISSION,
+          Type.OTHER);
+  private static final Set<Type> OF_THE_DESTINATION =
+      Set.of(Type.FORWARD_SUBMISSION, Type.REJECT_SUBMISSION, Type.ACCEPT_SUBMISSION, Type.OTHER);
+
+  private final FitConnectApi api;
+  private final UUID destination;
+  private final Map<String, RsaJwk> keys = new HashMap<>();
+
+  /** A log about submissions to this destination. */
+  public EventLog(FitConnectApi api, UUID destination) {
+    this.api = api;
+    this.destination = destination;
+  }
+
+  /**
+   * The events of a submission, oldest first.
+   *
+   * @throws JoseException when one of them is not signed by whom it says, or not by who may
+   */
+  public List<SubmissionEvent> of(UUID submission, UUID caseId) throws IOException {
+    var events = new ArrayList<SubmissionEvent>();
+    for (var text : api.events(caseId)) {
+      var signed = SignedText.parse(text);
+      var event = SubmissionEvent.of(signed).filter(it -> it.submission().equals(submission));
+      if (event.isPresent()) {
+        require(signed, event.get(), caseId);
+        events.add(event.get());
+      }
+    }
+    return events;
+  }
+
+  /** Those of the events that are signed as they must be; the others are passed over. */
+  public List<SubmissionEvent> sound(UUID submission, UUID caseId) throws IOException {
+    var events = new ArrayList<SubmissionEvent>();
+    for (var text : api.events(caseId)) {
+      try {
+        var signed = SignedText.parse(text);
+        var event = SubmissionEvent.of(signed).filter(it -> it.submission().equals(submission));
+        if (event.isPresent()) {
+          require(signed, event.get(), caseId);
+          events.add(event.get());
+        }
+      } catch (JoseException e) {
+        LOG.debug("an event of submission {} is passed over: {}", submission, e.getMessage());
+      }
+    }
+    return events;
+  }
+
+  /** The last event of a type. */
+  public static Optional<SubmissionEvent> last(List<SubmissionEvent> events, Type type) {
+    return events.stream().filter(it -> it.type() == type).reduce((first, second) -> second);
+  }
+
+  private void require(SignedText signed, SubmissionEvent event, UUID caseId) throws IOException {
+    if (!event.caseId().equals(caseId)) {
+      throw new JoseException("an event belongs to another case");
+    }
+    var ofService = event.issuer().equals(api.issuer());
+    if (!ofService && !event.issuer().equals(destination.toString())) {
+      throw new JoseException("an event comes from somebody else");
+    }
+    if (!(ofService ? OF_THE_SERVICE : OF_THE_DESTINATION).contains(event.type())) {
+      throw new JoseException(event.type() + " was said by somebody who may not say it");
+    }
+    var key = key(ofService, signed.kid());
+    if (!signed.isSignedBy(key)) {
+      throw new JoseException("the signature of an event does not fit");
+    }
+  }
+
+  private synchronized RsaJwk key(boolean ofService, String kid) throws IOException {
+    var name = ofService + " " + kid;
+    var known = keys.get(name);
+    if (known == null) {
+      known = ofService ? serviceKey(kid) : api.key(destination, kid);
+      if (!known.kid().equals(kid)) {
+        throw new JoseException("another key was given than the one that was asked for");
+      }
+      keys.put(name, known);
+    }
+    return known;
+  }
+
+  private RsaJwk serviceKey(String kid) throws IOException {
+    for (var it : api.serviceKeys()) {
+      if (kid.equals(it.path("kid").asString(""))) {
+        return RsaJwk.of(it);
+      }
+    }
+    throw new JoseException("the delivery service has no such key");
+  }
+}
