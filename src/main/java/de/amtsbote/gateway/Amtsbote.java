@@ -38,7 +38,7 @@ public final class Amtsbote {
             new ValidateCommand(clock),
             new PreflightCommand(),
             new InspectCommand(clock),
-            SimulatorCommand.command(clock),
+            SimulatorCommand.command(GatewayApplication::start, clock),
             new LoadCommand(clock),
             KeysCommand.command(clock),
             AuditCommand.command())

@@ -6,6 +6,7 @@ import static org.citrusframework.container.RepeatOnErrorUntilTrue.Builder.repea
 import static org.citrusframework.dsl.JsonPathSupport.jsonPath;
 import static org.citrusframework.http.actions.HttpActionBuilder.http;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
@@ -39,9 +40,18 @@ public final class PortalSteps {
   }
 
   public PortalSteps(TestCaseRunner run, Site site, String token) {
+    this(run, site, site.gateway().address(), token);
+  }
+
+  /** A portal of a gateway that is no site. */
+  public PortalSteps(TestCaseRunner run, URI gateway, String token) {
+    this(run, null, gateway, token);
+  }
+
+  private PortalSteps(TestCaseRunner run, Site site, URI gateway, String token) {
     this.run = run;
     this.site = site;
-    this.portal = new HttpClientBuilder().requestUrl(site.gateway().address().toString()).build();
+    this.portal = new HttpClientBuilder().requestUrl(gateway.toString()).build();
     this.token = token;
   }
 
@@ -250,6 +260,24 @@ public final class PortalSteps {
                 jsonPath()
                     .expression("$.reason.findings[0].line", "@greaterThan(1)@")
                     .expression("$.reason.findings[0].path", "@startsWith('/')@")));
+    return this;
+  }
+
+  /** Asks until a line with this code stands in its timeline. */
+  public PortalSteps seesInTheTimeline(String idVariable, String code) {
+    run.$(
+        repeatOnError()
+            .until("i gt " + LOOKS)
+            .autoSleep(BETWEEN_LOOKS.toMillis())
+            .actions(
+                get(idVariable),
+                http()
+                    .client(portal)
+                    .receive()
+                    .response(HttpStatus.OK)
+                    .message()
+                    .type(MessageType.PLAINTEXT)
+                    .body("@contains('\"" + code + "\"')@")));
     return this;
   }
 

@@ -39,6 +39,13 @@ public final class XtaSteps {
     this.certificate = pem(site.certificate(name + "-signature"));
   }
 
+  /** A party that holds its certificate itself, and calls an XTA server over TLS. */
+  public XtaSteps(TestCaseRunner run, HttpClient line) {
+    this.run = run;
+    this.proxy = line;
+    this.certificate = "";
+  }
+
   private static String pem(byte[] octets) {
     var pem =
         "-----BEGIN CERTIFICATE-----\n"

@@ -17,6 +17,8 @@ import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
@@ -66,21 +68,57 @@ final class SampleAuthority {
     return new IssuedKey(issued.getPrivate(), signed, certificate);
   }
 
+  /** A key for TLS on this machine, for server or client. */
+  IssuedKey issueForTls(String commonName, Instant end)
+      throws GeneralSecurityException, OperatorCreationException, CertIOException {
+    KeyPair issued = newKeys();
+    X509v3CertificateBuilder builder = builder(subject(commonName), issued, end);
+    GeneralName[] here = {
+      new GeneralName(GeneralName.dNSName, "localhost"),
+      new GeneralName(GeneralName.iPAddress, "127.0.0.1")
+    };
+    builder
+        .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
+        .addExtension(
+            Extension.keyUsage,
+            true,
+            new KeyUsage(KeyUsage.digitalSignature | KeyUsage.keyEncipherment))
+        .addExtension(Extension.subjectAlternativeName, false, new GeneralNames(here));
+    return new IssuedKey(issued.getPrivate(), signed(builder, issued), certificate);
+  }
+
+  Instant validFrom() {
+    return validFrom;
+  }
+
+  Instant validUntil() {
+    return validFrom.plus(VALIDITY);
+  }
+
   private X509Certificate sign(
       X500Name subject, KeyPair subjectKeys, BasicConstraints constraints, KeyUsage usage)
       throws GeneralSecurityException, OperatorCreationException, CertIOException {
-    X509v3CertificateBuilder builder =
-        new JcaX509v3CertificateBuilder(
-            name,
-            new BigInteger(SERIAL_BITS, random),
-            Date.from(validFrom),
-            Date.from(validFrom.plus(VALIDITY)),
-            subject,
-            subjectKeys.getPublic());
-    JcaX509ExtensionUtils identifiers = new JcaX509ExtensionUtils();
+    X509v3CertificateBuilder builder = builder(subject, subjectKeys, validUntil());
     builder
         .addExtension(Extension.basicConstraints, true, constraints)
-        .addExtension(Extension.keyUsage, true, usage)
+        .addExtension(Extension.keyUsage, true, usage);
+    return signed(builder, subjectKeys);
+  }
+
+  private X509v3CertificateBuilder builder(X500Name subject, KeyPair subjectKeys, Instant end) {
+    return new JcaX509v3CertificateBuilder(
+        name,
+        new BigInteger(SERIAL_BITS, random),
+        Date.from(validFrom),
+        Date.from(end),
+        subject,
+        subjectKeys.getPublic());
+  }
+
+  private X509Certificate signed(X509v3CertificateBuilder builder, KeyPair subjectKeys)
+      throws GeneralSecurityException, OperatorCreationException, CertIOException {
+    JcaX509ExtensionUtils identifiers = new JcaX509ExtensionUtils();
+    builder
         .addExtension(
             Extension.subjectKeyIdentifier,
             false,

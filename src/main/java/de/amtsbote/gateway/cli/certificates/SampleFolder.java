@@ -62,6 +62,14 @@ final class SampleFolder {
     certificate(name + "-cipher", cipher.certificate());
   }
 
+  /** A key for TLS under the alias that the gateway looks for. */
+  void tls(String name, IssuedKey key) throws IOException, GeneralSecurityException {
+    KeyStore store = emptyStore();
+    store.setKeyEntry("tls", key.key(), password, key.chain());
+    write(store, name);
+    certificate(name, key.certificate());
+  }
+
   void keyRing(SecretKey payloadKey, X509Certificate marked)
       throws IOException, GeneralSecurityException {
     KeyStore store = emptyStore();

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
@@ -16,6 +18,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 /** Makes the sample PKI: one authority, the parties of the demo, and a key ring. */
 public final class SamplePki {
 
+  private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final int PASSWORD_BYTES = 24;
   private static final int PAYLOAD_KEY_BITS = 256;
 
@@ -32,6 +35,17 @@ public final class SamplePki {
    * @param directory is made where it does not exist; refused where it holds anything
    */
   public void create(Path directory) {
+    create(directory, List.of(), List.of());
+  }
+
+  /**
+   * The same with keys for TLS on this machine, each as {@code NAME.p12} with the alias tls, and
+   * {@code NAME.cer}.
+   *
+   * @param tls names of those that are good
+   * @param expired names of those whose certificate has expired
+   */
+  public void create(Path directory, List<String> tls, List<String> expired) {
     try {
       SampleFolder folder = SampleFolder.inEmpty(directory, newPassword());
       SampleAuthority authority = new SampleAuthority("Amtsbote Muster-CA", clock);
@@ -47,6 +61,12 @@ public final class SamplePki {
                 party.commonName() + " Chiffrierung",
                 KeyUsage.keyEncipherment | KeyUsage.dataEncipherment);
         folder.party(party.fileName(), signature, cipher);
+      }
+      for (String name : tls) {
+        folder.tls(name, authority.issueForTls(name, authority.validUntil()));
+      }
+      for (String name : expired) {
+        folder.tls(name, authority.issueForTls(name, authority.validFrom().plus(MINUTE)));
       }
       folder.keyRing(newPayloadKey(), authority.certificate());
       folder.readme();

@@ -1,15 +1,8 @@
 package de.amtsbote.gateway.cli.simulator;
 
-import de.amtsbote.gateway.cli.CommandFailure;
 import de.amtsbote.gateway.cli.ExitCode;
-import de.amtsbote.gateway.directory.DirectoryReader;
-import de.amtsbote.gateway.directory.Partner;
-import de.amtsbote.gateway.directory.dvdv.api.Organization;
-import de.amtsbote.gateway.directory.dvdv.api.OrganizationDescription;
-import de.amtsbote.gateway.simulator.dvdv.DvdvContent;
 import de.amtsbote.gateway.simulator.dvdv.DvdvDouble;
 import de.amtsbote.gateway.simulator.dvdv.DvdvFault;
-import de.amtsbote.gateway.simulator.dvdv.OsciService;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -85,7 +78,8 @@ public final class DvdvCommand implements Callable<Integer> {
     DvdvDouble.Setup usual = DvdvDouble.Setup.plain(List.of(), clock);
     DvdvDouble.Setup setup =
         new DvdvDouble.Setup(port, null, false, List.of(), usual.tokens(), usual.slowness(), clock);
-    try (DvdvDouble server = DvdvDouble.start(content(), setup)) {
+    try (DvdvDouble server =
+        DvdvDouble.start(DirectoryEntries.of(directory, service, category, clock), setup)) {
       server.fault(fault);
       PrintWriter out = spec.commandLine().getOut();
       out.println("DVDV at " + server.address());
@@ -98,52 +92,5 @@ public final class DvdvCommand implements Callable<Integer> {
       }
     }
     return ExitCode.OK;
-  }
-
-  private DvdvContent content() {
-    DirectoryReader.Result read = DirectoryReader.read(directory, clock);
-    if (!read.isUsable()) {
-      throw new CommandFailure("the directory has errors: " + read.findings());
-    }
-    DvdvContent content = new DvdvContent();
-    for (Partner partner : read.directory().partners()) {
-      for (String reader : partner.readers()) {
-        content.add(reader, entry(partner).entry());
-      }
-      content.add(new OrganizationDescription(body(partner), List.of()));
-    }
-    return content.allow(category, service);
-  }
-
-  private OsciService entry(Partner partner) {
-    return new OsciService(
-        service,
-        partner.title(),
-        partner.osci().intermediary().url(),
-        partner.osci().intermediary().cipherCertificate(),
-        partner.osci().intermediary().signatureCertificate(),
-        partner.osci().addressee(),
-        partner.osci().cipherCertificate(),
-        partner.osci().demands().container(),
-        null,
-        null);
-  }
-
-  private Organization body(Partner partner) {
-    return new Organization(
-        1L,
-        null,
-        null,
-        partner.title(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        category,
-        List.copyOf(partner.readers()),
-        partner.osci().signatureCertificate().map(OsciService::certificate).stream().toList(),
-        List.of());
   }
 }

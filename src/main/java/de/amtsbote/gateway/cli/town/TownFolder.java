@@ -2,17 +2,23 @@ package de.amtsbote.gateway.cli.town;
 
 import de.amtsbote.gateway.cli.CommandFailure;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
  * Where demo and simulator keep everything they make; a temporary one is gone when it is closed.
  */
 public final class TownFolder implements AutoCloseable {
+
+  private static final int MOST_ATTEMPTS = 50;
+  private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
 
   private final Path root;
   private final boolean temporary;
@@ -69,6 +75,21 @@ public final class TownFolder implements AutoCloseable {
     if (!temporary) {
       return;
     }
+    for (int attempt = 1; ; attempt++) {
+      try {
+        erase();
+        return;
+      } catch (IOException | UncheckedIOException busy) {
+        if (attempt == MOST_ATTEMPTS) {
+          throw new IOException("the folder " + root + " cannot be erased", busy);
+        }
+        LockSupport.parkNanos(PAUSE);
+      }
+    }
+  }
+
+  /** Fails when somebody still writes into it. */
+  private void erase() throws IOException {
     List<Path> deepestFirst;
     try (Stream<Path> all = Files.walk(root)) {
       deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
