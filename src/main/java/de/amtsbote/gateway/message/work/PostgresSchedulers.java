@@ -20,10 +20,10 @@ final class PostgresSchedulers {
    * A node claims no more than it has threads for: what waits in its own queue has no heartbeat, so
    * others would take it for left behind and do it a second time.
    */
-  private static final double MOST_CLAIMED = 1.0;
+  static final double MOST_CLAIMED = 1.0;
 
   /** Claims again when half of its threads are free: fewer questions than one for each. */
-  private static final double CLAIM_AGAIN = 0.5;
+  static final double CLAIM_AGAIN = 0.5;
 
   private PostgresSchedulers() {}
 

@@ -79,7 +79,8 @@ class BacklogBenchmark {
           Scheduler.create(source, task)
               .threads(8)
               .schedulerName(new SchedulerName.Fixed("benchmark"))
-              .pollUsingLockAndFetch(1.0, 8.0)
+              .pollUsingLockAndFetch(
+                  PostgresSchedulers.CLAIM_AGAIN, PostgresSchedulers.MOST_CLAIMED)
               .pollingInterval(Duration.ofMillis(50))
               .build();
       var start = System.nanoTime();
