@@ -3,6 +3,7 @@ package de.amtsbote.acceptance.fault;
 import de.amtsbote.acceptance.site.Fachverfahren;
 import de.amtsbote.acceptance.site.GatewayProcess;
 import de.amtsbote.acceptance.site.JavaCommand;
+import de.amtsbote.acceptance.site.Site;
 import de.amtsbote.acceptance.site.SiteConfiguration;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -61,6 +62,7 @@ final class Scene implements AutoCloseable {
     this.procedures = new Procedures(posted, folder.resolve("gewerbeamt"));
     this.ports = IntStream.range(0, size).mapToObj(i -> freePort()).toList();
     int door = freePort();
+    Files.writeString(folder.resolve("secret"), Site.SECRET);
     Files.writeString(
         folder.resolve("application.yaml"),
         SiteConfiguration.yaml(folder, ports.get(0), posted.address()));

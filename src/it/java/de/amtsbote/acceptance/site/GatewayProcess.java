@@ -80,8 +80,17 @@ public final class GatewayProcess implements AutoCloseable {
     await("gateway serves")
         .atMost(TIME_TO_START)
         .pollInterval(Duration.ofMillis(250))
-        .failFast("gateway ended by itself, see its output", () -> !process.isAlive())
+        .failFast(this::requireAlive)
         .until(this::isWell);
+  }
+
+  private void requireAlive() throws IOException {
+    if (!process.isAlive()) {
+      List<String> lines = output().lines().toList();
+      throw new IllegalStateException(
+          "gateway ended by itself; it said last: "
+              + lines.subList(Math.max(0, lines.size() - 3), lines.size()));
+    }
   }
 
   /** Ends the process as an operator does. */
