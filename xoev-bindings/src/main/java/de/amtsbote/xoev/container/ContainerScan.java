@@ -42,7 +42,11 @@ final class ContainerScan {
       long start = zip.position();
       for (ZipEntry entry = zip.next(); entry != null; entry = zip.next()) {
         take(entry, zip);
-        shapes.put(entry.getName(), Shape.of(start, entry));
+        Shape shape = Shape.of(start, entry);
+        shapes.put(entry.getName(), shape);
+        if (entry.getExtra() != null) {
+          ExtraFields.check(entry.getExtra(), entries.size(), entry.getName(), shape);
+        }
         start = zip.position();
       }
       if (entries.isEmpty()) {

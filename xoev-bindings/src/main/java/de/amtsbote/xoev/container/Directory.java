@@ -17,8 +17,6 @@ final class Directory {
   private static final int LARGE_END = 0x07064b50;
   private static final int LARGE_SIZE = 20;
   private static final int ENTRY_SIZE = 46;
-  private static final int LINK = 0xA000;
-  private static final int FILE_TYPE = 0xF000;
 
   private final ByteBuffer bytes;
   private final long count;
@@ -81,26 +79,31 @@ final class Directory {
     int at = start;
     while (at + ENTRY_SIZE <= end && bytes.getInt(at) == ENTRY) {
       int name = bytes.getShort(at + 28) & 0xFFFF;
-      int rest = (bytes.getShort(at + 30) & 0xFFFF) + (bytes.getShort(at + 32) & 0xFFFF);
-      boolean unix = (bytes.getShort(at + 4) & 0xFF00) == 0x0300;
-      int mode = bytes.getShort(at + 40) & 0xFFFF;
-      if (at + ENTRY_SIZE + name > end) {
+      int extra = bytes.getShort(at + 30) & 0xFFFF;
+      int comment = bytes.getShort(at + 32) & 0xFFFF;
+      if (at + ENTRY_SIZE + name + extra > end) {
         break;
       }
-      byte[] text = new byte[name];
-      bytes.get(at + ENTRY_SIZE, text);
-      if (listed.put(new String(text, StandardCharsets.UTF_8), shape(at)) != null) {
+      String text = new String(part(at + ENTRY_SIZE, name), StandardCharsets.UTF_8);
+      Shape shape = shape(at);
+      if (listed.put(text, shape) != null) {
         throw ContainerScan.unsafe("the table of contents names an entry twice");
       }
-      if (unix && (mode & FILE_TYPE) == LINK) {
-        throw ContainerScan.unsafe("entry " + listed.size() + ": a link");
-      }
-      at += ENTRY_SIZE + name + rest;
+      // whatever system the row is said to come from: programs differ in whom they believe
+      ExtraFields.requireFile(bytes.getShort(at + 40) & 0xFFFF, listed.size());
+      ExtraFields.check(part(at + ENTRY_SIZE + name, extra), listed.size(), text, shape);
+      at += ENTRY_SIZE + name + extra + comment;
     }
     if (at != end) {
       throw ContainerScan.unsafe("the table of contents does not fit the entries");
     }
     return listed;
+  }
+
+  private byte[] part(int at, int length) {
+    byte[] part = new byte[length];
+    bytes.get(at, part);
+    return part;
   }
 
   private Shape shape(int at) {
