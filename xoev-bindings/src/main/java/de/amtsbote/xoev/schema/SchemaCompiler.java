@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,25 @@ public final class SchemaCompiler {
   }
 
   private static Schema factory(SchemaClosure closure, List<SchemaFile> entries) {
-    var resolver = new MemoryResolver(rewritten(closure));
+    var joined = new JoinedImports(closure, entries);
+    Map<String, byte[]> documents = rewritten(closure);
+    if (joined.isEmpty()) {
+      return factory(documents, entries);
+    }
+    try {
+      return factory(joined(documents, closure, joined), entries);
+    } catch (XoevException broken) {
+      // a mistake in a file that other programs ignore; what they take is taken here
+      try {
+        return factory(documents, entries);
+      } catch (XoevException needed) {
+        throw broken;
+      }
+    }
+  }
+
+  private static Schema factory(Map<String, byte[]> documents, List<SchemaFile> entries) {
+    var resolver = new MemoryResolver(documents);
     try {
       var factory = Xml.schemas();
       factory.setResourceResolver(resolver);
@@ -79,21 +98,51 @@ public final class SchemaCompiler {
     entries.forEach(e -> byNamespace.computeIfAbsent(e.namespace(), n -> new ArrayList<>()).add(e));
     var sources = new ArrayList<Source>();
     byNamespace.forEach(
-        (namespace, files) -> {
-          var text = new StringBuilder("<xs:schema xmlns:xs='" + Xs.NS + "'");
-          if (!namespace.isEmpty()) {
-            text.append(" targetNamespace='").append(escaped(namespace)).append('\'');
-          }
-          text.append('>');
-          files.forEach(
-              f -> text.append("<xs:include schemaLocation='").append(systemId(f)).append("'/>"));
-          text.append("</xs:schema>");
-          var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-          sources.add(
-              new StreamSource(
-                  new ByteArrayInputStream(bytes), Xml.SCHEME + ":///driver-" + sources.size()));
-        });
+        (namespace, files) ->
+            sources.add(
+                new StreamSource(
+                    new ByteArrayInputStream(driver(namespace, files)),
+                    driverId("driver-" + sources.size()))));
     return sources.toArray(Source[]::new);
+  }
+
+  static String driverId(String name) {
+    return Xml.SCHEME + ":///" + name;
+  }
+
+  private static byte[] driver(String namespace, Collection<SchemaFile> files) {
+    var text = new StringBuilder("<xs:schema xmlns:xs='" + Xs.NS + "'");
+    if (!namespace.isEmpty()) {
+      text.append(" targetNamespace='").append(escaped(namespace)).append('\'');
+    }
+    text.append('>');
+    files.forEach(
+        f -> text.append("<xs:include schemaLocation='").append(systemId(f)).append("'/>"));
+    return text.append("</xs:schema>").toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The documents again, with imports of joined namespaces led to a driver of each. */
+  private static Map<String, byte[]> joined(
+      Map<String, byte[]> documents, SchemaClosure closure, JoinedImports joined) {
+    var all = new LinkedHashMap<>(documents);
+    closure
+        .documents()
+        .forEach(
+            (file, document) -> {
+              boolean changed = false;
+              for (Element reference : Xs.children(document.getDocumentElement(), "import")) {
+                var driver = joined.systemId(reference.getAttribute("namespace"));
+                driver.ifPresent(to -> reference.setAttribute("schemaLocation", to));
+                changed |= driver.isPresent();
+              }
+              if (changed) {
+                all.put(systemId(file), serialize(document));
+              }
+            });
+    joined
+        .byNamespace()
+        .forEach((ns, files) -> all.put(joined.systemId(ns).orElseThrow(), driver(ns, files)));
+    return all;
   }
 
   private static String escaped(String text) {
