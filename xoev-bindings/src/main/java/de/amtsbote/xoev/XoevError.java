@@ -33,8 +33,10 @@ public enum XoevError {
       "XOEV-E013",
       "Dem Standardpaket fehlen Schemata, die es einbindet:",
       "The standard package lacks schemas that it imports:",
-      "Zuerst das genannte Paket installieren oder die Datei beilegen.",
-      "Install the named package first or add the file."),
+      "Die genannten Schemadateien dem Paket beilegen; nur ein Standard mit eigenen Nachrichten lässt"
+          + " sich stattdessen vorher installieren.",
+      "Add the named schema files to the package; only a standard with messages of its own can be"
+          + " installed before it instead."),
   SCHEMA_INVALID(
       "XOEV-E014",
       "Die Schemata des Standardpakets lassen sich nicht übersetzen:",

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Says which packages would provide schemas that are not here. */
+/** Says who publishes schemas that are not here. */
 final class MissingSchemas {
 
   private static final Map<String, String> KNOWN = new LinkedHashMap<>();
@@ -15,6 +15,7 @@ final class MissingSchemas {
     KNOWN.put("http://xoev.de/schemata/basisnachricht/", "XÖV Basisnachricht (XRepository)");
     KNOWN.put("http://xoev.de/latinchars/", "XÖV String.Latin (latinchars, XRepository)");
     KNOWN.put("urn:xoev-de:kosit:xoev:datentyp:din", "DIN 91379 data types (XRepository)");
+    KNOWN.put("http://www.w3.org/XML/1998/namespace", "W3C schema of the XML namespace (xml.xsd)");
     KNOWN.put("http://www.w3.org/2000/09/xmldsig", "W3C XML Signature schema");
     KNOWN.put("http://www.w3.org/1999/xlink", "W3C XLink schema");
     KNOWN.put("http://www.opengis.net/gml", "OGC GML schemas");
@@ -34,7 +35,7 @@ final class MissingSchemas {
                     + (m.location().isEmpty() ? "no location" : m.location())
                     + ", asked for by "
                     + m.from()
-                    + "), provided by: "
+                    + "), published as: "
                     + provider(m.namespace()))
         .distinct()
         .collect(Collectors.joining("; "));
@@ -45,6 +46,6 @@ final class MissingSchemas {
         .filter(known -> namespace.startsWith(known.getKey()))
         .map(Map.Entry::getValue)
         .findFirst()
-        .orElse("the standard that owns this namespace");
+        .orElse("part of the standard that owns this namespace");
   }
 }

@@ -18,6 +18,8 @@ import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StandardInstallerTest {
 
@@ -63,22 +65,51 @@ class StandardInstallerTest {
     assertThat(install(files.zip(work)).standard().manifest().roots()).hasSize(9);
   }
 
-  @Test
-  void missingImport_isNamedWithItsProvider() throws IOException {
+  @ParameterizedTest
+  @CsvSource({
+    "http://xoev.de/schemata/code/1_0, XÖV code types",
+    "http://www.w3.org/XML/1998/namespace, xml.xsd",
+    "urn:unknown, the standard that owns"
+  })
+  void missingImport_isNamedWithItsPublisher(String namespace, String publisher)
+      throws IOException {
     Path delivery =
-        Packages.xdemo()
-            .replaced(
-                "xsd/xdemo.xsd",
-                "<xs:include schemaLocation=\"xdemo-codes.xsd\"/>",
-                "<xs:import namespace=\"http://xoev.de/schemata/code/1_0\""
-                    + " schemaLocation=\"http://xoev.de/schemata/code/1_0/xoev-code.xsd\"/>")
-            .zip(work);
+        importing(namespace, "http://elsewhere.example/fehlt.xsd", Packages.xdemo()).zip(work);
 
     assertThatThrownBy(() -> install(delivery))
         .isInstanceOf(XoevException.class)
-        .hasMessageContaining("http://xoev.de/schemata/code/1_0/xoev-code.xsd")
-        .hasMessageContaining("XÖV code types");
+        .hasMessageContaining(namespace + " (http://elsewhere.example/fehlt.xsd")
+        .hasMessageContaining(publisher);
     assertThat(StandardCatalog.read(standards).packages()).isEmpty();
+  }
+
+  @Test
+  void missingImport_isAnsweredByTheFileLaidBeside_asItsRemedySays() throws IOException {
+    String code = "http://xoev.de/schemata/code/1_0";
+    String types =
+        "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' targetNamespace='"
+            + code
+            + "'><xs:simpleType name='T'><xs:restriction base='xs:string'/></xs:simpleType></xs:schema>";
+
+    refused(
+        XoevError.PACKAGE_WITHOUT_SCHEMA,
+        () -> install(Packages.empty().with("xoev-code.xsd", types).zip(work)));
+    Path delivery =
+        importing(code, code + "/xoev-code.xsd", Packages.xdemo())
+            .with("xsd/xoev-code.xsd", types)
+            .zip(work);
+
+    assertThat(install(delivery).standard().manifest().locations())
+        .containsEntry(code + "/xoev-code.xsd", "xsd/xoev-code.xsd");
+    assertThat(XoevError.IMPORT_UNRESOLVED.remedy().english()).startsWith("Add the named schema");
+  }
+
+  private static Packages importing(String namespace, String location, Packages files)
+      throws IOException {
+    String include = "<xs:include schemaLocation=\"xdemo-codes.xsd\"/>";
+    String reference =
+        "<xs:import namespace=\"" + namespace + "\" schemaLocation=\"" + location + "\"/>";
+    return files.replaced("xsd/xdemo.xsd", include, include + reference);
   }
 
   @Test

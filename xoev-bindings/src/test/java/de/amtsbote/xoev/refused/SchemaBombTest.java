@@ -58,6 +58,30 @@ class SchemaBombTest {
             + "</xs:complexType></xs:element></xs:schema>");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"5000", "unbounded"})
+  void manyOfOneElementBesideOthers_areTaken(String most) throws IOException {
+    Path zip = Packages.empty().with("many.xsd", beside(most)).zip(work);
+
+    Assertions.assertThatCode(
+            () -> new StandardInstaller(standards).install(zip, InstallOptions.DEFAULT))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void moreThanFiveThousandOfOneElementBesideOthers_areRefused() throws IOException {
+    refused(beside("9999"));
+  }
+
+  private static String beside(String most) {
+    return START
+        + "<xs:element name='a.b.0001'><xs:complexType><xs:sequence>"
+        + "<xs:element name='x' type='xs:string' maxOccurs='"
+        + most
+        + "'/><xs:element name='y' type='xs:string'/>"
+        + "</xs:sequence></xs:complexType></xs:element></xs:schema>";
+  }
+
   @Test
   void schemaNestedWithoutEnd_isRefused() throws IOException {
     refused(
