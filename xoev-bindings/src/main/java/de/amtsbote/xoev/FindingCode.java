@@ -168,6 +168,12 @@ public enum FindingCode {
       "Validation was stopped after the allowed time: not checkable.",
       "Die Nachricht kleiner machen; Betreiber: die Zeitgrenze prüfen.",
       "Make the message smaller; operator: check the time limit."),
+  ROOM(
+      "XOEV-T002",
+      "Für die Regeln war in der erlaubten Zeit kein Speicher frei: noch nicht geprüft.",
+      "No memory was free for the rules within the allowed time: not checked yet.",
+      "Später noch einmal prüfen; Betreiber: mehr Speicher, oder weniger große Nachrichten zugleich.",
+      "Validate it again later; operator: more memory, or fewer large messages at once."),
   HEADER_OLD(
       "XOEV-H009",
       "Der Erstellungszeitpunkt liegt unglaubwürdig lange zurück.",
@@ -254,7 +260,8 @@ public enum FindingCode {
               UNKNOWN_MESSAGE_TYPE,
               RULES_FAILED,
               RULES_SKIPPED,
-              TIME)
+              TIME,
+              ROOM)
           .stream()
           .map(FindingCode::code)
           .collect(Collectors.toUnmodifiableSet());

@@ -33,12 +33,16 @@ public final class Verdicts {
 
   /** The error of a message that is not valid, with all findings. */
   public static GatewayException of(ValidationReport report) {
-    var code =
-        report.verdict() == Verdict.UNKNOWN
-            ? ErrorCode.VALIDATION_IMPOSSIBLE
-            : code(report.findings());
+    var code = report.verdict() == Verdict.UNKNOWN ? unchecked(report) : code(report.findings());
     var errors = report.findings().stream().filter(it -> it.isError()).count();
     return new GatewayException(code, summary(report, errors), findings(report.findings()));
+  }
+
+  /** What had no room yet is tried again; what cannot be checked waits for an operator. */
+  private static ErrorCode unchecked(ValidationReport report) {
+    return report.findings().stream().anyMatch(it -> it.code().equals(FindingCode.ROOM.code()))
+        ? ErrorCode.OVERLOADED
+        : ErrorCode.VALIDATION_IMPOSSIBLE;
   }
 
   private static String summary(ValidationReport report, long errors) {

@@ -21,7 +21,7 @@ final class RuleSet {
   private final Supplier<XsltExecutable> compiler;
   private volatile XsltExecutable compiled;
   private final Set<Thread> late = ConcurrentHashMap.newKeySet();
-  private volatile long lateSince;
+  private long lateSince;
 
   /**
    * @param pause time after which a message may try again although a run goes on
@@ -58,10 +58,18 @@ final class RuleSet {
     return ready;
   }
 
-  /** True while runs go on that nobody waits for any more, and no message may try again. */
-  boolean isOutOfService() {
-    return isLate()
-        && (late.size() >= MOST_LATE || System.nanoTime() - lateSince < pause.toNanos());
+  /**
+   * False while runs go on that nobody waits for any more, but for one message after each pause.
+   */
+  synchronized boolean mayStart() {
+    if (!isLate()) {
+      return true;
+    }
+    if (late.size() >= MOST_LATE || System.nanoTime() - lateSince < pause.toNanos()) {
+      return false;
+    }
+    lateSince = System.nanoTime();
+    return true;
   }
 
   /** True while a run goes on that nobody waits for any more. */
@@ -70,7 +78,7 @@ final class RuleSet {
     return !late.isEmpty();
   }
 
-  void ranOutOfTime(Thread run) {
+  synchronized void ranOutOfTime(Thread run) {
     lateSince = System.nanoTime();
     late.add(run);
   }

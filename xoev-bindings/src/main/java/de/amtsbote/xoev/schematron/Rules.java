@@ -142,11 +142,17 @@ public final class Rules {
    * @param profile decides about weights and rule files
    * @param most violations to keep
    * @param time time for all of them together; compiling is not counted
+   * @param share room of the message; a run that is out of time holds it until it ends
    * @throws IOException when the message cannot be read
    * @throws XoevException when a rule file does not compile
    */
   public Outcome run(
-      Content content, String root, ValidationProfile profile, int most, Duration time)
+      Content content,
+      String root,
+      ValidationProfile profile,
+      int most,
+      Duration time,
+      TreeRoom.Share share)
       throws IOException {
     long end = System.nanoTime() + time.toNanos();
     var findings = new ArrayList<Finding>();
@@ -162,7 +168,7 @@ public final class Rules {
       set.compiled();
       end += System.nanoTime() - before;
       var job = new Job(set, message, profile, most - findings.size());
-      Result result = bounded(job, end - System.nanoTime());
+      Result result = bounded(job, share, end - System.nanoTime());
       findings.addAll(result.findings);
       suppressed += result.suppressed;
       errors |= result.errors;
@@ -185,14 +191,12 @@ public final class Rules {
     }
   }
 
-  private static Result bounded(Job job, long nanos) {
-    if (job.set().isOutOfService() || nanos <= 0) {
+  private static Result bounded(Job job, TreeRoom.Share share, long nanos) {
+    if (nanos <= 0 || !job.set().mayStart()) {
       return failed(job, "time");
     }
     var task = new FutureTask<>(() -> runOne(job));
-    var thread = new Thread(task, "rules-" + job.file());
-    thread.setDaemon(true);
-    thread.start();
+    var thread = started(task, job, share);
     try {
       return task.get(nanos, TimeUnit.NANOSECONDS);
     } catch (TimeoutException endless) {
@@ -211,6 +215,22 @@ public final class Rules {
       LOG.warn("Rule file {} failed: {}", job.file(), kind(broken.getCause()));
       return failed(job, kind(broken.getCause()));
     }
+  }
+
+  private static Thread started(Runnable task, Job job, TreeRoom.Share share) {
+    Runnable holding =
+        () -> {
+          try {
+            task.run();
+          } finally {
+            share.release();
+          }
+        };
+    var thread = new Thread(holding, "rules-" + job.file());
+    thread.setDaemon(true);
+    share.hold();
+    thread.start();
+    return thread;
   }
 
   private XdmNode tree(Content content) throws IOException {

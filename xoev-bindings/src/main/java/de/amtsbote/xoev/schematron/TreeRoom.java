@@ -1,8 +1,10 @@
 package de.amtsbote.xoev.schematron;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Room for messages as trees, which rules need: all of them together take a quarter of the heap at
@@ -33,27 +35,46 @@ public final class TreeRoom {
     return OF_THE_HEAP;
   }
 
+  /** The room of one tree; it is given back when nobody holds the tree any more. */
+  public static final class Share {
+
+    private final Semaphore free;
+    private final int size;
+    private final AtomicInteger holders = new AtomicInteger(1);
+
+    private Share(Semaphore free, int size) {
+      this.free = free;
+      this.size = size;
+    }
+
+    /** One more holds the tree; whoever calls this must hold it too. */
+    void hold() {
+      holders.incrementAndGet();
+    }
+
+    /** One of those who hold the tree needs it no more. */
+    public void release() {
+      if (holders.decrementAndGet() == 0) {
+        free.release(size);
+      }
+    }
+  }
+
   /**
    * Takes the room for a message; the largest one has to be alone.
    *
    * @param bytes size of the message
-   * @return false when there was none in time, or the thread was interrupted
+   * @return held once; empty when there was none in time, or the thread was interrupted
    */
-  public boolean take(long bytes, Duration time) {
+  public Optional<Share> take(long bytes, Duration time) {
+    int size = (int) Math.min(all, 1 + bytes * GROWTH / MIB);
     try {
-      return free.tryAcquire(need(bytes), time.toNanos(), TimeUnit.NANOSECONDS);
+      return free.tryAcquire(size, time.toNanos(), TimeUnit.NANOSECONDS)
+          ? Optional.of(new Share(free, size))
+          : Optional.empty();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      return false;
+      return Optional.empty();
     }
-  }
-
-  /** Gives it back. */
-  public void giveBack(long bytes) {
-    free.release(need(bytes));
-  }
-
-  private int need(long bytes) {
-    return (int) Math.min(all, 1 + bytes * GROWTH / MIB);
   }
 }

@@ -202,9 +202,10 @@ public final class Validator {
               Level.SCHEMATRON, Severity.ERROR, Place.NOWHERE, "", most, size + " bytes"));
       return false;
     }
-    if (!TreeRoom.ofTheHeap().take(size, left(run))) {
+    var share = TreeRoom.ofTheHeap().take(size, left(run));
+    if (share.isEmpty()) {
       findings.add(
-          FindingCode.TIME.at(
+          FindingCode.ROOM.at(
               Level.SCHEMATRON, Severity.ERROR, Place.NOWHERE, "", limits.time().toString(), ""));
       return false;
     }
@@ -212,12 +213,12 @@ public final class Validator {
       Rules.Outcome outcome =
           run.standard()
               .rules()
-              .run(content, root, findings.profile(), limits.maxFindings(), left(run));
+              .run(content, root, findings.profile(), limits.maxFindings(), left(run), share.get());
       outcome.findings().forEach(findings::add);
       findings.suppress(outcome.suppressed(), outcome.errors());
       return outcome.checkable();
     } finally {
-      TreeRoom.ofTheHeap().giveBack(size);
+      share.get().release();
     }
   }
 

@@ -15,6 +15,7 @@ import de.amtsbote.xoev.install.InstallOptions;
 import de.amtsbote.xoev.install.StandardInstaller;
 import de.amtsbote.xoev.profile.ValidationProfiles;
 import de.amtsbote.xoev.schematron.Rules;
+import de.amtsbote.xoev.schematron.TreeRoom;
 import de.amtsbote.xoev.validation.Limits;
 import de.amtsbote.xoev.validation.ValidationOptions;
 import de.amtsbote.xoev.xdemo.XDemo;
@@ -121,7 +122,12 @@ class EndlessRulesTest {
   private static Rules.Outcome run(Rules rules, Duration time) throws IOException {
     Content message = Content.of(Demo.message().getBytes());
     var profile = ValidationProfiles.NONE.of(XDemo.NAME, "1.0", "");
-    return rules.run(message, "wohnsitz.ummeldung.antrag.0100", profile, 10, time);
+    var share = TreeRoom.ofTheHeap().take(1, Duration.ofSeconds(60)).orElseThrow();
+    try {
+      return rules.run(message, "wohnsitz.ummeldung.antrag.0100", profile, 10, time, share);
+    } finally {
+      share.release();
+    }
   }
 
   private static List<Thread> runsSince(Set<Thread> before) {

@@ -14,26 +14,37 @@ class TreeRoomTest {
   @Test
   void smallMessages_haveRoomBesideEachOther() {
     for (int i = 0; i < 64; i++) {
-      assertThat(room.take(10_000, Duration.ZERO)).isTrue();
+      assertThat(room.take(10_000, Duration.ZERO)).isPresent();
     }
-    assertThat(room.take(10_000, Duration.ZERO)).isFalse();
+    assertThat(room.take(10_000, Duration.ZERO)).isEmpty();
   }
 
   @Test
   void largeMessage_waitsUntilTheOneBeforeIsDone() {
-    assertThat(room.take(5 * MIB, Duration.ZERO)).isTrue();
+    var first = room.take(5 * MIB, Duration.ZERO).orElseThrow();
 
-    assertThat(room.take(5 * MIB, Duration.ofMillis(1))).isFalse();
-    room.giveBack(5 * MIB);
-    assertThat(room.take(5 * MIB, Duration.ZERO)).isTrue();
+    assertThat(room.take(5 * MIB, Duration.ofMillis(1))).isEmpty();
+    first.release();
+    assertThat(room.take(5 * MIB, Duration.ZERO)).isPresent();
   }
 
   @Test
   void messageThatIsLargerThanAllRoom_isTakenAlone() {
-    assertThat(room.take(500 * MIB, Duration.ZERO)).isTrue();
+    var alone = room.take(500 * MIB, Duration.ZERO).orElseThrow();
 
-    assertThat(room.take(1, Duration.ZERO)).isFalse();
-    room.giveBack(500 * MIB);
-    assertThat(room.take(1, Duration.ZERO)).isTrue();
+    assertThat(room.take(1, Duration.ZERO)).isEmpty();
+    alone.release();
+    assertThat(room.take(1, Duration.ZERO)).isPresent();
+  }
+
+  @Test
+  void treeThatTwoHold_hasItsRoomUntilTheLastOneIsDone() {
+    var share = room.take(500 * MIB, Duration.ZERO).orElseThrow();
+    share.hold();
+
+    share.release();
+    assertThat(room.take(1, Duration.ZERO)).isEmpty();
+    share.release();
+    assertThat(room.take(1, Duration.ZERO)).isPresent();
   }
 }
