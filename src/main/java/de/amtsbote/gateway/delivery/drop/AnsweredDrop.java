@@ -2,6 +2,7 @@ package de.amtsbote.gateway.delivery.drop;
 
 import de.amtsbote.gateway.delivery.Handover;
 import de.amtsbote.gateway.delivery.mailbox.ExpectedAnswers;
+import java.time.Clock;
 
 /** A drop in two steps: the procedure has the message when it says so. */
 final class AnsweredDrop extends FileDrop {
@@ -9,8 +10,8 @@ final class AnsweredDrop extends FileDrop {
   private final String name;
   private final ExpectedAnswers answers;
 
-  AnsweredDrop(String name, DropPlaces places, ExpectedAnswers answers) {
-    super(name, places, true);
+  AnsweredDrop(String name, DropPlaces places, ExpectedAnswers answers, Clock clock) {
+    super(name, places, true, clock);
     this.name = name;
     this.answers = answers;
   }

@@ -4,6 +4,7 @@ import de.amtsbote.gateway.delivery.Delivery;
 import de.amtsbote.gateway.delivery.DeliveryMaker;
 import de.amtsbote.gateway.delivery.DeliverySettings;
 import de.amtsbote.gateway.delivery.mailbox.ExpectedAnswers;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -14,8 +15,8 @@ import org.springframework.context.annotation.Import;
 class DropConfiguration {
 
   @Bean
-  Drops drops(ExpectedAnswers answers) {
-    return new Drops(answers);
+  Drops drops(ExpectedAnswers answers, Clock clock) {
+    return new Drops(answers, clock);
   }
 
   @Bean

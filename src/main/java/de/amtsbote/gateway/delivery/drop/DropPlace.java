@@ -2,6 +2,8 @@ package de.amtsbote.gateway.delivery.drop;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 
 /**
@@ -15,7 +17,17 @@ interface DropPlace extends AutoCloseable {
    *
    * @param changed when it was changed last by the clock of its place, in seconds or finer
    */
-  record Item(String name, boolean isFolder, long size, String changed) {}
+  record Item(String name, boolean isFolder, long size, String changed) {
+
+    /** True when it certainly was changed before that time, by the clock of its place. */
+    boolean changedBefore(Instant time) {
+      try {
+        return Instant.parse(changed).isBefore(time);
+      } catch (DateTimeParseException e) {
+        return false;
+      }
+    }
+  }
 
   boolean exists(String path) throws IOException;
 
@@ -38,7 +50,12 @@ interface DropPlace extends AutoCloseable {
   void deleteFolder(String folder) throws IOException;
 
   /** What lies in the folder itself. */
-  List<Item> list() throws IOException;
+  default List<Item> list() throws IOException {
+    return list("");
+  }
+
+  /** What lies in a folder. */
+  List<Item> list(String path) throws IOException;
 
   /** The beginning of a file. */
   byte[] read(String file, int most) throws IOException;

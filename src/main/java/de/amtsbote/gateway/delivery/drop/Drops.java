@@ -2,6 +2,7 @@ package de.amtsbote.gateway.delivery.drop;
 
 import de.amtsbote.gateway.delivery.mailbox.ExpectedAnswers;
 import de.amtsbote.gateway.message.gate.Gates;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -10,17 +11,19 @@ final class Drops {
 
   private final Map<String, DropPlaces> places = new ConcurrentHashMap<>();
   private final ExpectedAnswers answers;
+  private final Clock clock;
 
-  Drops(ExpectedAnswers answers) {
+  Drops(ExpectedAnswers answers, Clock clock) {
+    this.clock = clock;
     this.answers = answers;
   }
 
   FileDrop make(String name, DropPlaces place, boolean twoStep) {
     if (!twoStep) {
-      return new FileDrop(name, place, false);
+      return new FileDrop(name, place, false, clock);
     }
     places.put(name, place);
-    return new AnsweredDrop(name, place, answers);
+    return new AnsweredDrop(name, place, answers, clock);
   }
 
   AnswerLook look(String name, Gates gates) {

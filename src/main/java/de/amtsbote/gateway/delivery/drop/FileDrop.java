@@ -11,16 +11,23 @@ import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Sha256;
 import java.io.IOException;
 import java.security.DigestInputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Drops each message as a folder of its own, named by the delivery id. The folder appears at once
- * and whole: everything is written and forced to disk beside it, then renamed. A mark that is
- * written before the rename tells a later attempt that only renames can be missing, so a folder
- * that the Fachverfahren took away is not dropped a second time. In two steps, the {@code .ready}
- * is made before that mark too, and moved to its place last.
+ * and whole: each attempt writes everything and forces it to disk in a folder that no other attempt
+ * knows. One of them becomes the whole one of this delivery id by a rename that fails where there
+ * is one; from there any attempt moves the message to its place, in two steps with the {@code
+ * .ready} last. What is left of the whole one tells later attempts, also those of a node that stood
+ * still for long, that only renames can be missing: what the Fachverfahren took away is not dropped
+ * a second time. It is swept away after a day.
  */
 class FileDrop implements Delivery {
 
@@ -31,15 +38,26 @@ class FileDrop implements Delivery {
   /** Where folders grow; hidden from the Fachverfahren, on the same file system. */
   private static final String WORKSHOP = ".amtsbote";
 
-  private static final String WRITTEN = ".written";
+  private static final String WHOLE = ".whole";
+  private static final String MESSAGE = "/message";
+  private static final String MADE_READY = "/ready";
+
+  /** Stays when the rest is moved away: nothing can be renamed over a folder that holds a file. */
+  private static final String MARK = "/written";
+
   private static final String PROBE = ".probe";
   private static final int COPY_BYTES = 64 * 1024;
+  private static final Duration KEPT = Duration.ofDays(1);
+  private static final Duration SWEEP = Duration.ofHours(1);
 
   private final String name;
   private final DropPlaces places;
   private final boolean twoStep;
+  private final Clock clock;
+  private final AtomicReference<Instant> swept = new AtomicReference<>(Instant.EPOCH);
 
-  FileDrop(String name, DropPlaces places, boolean twoStep) {
+  FileDrop(String name, DropPlaces places, boolean twoStep, Clock clock) {
+    this.clock = clock;
     this.name = name;
     this.places = places;
     this.twoStep = twoStep;
@@ -54,13 +72,32 @@ class FileDrop implements Delivery {
     }
   }
 
+  /** Its mark stays for those who wake up late; what is old is swept away now and then. */
   @Override
   public void settled(String deliveryId) {
+    var now = clock.instant();
+    var last = swept.get();
+    if (now.isBefore(last.plus(SWEEP)) || !swept.compareAndSet(last, now)) {
+      return;
+    }
     try (var place = places.open()) {
-      place.delete(workshop(deliveryId, WRITTEN));
+      for (var item : place.list(WORKSHOP)) {
+        if (item.changedBefore(now.minus(KEPT))) {
+          sweep(place, item);
+        }
+      }
     } catch (IOException e) {
-      // an old mark does no harm
-      LOG.warn("delivery {}: the mark of {} stays", name, deliveryId);
+      // old marks do no harm
+      LOG.warn("delivery {}: its workshop was not swept: {}", name, DropFailures.kind(e));
+    }
+  }
+
+  private static void sweep(DropPlace place, DropPlace.Item item) throws IOException {
+    var path = WORKSHOP + "/" + item.name();
+    if (item.isFolder()) {
+      place.deleteFolder(path);
+    } else {
+      place.delete(path);
     }
   }
 
@@ -79,61 +116,90 @@ class FileDrop implements Delivery {
 
   private void drop(Handover handover, DropPlace place) throws IOException {
     var id = FileNames.safe(handover.deliveryId());
-    var growing = workshop(id, "");
+    var whole = workshop(id, WHOLE);
     place.ensureFolder(WORKSHOP);
-    if (!place.exists(workshop(id, WRITTEN))) {
-      write(handover, place, growing);
-      if (twoStep) {
-        place.delete(workshop(id, READY));
-        place.create(workshop(id, READY)).close();
-      }
-      place.create(workshop(id, WRITTEN)).close();
-      place.force(WORKSHOP);
+    if (!place.exists(whole)) {
+      make(handover, place, workshop(id, "." + UUID.randomUUID()), whole);
     }
-    publish(place, growing, id);
-    publish(place, workshop(id, READY), id + READY);
+    publish(place, whole, MESSAGE, id);
+    publish(place, whole, MADE_READY, id + READY);
   }
 
-  private static void publish(DropPlace place, String from, String to) throws IOException {
-    if (place.exists(from)) {
-      place.rename(from, to);
-      place.force("");
-      place.force(WORKSHOP);
+  private void make(Handover handover, DropPlace place, String growing, String whole)
+      throws IOException {
+    var isFirst = false;
+    try {
+      write(handover, place, growing);
+      isFirst = isFirst(place, growing, whole);
+    } finally {
+      if (!isFirst) {
+        clear(place, growing);
+      }
     }
+  }
+
+  /** Of all that were written under a delivery id only the first counts. */
+  private static boolean isFirst(DropPlace place, String growing, String whole) throws IOException {
+    try {
+      place.rename(growing, whole);
+    } catch (IOException e) {
+      if (!place.exists(whole)) {
+        throw e;
+      }
+      return false;
+    }
+    place.force(WORKSHOP);
+    return true;
+  }
+
+  private static void publish(DropPlace place, String whole, String what, String to)
+      throws IOException {
+    var from = whole + what;
+    if (!place.exists(from)) {
+      return;
+    }
+    try {
+      place.rename(from, to);
+    } catch (IOException e) {
+      // gone when another node was quicker
+      if (place.exists(from)) {
+        throw e;
+      }
+    }
+    place.force("");
+    place.force(whole);
   }
 
   private static String workshop(String id, String suffix) {
     return WORKSHOP + "/" + FileNames.safe(id) + suffix;
   }
 
-  private static void write(Handover handover, DropPlace place, String growing) throws IOException {
-    place.deleteFolder(growing);
+  private void write(Handover handover, DropPlace place, String growing) throws IOException {
+    var message = growing + MESSAGE;
     place.ensureFolder(growing);
-    var done = false;
-    try {
-      var names = FileNames.of(handover);
-      write(handover.payload(), place, growing + "/" + names.get(0));
-      for (var i = 0; i < handover.attachments().size(); i++) {
-        write(handover.attachments().get(i), place, growing + "/" + names.get(i + 1));
-      }
-      try (var out = place.create(growing + "/" + FileNames.METADATA)) {
-        out.write(HandoverForm.metadata(handover));
-      }
-      place.force(growing);
-      done = true;
-    } finally {
-      if (!done) {
-        clear(place, growing);
-      }
+    place.ensureFolder(message);
+    var names = FileNames.of(handover);
+    write(handover.payload(), place, message + "/" + names.get(0));
+    for (var i = 0; i < handover.attachments().size(); i++) {
+      write(handover.attachments().get(i), place, message + "/" + names.get(i + 1));
     }
+    try (var out = place.create(message + "/" + FileNames.METADATA)) {
+      out.write(HandoverForm.metadata(handover));
+    }
+    place.force(message);
+    if (twoStep) {
+      place.create(growing + MADE_READY).close();
+    }
+    place.create(growing + MARK).close();
+    place.force(growing);
   }
 
-  /** What was half written shall not fill a disk that may be full. */
+  /** What is not needed shall not fill a disk that may be full. */
   private static void clear(DropPlace place, String growing) {
     try {
       place.deleteFolder(growing);
     } catch (IOException e) {
-      LOG.warn("What was half written stays until the next attempt: {}", growing);
+      LOG.warn("What was half written stays for a day: {}", growing);
     }
   }
 

@@ -94,9 +94,9 @@ final class LocalPlace implements DropPlace {
   }
 
   @Override
-  public List<Item> list() throws IOException {
+  public List<Item> list(String path) throws IOException {
     var items = new ArrayList<Item>();
-    try (var files = Files.newDirectoryStream(folder)) {
+    try (var files = Files.newDirectoryStream(folder.resolve(path))) {
       for (var file : files) {
         try {
           var seen =

@@ -138,11 +138,7 @@ final class SftpPlace implements DropPlace {
   }
 
   @Override
-  public List<Item> list() throws IOException {
-    return list("");
-  }
-
-  private List<Item> list(String path) throws IOException {
+  public List<Item> list(String path) throws IOException {
     var items = new ArrayList<Item>();
     try (var handle = sftp.openDir(path(path))) {
       for (var page = sftp.readDir(handle); page != null; page = sftp.readDir(handle)) {

@@ -3,6 +3,7 @@ package de.amtsbote.gateway.delivery.drop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.amtsbote.gateway.TestClock;
 import de.amtsbote.gateway.delivery.HandoverPart;
 import de.amtsbote.gateway.delivery.Handovers;
 import de.amtsbote.gateway.message.ErrorCode;
@@ -11,6 +12,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 class FileDropTest {
 
   private static final String ID = "d-1";
+
+  private static final TestClock CLOCK = new TestClock(Instant.parse("2000-01-01T12:00:00Z"));
 
   @TempDir private Path folder;
   private FileDrop drop;
@@ -75,17 +81,40 @@ class FileDropTest {
   }
 
   @Test
-  void settledDelivery_leavesNoMarkBehind() throws IOException {
+  void repeat_afterTheDeliveryIsSettled_dropsNothing() throws IOException {
+    drop.handOver(Handovers.of(ID));
+    drop.settled(ID);
+    takeAway(folder.resolve("d-1"));
+
     drop.handOver(Handovers.of(ID));
 
-    drop.settled(ID);
+    assertThat(dropped()).isEmpty();
+  }
 
-    assertThat(folder.resolve(".amtsbote")).isEmptyDirectory();
+  @Test
+  void workshop_isSweptOfWhatIsOlderThanADay() throws IOException {
+    drop.handOver(Handovers.of("d-old"));
+    drop.handOver(Handovers.of("d-young"));
+    Files.createDirectories(folder.resolve(".amtsbote/d-2.0/message"));
+    Files.writeString(folder.resolve(".amtsbote/d-2.0/message/payload.xml"), "<antr");
+    touch("d-old.whole", Duration.ofHours(25));
+    touch("d-2.0", Duration.ofHours(25));
+    touch("d-young.whole", Duration.ofHours(23));
+
+    drop.settled("d-young");
+
+    assertThat(files(folder.resolve(".amtsbote"))).containsExactly("d-young.whole");
+    assertThat(dropped()).containsExactly("d-old", "d-young");
+  }
+
+  private void touch(String name, Duration age) throws IOException {
+    Files.setLastModifiedTime(
+        folder.resolve(".amtsbote").resolve(name), FileTime.from(CLOCK.instant().minus(age)));
   }
 
   @Test
   void crashWhileWriting_isMadeGoodByTheNextAttempt() throws IOException {
-    var growing = Files.createDirectories(folder.resolve(".amtsbote/d-1"));
+    var growing = Files.createDirectories(folder.resolve(".amtsbote/d-1.0/message"));
     Files.writeString(growing.resolve("payload.xml"), "<antr");
 
     drop.handOver(Handovers.of(ID));
@@ -96,7 +125,7 @@ class FileDropTest {
   @Test
   void crashBeforeTheRename_isMadeGoodByTheNextAttempt() throws IOException {
     drop.handOver(Handovers.of(ID));
-    Files.move(folder.resolve("d-1"), folder.resolve(".amtsbote/d-1"));
+    Files.move(folder.resolve("d-1"), folder.resolve(".amtsbote/d-1.whole/message"));
 
     drop.handOver(Handovers.of(ID));
 
@@ -152,7 +181,7 @@ class FileDropTest {
   }
 
   private static FileDrop drop(Path folder) {
-    return new FileDrop("archiv", () -> new LocalPlace(folder), false);
+    return new FileDrop("archiv", () -> new LocalPlace(folder), false, CLOCK);
   }
 
   private List<String> dropped() throws IOException {

@@ -3,6 +3,7 @@ package de.amtsbote.gateway.delivery.drop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.amtsbote.gateway.TestClock;
 import de.amtsbote.gateway.delivery.DeliverySettings;
 import de.amtsbote.gateway.delivery.DeliveryTestSettings;
 import de.amtsbote.gateway.delivery.Handovers;
@@ -11,6 +12,9 @@ import de.amtsbote.gateway.message.GatewayException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SftpDropTest {
 
   private static final String ID = "0192f0c1-0000-4000-8000-000000000001";
+
+  private static final TestClock CLOCK = new TestClock(Instant.parse("2000-01-01T12:00:00Z"));
 
   @TempDir private Path folder;
   private SftpServer server;
@@ -85,12 +91,16 @@ class SftpDropTest {
   }
 
   @Test
-  void settledDelivery_leavesNoMarkBehind() throws IOException {
+  void marksOfYesterday_areSweptAway() throws IOException {
     drop(byKey()).handOver(Handovers.of(ID));
+    var workshop = inbox.resolve(".amtsbote");
+    Files.setLastModifiedTime(
+        workshop.resolve(ID + ".whole"), FileTime.from(CLOCK.instant().minus(Duration.ofDays(2))));
 
     drop(byKey()).settled(ID);
 
-    assertThat(inbox.resolve(".amtsbote")).isEmptyDirectory();
+    assertThat(workshop).isEmptyDirectory();
+    assertThat(inbox.resolve(ID + "/payload.xml")).hasContent(Handovers.PAYLOAD);
   }
 
   @Test
@@ -194,7 +204,7 @@ class SftpDropTest {
   }
 
   private static FileDrop drop(DeliverySettings settings) {
-    return new FileDrop("amt", new SftpPlaces(settings), true);
+    return new FileDrop("amt", new SftpPlaces(settings), true, CLOCK);
   }
 
   private DeliverySettings byKey() throws IOException {

@@ -4,14 +4,24 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** A real folder that tells what is done in it, and dies before a step, or full while writing. */
+/**
+ * A real folder that tells what is done in it, dies before a step, or full while writing, or stands
+ * still before one.
+ */
 final class TellingPlace implements DropPlace {
+
+  /** What each attempt calls its folder, beside the delivery id. */
+  private static final Pattern OWN_NAME = Pattern.compile("\\.[0-9a-f-]{36}");
 
   private final LocalPlace place;
   private final List<String> steps;
   private final String deadly;
+  private String stop;
+  private Runnable meanwhile;
 
   /**
    * A place that dies.
@@ -24,7 +34,25 @@ final class TellingPlace implements DropPlace {
     this.deadly = deadly;
   }
 
-  private void step(String what) throws IOException {
+  private TellingPlace(Folder folder, String stop, Runnable meanwhile) {
+    this(folder.path(), new ArrayList<>(), null);
+    this.stop = stop;
+    this.meanwhile = meanwhile;
+  }
+
+  private record Folder(Path path) {}
+
+  /** A place that stands still before a step while others go on. */
+  static TellingPlace standingStill(Path folder, String stop, Runnable meanwhile) {
+    return new TellingPlace(new Folder(folder), stop, meanwhile);
+  }
+
+  private void step(String path) throws IOException {
+    var what = OWN_NAME.matcher(path).replaceAll(".own");
+    if (what.equals(stop)) {
+      stop = null;
+      meanwhile.run();
+    }
     if (what.equals(deadly)) {
       throw new IOException("No space left on device");
     }
@@ -84,8 +112,8 @@ final class TellingPlace implements DropPlace {
   }
 
   @Override
-  public List<Item> list() throws IOException {
-    return place.list();
+  public List<Item> list(String path) throws IOException {
+    return place.list(path);
   }
 
   @Override

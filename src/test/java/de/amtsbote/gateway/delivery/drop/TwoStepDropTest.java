@@ -3,11 +3,14 @@ package de.amtsbote.gateway.delivery.drop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.amtsbote.gateway.TestClock;
 import de.amtsbote.gateway.delivery.Handovers;
 import de.amtsbote.gateway.message.GatewayException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TwoStepDropTest {
 
   private static final String ID = "0192f0c1-0000-4000-8000-000000000001";
+
+  private static final TestClock CLOCK = new TestClock(Instant.parse("2000-01-01T12:00:00Z"));
 
   @TempDir private Path folder;
 
@@ -33,14 +38,16 @@ class TwoStepDropTest {
   void steps_comeInTheirOrder() {
     var steps = new ArrayList<String>();
 
-    new FileDrop("amt", () -> new TellingPlace(folder, steps, null), true)
+    new FileDrop("amt", () -> new TellingPlace(folder, steps, null), true, CLOCK)
         .handOver(Handovers.of(ID));
 
     assertThat(steps)
         .containsSubsequence(
-            "create .amtsbote/" + ID + "/payload.xml",
-            "create .amtsbote/" + ID + "/delivery.json",
-            "create .amtsbote/" + ID + ".written",
+            "create .amtsbote/" + ID + ".own/message/payload.xml",
+            "create .amtsbote/" + ID + ".own/message/delivery.json",
+            "create .amtsbote/" + ID + ".own/ready",
+            "create .amtsbote/" + ID + ".own/written",
+            "rename .amtsbote/" + ID + ".whole",
             "rename " + ID,
             "rename " + ID + ".ready");
   }
@@ -49,13 +56,13 @@ class TwoStepDropTest {
   @Test
   void deathAtAnyStep_isMadeGoodByTheNextAttempt() throws IOException {
     var steps = new ArrayList<String>();
-    new FileDrop("amt", () -> new TellingPlace(folder, steps, null), true)
+    new FileDrop("amt", () -> new TellingPlace(folder, steps, null), true, CLOCK)
         .handOver(Handovers.of(ID));
 
     for (var step : List.copyOf(steps)) {
       empty();
       var dying =
-          new FileDrop("amt", () -> new TellingPlace(folder, new ArrayList<>(), step), true);
+          new FileDrop("amt", () -> new TellingPlace(folder, new ArrayList<>(), step), true, CLOCK);
       assertThatThrownBy(() -> dying.handOver(Handovers.of(ID)))
           .as(step)
           .isInstanceOf(GatewayException.class);
@@ -89,13 +96,72 @@ class TwoStepDropTest {
     assertThat(seen()).isEmpty();
   }
 
+  /** A node stands still before a step, and wakes up when another has done its work. */
   @Test
-  void settledDelivery_leavesNoMarkBehind() {
-    drop().handOver(Handovers.of(ID));
+  void nodeThatWakesUpAtAnyStep_bringsNothingHalfAndNothingTwice() throws IOException {
+    for (var step : steps()) {
+      empty();
 
-    drop().settled(ID);
+      waking(step, this::another).handOver(Handovers.of(ID));
 
-    assertThat(folder.resolve(".amtsbote")).isEmptyDirectory();
+      assertThat(seen()).as(step).containsExactly(ID, ID + ".ready");
+      assertThat(files(folder.resolve(ID)))
+          .as(step)
+          .containsExactly("delivery.json", "payload.xml");
+      assertThat(folder.resolve(ID + "/payload.xml")).hasContent(Handovers.PAYLOAD);
+      assertThat(files(folder.resolve(".amtsbote"))).as(step).containsExactly(ID + ".whole");
+    }
+  }
+
+  @Test
+  void nodeThatWakesUpWhenTheProcedureHasIt_bringsNothing() throws IOException {
+    for (var step : steps()) {
+      empty();
+
+      waking(
+              step,
+              () -> {
+                another();
+                takeAway();
+              })
+          .handOver(Handovers.of(ID));
+
+      assertThat(seen()).as(step).isEmpty();
+    }
+  }
+
+  private List<String> steps() {
+    var steps = new ArrayList<String>();
+    new FileDrop("amt", () -> new TellingPlace(folder, steps, null), true, CLOCK)
+        .handOver(Handovers.of(ID));
+    assertThat(steps).hasSizeGreaterThan(8);
+    return List.copyOf(steps);
+  }
+
+  private FileDrop waking(String step, Runnable meanwhile) {
+    var place = TellingPlace.standingStill(folder, step, meanwhile);
+    return new FileDrop("amt", () -> place, true, CLOCK);
+  }
+
+  private void another() {
+    var drop = drop();
+    drop.handOver(Handovers.of(ID));
+    drop.settled(ID);
+    assertThat(folder.resolve(ID + ".ready")).exists();
+    assertThat(folder.resolve(ID + "/payload.xml")).hasContent(Handovers.PAYLOAD);
+  }
+
+  private void takeAway() {
+    try {
+      new LocalPlace(folder).deleteFolder(ID);
+      Files.delete(folder.resolve(ID + ".ready"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> files(Path folder) throws IOException {
+    return new LocalPlace(folder).list().stream().map(DropPlace.Item::name).sorted().toList();
   }
 
   @Test
@@ -110,12 +176,12 @@ class TwoStepDropTest {
   void probeOfAFolderThatIsNone_says() throws IOException {
     var file = Files.writeString(folder.resolve("file"), "x");
 
-    assertThatThrownBy(() -> new FileDrop("amt", () -> new LocalPlace(file), true).probe())
+    assertThatThrownBy(() -> new FileDrop("amt", () -> new LocalPlace(file), true, CLOCK).probe())
         .isInstanceOf(GatewayException.class);
   }
 
   private FileDrop drop() {
-    return new FileDrop("amt", () -> new LocalPlace(folder), true);
+    return new FileDrop("amt", () -> new LocalPlace(folder), true, CLOCK);
   }
 
   private List<String> seen() throws IOException {
