@@ -7,6 +7,7 @@ import de.amtsbote.gateway.delivery.Handover;
 import de.amtsbote.gateway.directory.Partners;
 import de.amtsbote.gateway.message.BegunHandOver;
 import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.ErrorKind;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageStore;
@@ -79,9 +80,11 @@ class DeliveryProducer extends DefaultProducer {
           .<Void, Exception>through(
               Gate.delivery(name),
               () -> {
+                // what cannot be made ready has not begun
+                var handover = handover(exchange, message, deliveryId, name);
                 var begun = transmissions.get().sending(transmission.id());
                 if (begun.isPresent()) {
-                  attempt(exchange, message, begun.get(), delivery, name);
+                  attempt(message, begun.get(), delivery, name, handover);
                 } else {
                   requireHandedOver(transmission);
                 }
@@ -123,12 +126,15 @@ class DeliveryProducer extends DefaultProducer {
     return adapted;
   }
 
-  private void attempt(
-      Exchange exchange, Message message, BegunHandOver begun, Delivery delivery, String name)
-      throws Exception {
+  private Handover handover(Exchange exchange, Message message, String deliveryId, String name)
+      throws IOException {
     var adapted = adapted(exchange, message, name);
     var about = About.of(message, correlations.get());
-    var handover = Handovers.of(exchange, message, about, begun.transmission().toString(), adapted);
+    return Handovers.of(exchange, message, about, deliveryId, adapted);
+  }
+
+  private void attempt(
+      Message message, BegunHandOver begun, Delivery delivery, String name, Handover handover) {
     try {
       if (delivery.waitsForReader()) {
         layReady(message, begun, delivery, name, handover);
@@ -136,7 +142,7 @@ class DeliveryProducer extends DefaultProducer {
       }
       delivery.handOver(handover);
     } catch (GatewayException e) {
-      if (e.code() == ErrorCode.DELIVERY_REFUSED) {
+      if (isRefusal(e)) {
         transmissions.get().failed(begun, e);
       } else {
         transmissions.get().unclear(begun, e);
@@ -155,6 +161,11 @@ class DeliveryProducer extends DefaultProducer {
                 transmissions.get().delivered(begun);
               }
             });
+  }
+
+  /** The receiver said no, and whose fault that is. */
+  static boolean isRefusal(GatewayException error) {
+    return error.code() == ErrorCode.DELIVERY_REFUSED || error.code().kind() == ErrorKind.SENDER;
   }
 
   /** In one transaction, so that no reader can say it has it before we say it is ready. */
