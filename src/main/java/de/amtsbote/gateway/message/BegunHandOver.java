@@ -8,5 +8,6 @@ import java.util.UUID;
  * @param transmission the hand-over
  * @param id of the attempt
  * @param number how many attempts of the hand-over had begun with it
+ * @param inDoubt how many of them, under the id it has now and with this one, may have arrived
  */
-public record BegunHandOver(UUID transmission, long id, int number) {}
+public record BegunHandOver(UUID transmission, long id, int number, int inDoubt) {}

@@ -4,7 +4,10 @@ package de.amtsbote.gateway.message;
 public enum TransmissionState {
   /** Nothing has left the gateway. */
   PLANNED,
-  /** Sending has begun and its result is not known: ask the receiver before sending again. */
+  /**
+   * An attempt is under way, or one ended without a known result, whatever became of later ones:
+   * ask the receiver before sending again.
+   */
   SENDING,
   /** The intermediary has it; the receipt is still to come. */
   SENT,

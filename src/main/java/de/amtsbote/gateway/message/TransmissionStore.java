@@ -131,7 +131,8 @@ public class TransmissionStore {
         why,
         Sql.of("state = 'SENDING' and attempts = ?", attempt.number()),
         Sql.of(
-            "osci_message_id = null, intermediary_id = null, state = 'PLANNED', last_code = ?",
+            "osci_message_id = null, intermediary_id = null, state = 'PLANNED', in_doubt = 0,"
+                + " last_code = ?",
             why.code().code()));
   }
 
@@ -185,11 +186,12 @@ public class TransmissionStore {
   }
 
   /**
-   * The attempt failed but the next may not; it is certain that the receiver does not have it. The
-   * state is left to another attempt that has begun meanwhile, on a node that took this for dead.
+   * The attempt failed but the next may not; it is certain that it brought nothing to the receiver.
+   * While an earlier one may have, the state stays SENDING. It is left to another attempt that has
+   * begun meanwhile, on a node that took this for dead.
    */
   public void notSent(BegunHandOver attempt, GatewayException why) {
-    failed(attempt, AttemptResult.FAILED, why, "state = 'PLANNED', last_code = ?");
+    failed(attempt, AttemptResult.FAILED, why, withoutIt("PLANNED") + ", last_code = ?");
   }
 
   /** The attempt failed and its result is unclear; the state stays SENDING. */
@@ -197,13 +199,20 @@ public class TransmissionStore {
     failed(attempt, AttemptResult.UNCLEAR, why, "last_code = ?");
   }
 
-  /** The receiver will not take it; a later attempt is left alone, as by {@link #notSent}. */
+  /**
+   * The receiver will not take it; an earlier and a later attempt count as for {@link #notSent}.
+   */
   public void failed(BegunHandOver attempt, GatewayException why) {
     failed(
         attempt,
         AttemptResult.REFUSED,
         why,
-        "state = 'FAILED', next_check_at = null, last_code = ?");
+        withoutIt("FAILED") + ", next_check_at = null, last_code = ?");
+  }
+
+  private static String withoutIt(String state) {
+    return "state = case when in_doubt > 1 then 'SENDING' else '%s' end, in_doubt = in_doubt - 1"
+        .formatted(state);
   }
 
   private void failed(
@@ -221,7 +230,7 @@ public class TransmissionStore {
     set(
         id,
         Sql.of("state = 'SENDING'"),
-        Sql.of("state = 'PLANNED', osci_message_id = null, intermediary_id = null"));
+        Sql.of("state = 'PLANNED', in_doubt = 0, osci_message_id = null, intermediary_id = null"));
   }
 
   /** An operator chose another receiver; how far it had come is kept. */
@@ -266,17 +275,19 @@ public class TransmissionStore {
         .query(
             """
             with sending as (
-              update transmission set state = 'SENDING', attempts = attempts + 1, updated_at = ?
-              where id = ? and %s returning id, message_id, tenant, partner, attempts),
+              update transmission set state = 'SENDING', attempts = attempts + 1,
+                in_doubt = greatest(in_doubt, 0) + 1, updated_at = ?
+              where id = ? and %s returning id, message_id, tenant, partner, attempts, in_doubt),
             begun as (
               insert into attempt (message_id, tenant, transmission_id, destination, node,
                 started_at)
               select message_id, tenant, id, partner, ?, ? from sending returning id)
-            select sending.id, begun.id, sending.attempts from sending, begun\
+            select sending.id, begun.id, attempts, in_doubt from sending, begun\
             """
                 .formatted(condition.text()),
             (row, index) ->
-                new BegunHandOver(row.getObject(1, UUID.class), row.getLong(2), row.getInt(3)),
+                new BegunHandOver(
+                    row.getObject(1, UUID.class), row.getLong(2), row.getInt(3), row.getInt(4)),
             arguments.toArray())
         .stream()
         .findFirst();

@@ -109,7 +109,7 @@ final class Mediation {
     }
     var error = OsciFailures.of(way.intermediary().name(), why);
     var unknown = feedback.has(FeedbackCode.MESSAGE_ID_UNKNOWN);
-    if (UNCLEAR.stream().anyMatch(feedback::has) || unknown && attempt.number() > 1) {
+    if (UNCLEAR.stream().anyMatch(feedback::has) || unknown && attempt.inDoubt() > 1) {
       throw unclear(attempt, error, why);
     }
     if (unknown || NEVER_ARRIVED.stream().anyMatch(feedback::has)) {

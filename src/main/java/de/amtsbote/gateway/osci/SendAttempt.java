@@ -19,7 +19,7 @@ import java.util.Optional;
 /** One message on its way to one intermediary. */
 final class SendAttempt {
 
-  private static final int ATTEMPTS_UNDER_ONE_ID = 8;
+  private static final int UNCLEAR_UNDER_ONE_ID = 8;
 
   private final OutgoingMessage message;
   private final Intermediary intermediary;
@@ -140,7 +140,7 @@ final class SendAttempt {
     if (card.isPresent()) {
       return sent(transmission, id, card);
     }
-    if (attempt.number() > 1 && attempt.number() <= ATTEMPTS_UNDER_ONE_ID) {
+    if (attempt.inDoubt() > 1 && attempt.inDoubt() <= UNCLEAR_UNDER_ONE_ID) {
       throw unclear(why);
     }
     // the intermediary knows neither the id nor a delivery under it, and no earlier attempt can

@@ -99,6 +99,25 @@ class OperatorMovesTest {
   }
 
   @Test
+  void unclearHandOverThatWasRefusedLater_isNotEndedUnlessAccepted() {
+    var old = kit.transmissions.open(id, TransmissionKind.DELIVERY, "melde");
+    kit.transmissions.unclear(
+        kit.transmissions.sending(old.id()).orElseThrow(),
+        new GatewayException(ErrorCode.DELIVERY_UNAVAILABLE, "no answer"));
+    refuse(old);
+    park();
+
+    assertRefused(() -> moves.cancel(id, ORDER), ErrorCode.RESULT_UNCLEAR);
+    assertRefused(() -> moves.reject(id, ORDER), ErrorCode.RESULT_UNCLEAR);
+    assertRefused(
+        () -> moves.redirect(id, new Redirect(TransmissionKind.DELIVERY, "", "neu"), ORDER),
+        ErrorCode.RESULT_UNCLEAR);
+
+    moves.cancel(id, ANYHOW);
+    assertThat(kit.store.get(id).state()).isEqualTo(MessageState.CANCELLED);
+  }
+
+  @Test
   void repeatedMessage_isSentAnewOnlyWhenThatIsAccepted() {
     var unclear = kit.transmissions.open(id, TransmissionKind.OSCI, "alt via stadt");
     kit.transmissions.reserve(unclear.id(), "osci-1", 1L);

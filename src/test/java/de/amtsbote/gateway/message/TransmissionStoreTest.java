@@ -77,6 +77,87 @@ class TransmissionStoreTest {
     assertThat(transmission.lastCode()).isEqualTo("AB-4001");
   }
 
+  /** A receiver that refuses an attempt says nothing of the one before. */
+  @Test
+  void refusalAfterAnUnclearAttempt_doesNotMakeItForgotten() throws IOException {
+    for (var ending :
+        List.<BiConsumer<BegunHandOver, GatewayException>>of(
+            transmissions::notSent, transmissions::failed)) {
+      var id = opened();
+      transmissions.unclear(begun(id), UNREACHABLE);
+
+      ending.accept(begun(id), UNREACHABLE);
+      ending.accept(begun(id), UNREACHABLE);
+
+      assertThat(transmissions.get(id).mayHaveArrived()).isTrue();
+      assertThat(transmissions.get(id).state()).isEqualTo(TransmissionState.SENDING);
+    }
+  }
+
+  @Test
+  void refusalAfterTheNodeOfAnAttemptDied_doesNotMakeItForgotten() throws IOException {
+    var id = opened();
+    begun(id);
+
+    successor.failed(successor.sending(id).orElseThrow(), UNREACHABLE);
+
+    assertThat(transmissions.get(id).mayHaveArrived()).isTrue();
+  }
+
+  @Test
+  void refusalAfterRefusals_isCertain() throws IOException {
+    var id = opened();
+    transmissions.notSent(begun(id), UNREACHABLE);
+
+    transmissions.failed(begun(id), UNREACHABLE);
+
+    assertThat(transmissions.get(id).state()).isEqualTo(TransmissionState.FAILED);
+    assertThat(transmissions.get(id).mayHaveArrived()).isFalse();
+  }
+
+  @Test
+  void attemptsInDoubt_areThoseOfWhichNobodyKnowsHowTheyEnded() throws IOException {
+    var id = opened();
+    transmissions.notSent(begun(id), UNREACHABLE);
+    transmissions.unclear(begun(id), UNREACHABLE);
+    transmissions.notSent(begun(id), UNREACHABLE);
+
+    assertThat(begun(id)).extracting("number", "inDoubt").containsExactly(4, 2);
+  }
+
+  @Test
+  void attemptsBeforeItIsSentAnew_countNoMore() throws IOException {
+    var id = opened();
+    transmissions.unclear(begun(id), UNREACHABLE);
+
+    transmissions.anew(id);
+
+    assertThat(begun(id).inDoubt()).isEqualTo(1);
+  }
+
+  @Test
+  void attemptsUnderAnIdThatIsGivenUp_countNoMore() throws IOException {
+    var id = opened();
+    transmissions.reserve(id, "given-up");
+    transmissions.unclear(begun(id), UNREACHABLE);
+
+    transmissions.forget(begun(id), UNREACHABLE);
+
+    assertThat(begun(id).inDoubt()).isEqualTo(1);
+  }
+
+  @Test
+  void idOfAnUnclearAttempt_isKeptWhenTheNextIsRefused() throws IOException {
+    var id = opened();
+    transmissions.reserve(id, "doubtful", 7L);
+    transmissions.unclear(begun(id), UNREACHABLE);
+    transmissions.failed(begun(id), UNREACHABLE);
+
+    transmissions.release(id, "doubtful");
+
+    assertThat(transmissions.get(id).osciMessageId()).isEqualTo("doubtful");
+  }
+
   private static UUID opened() throws IOException {
     var message = kit.accept("<a/>").id();
     return transmissions.open(message, TransmissionKind.OSCI, "bauamt").id();

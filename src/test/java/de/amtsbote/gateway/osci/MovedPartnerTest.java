@@ -102,6 +102,46 @@ class MovedPartnerTest {
     assertThat(after.fetchAll(OFFICE)).isZero();
   }
 
+  /** That the second attempt did not leave the gateway says nothing of the first. */
+  @Test
+  void messageThatMayBeOnItsWay_keepsItsIdWhenTheNextAttemptDoesNotLeave() throws Exception {
+    before.happens(2, Fate.LOST);
+    assertThatThrownBy(this::send).isInstanceOf(GatewayException.class);
+    var reserved = transmission().osciMessageId();
+    before.happens(2, Fate.NOT_SENT);
+    assertThatThrownBy(this::send).isInstanceOf(GatewayException.class);
+    directory = Optional.of(after.entry());
+
+    assertThat(send()).isEqualTo(reserved);
+
+    assertThat(before.fetchAll(OFFICE)).isEqualTo(1);
+    assertThat(after.fetchAll(OFFICE)).isZero();
+  }
+
+  /** What never left cannot arrive later, so nothing is waited for. */
+  @Test
+  void idThatItsIntermediaryHasForgotten_isGivenUpAtOnceWhenNothingHadLeft() throws Exception {
+    before.happens(2, Fate.NOT_SENT);
+    assertThatThrownBy(this::send).isInstanceOf(GatewayException.class);
+    before.forgets();
+
+    assertThatThrownBy(this::send).isInstanceOf(GatewayException.class);
+
+    assertThat(transmission().osciMessageId()).isNull();
+  }
+
+  @Test
+  void idThatItsIntermediaryHasForgotten_isKeptWhileSomethingMayBeOnItsWay() throws Exception {
+    before.happens(2, Fate.LOST);
+    assertThatThrownBy(this::send).isInstanceOf(GatewayException.class);
+    var reserved = transmission().osciMessageId();
+    before.forgets();
+
+    assertThatThrownBy(this::send).isInstanceOf(GatewayException.class);
+
+    assertThat(transmission().osciMessageId()).isEqualTo(reserved);
+  }
+
   @Test
   void messageOfWhichNothingHasLeft_goesToTheNewOneUnderAnotherId() throws Exception {
     before.happens(2, Fate.NOT_SENT);

@@ -55,14 +55,23 @@ final class Station {
   private final String name;
   private final TestIdentity cipher;
   private final TestIdentity signer;
-  private final OsciEndpoint endpoint;
+  private final TestPki pki;
+  private final Clock clock;
+  private OsciEndpoint endpoint;
   private final Map<Integer, Fate> fates = new HashMap<>();
   private int requests;
 
   Station(String name, TestPki pki, Clock clock) {
     this.name = name;
+    this.pki = pki;
+    this.clock = clock;
     this.cipher = pki.reader(name);
     this.signer = pki.signer(name);
+    forgets();
+  }
+
+  /** Loses all that it has, and the ids it gave. */
+  void forgets() {
     var keys = IntermediaryKeys.of(keys(cipher), keys(signer));
     var intermediary =
         new de.amtsbote.osci.intermediary.Intermediary(

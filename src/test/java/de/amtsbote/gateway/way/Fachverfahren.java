@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 /** A procedure that takes posts, and answers as a test wants it to. */
 final class Fachverfahren implements HttpHandler {
 
+  /** Takes the post, and says nothing. */
+  static final int TAKES_AND_BREAKS_OFF = 0;
+
   private final List<Post> posts = new CopyOnWriteArrayList<>();
   private final AtomicInteger underWay = new AtomicInteger();
   private final AtomicInteger asked = new AtomicInteger();
@@ -75,10 +78,12 @@ final class Fachverfahren implements HttpHandler {
       var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
       gate.await();
       var answer = status;
-      if (answer / 100 == 2) {
+      if (answer / 100 == 2 || answer == TAKES_AND_BREAKS_OFF) {
         posts.add(new Post(exchange.getRequestHeaders().getFirst("Amtsbote-Delivery-Id"), body));
       }
-      exchange.sendResponseHeaders(answer, -1);
+      if (answer != TAKES_AND_BREAKS_OFF) {
+        exchange.sendResponseHeaders(answer, -1);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {

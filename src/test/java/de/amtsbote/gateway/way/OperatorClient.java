@@ -56,6 +56,16 @@ final class OperatorClient {
                 .POST(BodyPublishers.ofString(json))));
   }
 
+  /** The answer to an order that the state of a message forbids. */
+  JsonNode refused(String path, String json) {
+    return JSON.readTree(
+        text(
+            operation(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)),
+            409));
+  }
+
   /** Orders something without anything to say but why. */
   JsonNode post(String path) {
     return post(path, "{\"reason\": \"test of the way\"}");
@@ -92,12 +102,16 @@ final class OperatorClient {
   }
 
   private static String text(HttpRequest.Builder request) {
+    return text(request, 200);
+  }
+
+  private static String text(HttpRequest.Builder request, int status) {
     try {
       var answer =
           HTTP.send(
               request.header("Authorization", "Bearer " + Town.OPERATOR_TOKEN).build(),
               BodyHandlers.ofString());
-      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
       return answer.body();
     } catch (IOException e) {
       throw new IllegalStateException(e);

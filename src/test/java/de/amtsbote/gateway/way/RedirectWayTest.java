@@ -73,6 +73,45 @@ class RedirectWayTest {
     assertThat(town.postsWith(payload)).isEmpty();
   }
 
+  /** Else two procedures would have it, and nobody would have been asked. */
+  @Test
+  void messageThatAProcedureMayHave_isNotRedirectedAfterItRefusesToo() throws Exception {
+    var payload = Samples.xdemo("0100/minimal.xml");
+    town.substitute.answers(Fachverfahren.TAKES_AND_BREAKS_OFF);
+    var id = refused(payload);
+    operator.post("/messages/" + id + "/redirect", TO.formatted("delivery", "substitute"));
+    await().atMost(SOON).until(() -> !town.substitute.postsWith(payload).isEmpty());
+    town.substitute.answers(404);
+    await()
+        .atMost(SOON)
+        .until(() -> operator.message(id).path("reason").toString().contains("substitute"));
+    operator.awaitState(id, "PARKED");
+    town.procedureAnswers(204);
+
+    var answer =
+        operator.refused(
+            "/messages/" + id + "/redirect", TO.formatted("delivery", "fachverfahren-melde"));
+
+    assertThat(answer.path("code").asString()).isEqualTo("AB-3012");
+    assertThat(town.postsWith(payload)).isEmpty();
+  }
+
+  @Test
+  void messageForADeliveryThatCannotBeMadeReady_hasNotLeft() throws Exception {
+    var payload = Samples.xdemo("0100/minimal.xml");
+    var id = refused(payload);
+    operator.post("/messages/" + id + "/redirect", TO.formatted("delivery", "partnerless"));
+    await()
+        .atMost(SOON)
+        .until(() -> operator.message(id).path("reason").toString().contains("nobody-knows-him"));
+    operator.awaitState(id, "PARKED");
+
+    operator.post("/messages/" + id + "/redirect", TO.formatted("delivery", "substitute"));
+
+    operator.awaitState(id, "DELIVERED");
+    assertThat(town.substitute.postsWith(payload)).hasSize(1);
+  }
+
   private String refused(byte[] payload) throws Exception {
     town.procedureAnswers(400);
     portal.submit(payload);

@@ -321,6 +321,8 @@ final class Town implements AutoCloseable {
     drop(settings, "wunsch", "wunsch");
     settings.add("--amtsbote.deliveries.wunsch.partner=wunschamt");
     drop(settings, "meldeauskunft", "meldeauskunft");
+    drop(settings, "partnerless", "partnerless");
+    settings.add("--amtsbote.deliveries.partnerless.partner=nobody-knows-him");
     settings.addAll(dvdv.settings());
     settings.addAll(fitConnect.settings());
     settings.addAll(Pusher.settings(this));
