@@ -71,6 +71,7 @@ final class Demo {
 
   private ConfigurableApplicationContext start(Landscape landscape) {
     return starter.startOrExplain(
+        Landscape.NO_OTHER_CONFIGURATION,
         "--spring.config.additional-location=file:" + landscape.configuration());
   }
 

@@ -72,6 +72,7 @@ final class Simulation implements AutoCloseable, Desk.Switch {
                   "--spring.main.sources=" + FaultBeans.class.getName(),
                   // whoever erases the folder must know that nobody writes into it any more
                   "--spring.main.register-shutdown-hook=false",
+                  Landscape.NO_OTHER_CONFIGURATION,
                   "--spring.config.additional-location=file:%s,file:%s"
                       .formatted(landscape.configuration(), files.configuration())));
       faults = gateway.getBean(TownFaults.class);

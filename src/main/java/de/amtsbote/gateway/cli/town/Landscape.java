@@ -17,6 +17,10 @@ import java.util.HexFormat;
  */
 public record Landscape(URI gateway, Path configuration, String portalToken, String operatorToken) {
 
+  /** Whatever lies in the folder where the program is called, a town does not read it. */
+  public static final String NO_OTHER_CONFIGURATION =
+      "--spring.config.location=optional:classpath:/";
+
   /** The Fachverfahren of the Meldebehörde, reached by HTTP. */
   public static final String REGISTER = "fachverfahren-melde";
 
