@@ -182,10 +182,18 @@ class ProcessWayTest {
   @Test
   void entryThatAnswersNothingAtOnce_takesNoQuestion() throws Exception {
     var question = clerk.question();
+    var client = author.client();
+    var id = client.messageId();
+    var address = Pusher.address(town, "zustellung-ohne-antwort");
 
-    assertRefused("zustellung-ohne-antwort", delivery(question), "9806");
-
+    try (var dialog = client.openDialog()) {
+      var refusal =
+          Assertions.catchThrowableOfType(
+              FeedbackException.class, () -> dialog.mediate(id, address, delivery(question)));
+      assertThat(refusal.feedback().codes()).contains("9805");
+    }
     assertThat(states(question)).isEmpty();
+    assertThat(client.processCard(id).orElseThrow().card().reception()).isNull();
   }
 
   @Test

@@ -14,13 +14,14 @@ public interface RecipientService {
   boolean accept(PushedDelivery delivery) throws IOException;
 
   /**
-   * Works a delivery off at once and gives the answer back; the standard recipient does not offer
-   * that.
+   * Works a delivery off at once and gives the answer back. The standard recipient does not offer
+   * that and refuses the delivery.
    *
-   * @return null if there is no answer to this delivery (9806 for its originator)
+   * @return null if the delivery is stored safely, but there is no answer to it (9806 for its
+   *     originator): the intermediary notes its reception all the same
    * @throws NotAcceptedException if it is not accepted (9805)
    */
   default Reply process(PushedDelivery delivery) throws IOException {
-    return null;
+    throw new NotAcceptedException("no answers at once here", null);
   }
 }

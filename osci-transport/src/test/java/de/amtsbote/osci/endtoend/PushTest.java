@@ -218,6 +218,30 @@ class PushTest {
   }
 
   @Test
+  void questionToARecipientThatAnswersNothing_isRefusedAndNotReceived() throws Exception {
+    RecipientService takesOnly =
+        delivery -> {
+          throw new AssertionError("nothing to accept");
+        };
+    var recipient =
+        new PassiveRecipient(
+            BOB.cipher(),
+            BOB.signature(),
+            Set.of(INTERMEDIARY.signature().certificate()),
+            takesOnly);
+    var other =
+        World.withRecipient(
+            BOBS,
+            recipient.endpoint(AlgorithmPolicy.standard(), ReadLimits.DEFAULT, Spool.temporary()));
+    var sender = new Peer(other, ALICE);
+    var id = other.client(ALICE).messageId();
+    var order = push(MessageType.MEDIATE_DELIVERY, sender.openDialog(), BOBS, id);
+
+    assertThat(Peer.codes(sender.send(order))).containsExactly("9805");
+    assertThat(other.store.card(id.value()).orElseThrow().receivedAt()).isEmpty();
+  }
+
+  @Test
   void replyIsReleased_whenItWasSent() throws Exception {
     alice.send(push(MessageType.MEDIATE_DELIVERY, alice.openDialog(), BOBS, issued())).close();
 

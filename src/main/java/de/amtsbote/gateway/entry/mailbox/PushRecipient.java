@@ -62,7 +62,8 @@ final class PushRecipient implements RecipientService {
   @Override
   public Reply process(PushedDelivery delivery) throws IOException {
     if (push.answerWithin().isZero()) {
-      return null;
+      LOG.warn("push {}: an order that wants an answer at once is refused", name);
+      throw new NotAcceptedException("no answers at once here", null);
     }
     var time = push.answerWithin();
     var taken = take(delivery, first -> desk.expect(first.id(), time));
