@@ -18,13 +18,10 @@ import java.util.Set;
 /** One message on its way to a partner who answers at once, by one intermediary. */
 final class Mediation {
 
-  /** After these the recipient certainly does not have it, and the id is used up. */
-  private static final Set<FeedbackCode> NEVER_ARRIVED =
-      Set.of(FeedbackCode.FAILED_BEFORE_RECIPIENT, FeedbackCode.RECIPIENT_INTERNAL_ERROR);
-
-  /** After these it may have arrived. */
+  /** After these it may have arrived; a recipient may store it before something breaks there. */
   private static final Set<FeedbackCode> UNCLEAR =
       Set.of(
+          FeedbackCode.RECIPIENT_INTERNAL_ERROR,
           FeedbackCode.FAILED_AFTER_RECIPIENT,
           FeedbackCode.EXECUTION_FAILED,
           FeedbackCode.ANSWER_SIGNATURE_INVALID);
@@ -112,8 +109,8 @@ final class Mediation {
     if (UNCLEAR.stream().anyMatch(feedback::has) || unknown && attempt.inDoubt() > 1) {
       throw unclear(attempt, error, why);
     }
-    if (unknown || NEVER_ARRIVED.stream().anyMatch(feedback::has)) {
-      // the next attempt gets a new id
+    if (unknown || feedback.has(FeedbackCode.FAILED_BEFORE_RECIPIENT)) {
+      // the recipient certainly does not have it, and the next attempt gets a new id
       var again = new GatewayException(ErrorCode.OSCI_BUSY, error.details(), why);
       transmissions.forget(attempt, again);
       throw again;
