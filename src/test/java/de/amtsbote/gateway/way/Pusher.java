@@ -75,6 +75,7 @@ final class Pusher {
     var settings = new ArrayList<String>();
     var recipients = new ArrayList<String>();
     recipients.add(address(town, "zustellung").toString());
+    recipients.add(town.procedure("/foreign").toString());
     ANSWERING.forEach(
         (name, patience) -> {
           recipients.add(address(town, name).toString());

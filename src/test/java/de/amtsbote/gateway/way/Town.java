@@ -66,6 +66,8 @@ final class Town implements AutoCloseable {
   /** Takes two messages at a time, for the service parkausweis. */
   final Fachverfahren narrow = new Fachverfahren();
 
+  final ForeignOffice foreign = new ForeignOffice(this);
+
   private final String databaseUrl = TestDatabase.freshUrl();
   final TownDvdv dvdv = new TownDvdv(this);
   final TownFitConnect fitConnect;
@@ -98,10 +100,10 @@ final class Town implements AutoCloseable {
     this.folder = folder;
     this.port = freePort();
     writeKeys();
-    writeDirectory();
     fitConnect = new TownFitConnect(folder);
     XDemo.installInto(standards());
     procedure = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    writeDirectory();
     procedure.setExecutor(
         Executors.newCachedThreadPool(
             work -> {
@@ -112,6 +114,7 @@ final class Town implements AutoCloseable {
     procedure.createContext("/", registration);
     procedure.createContext("/substitute", substitute);
     procedure.createContext("/narrow", narrow);
+    procedure.createContext("/foreign", foreign);
     procedure.createContext("/events", this::takeEvent);
     Files.writeString(folder.resolve("webhook-secret"), "webhook-secret-of-the-portal-0123456789");
     procedure.start();
@@ -150,6 +153,11 @@ final class Town implements AutoCloseable {
 
   URI intermediary() {
     return URI.create("http://localhost:" + port + "/osci/intermediary");
+  }
+
+  /** An address of the server that plays all procedures. */
+  URI procedure(String path) {
+    return URI.create("http://localhost:" + procedure.getAddress().getPort() + path);
   }
 
   /** What the procedure of the registration office answers from now on. */
@@ -259,10 +267,7 @@ final class Town implements AutoCloseable {
     settings.add("--amtsbote.circuit.first-pause=1s");
     settings.add("--amtsbote.circuit.longest-pause=2s");
     settings.add("--amtsbote.circuit.round=200ms");
-    settings.add(
-        "--amtsbote.accounts.portal.webhook.url=http://localhost:"
-            + procedure.getAddress().getPort()
-            + "/events");
+    settings.add("--amtsbote.accounts.portal.webhook.url=" + procedure("/events"));
     settings.add(
         "--amtsbote.accounts.portal.webhook.secret-file=" + folder.resolve("webhook-secret"));
     settings.add("--amtsbote.events.poll=200ms");
@@ -290,13 +295,10 @@ final class Town implements AutoCloseable {
       settings.add(mailbox + ".identity=" + office);
       settings.add(mailbox + ".poll=500ms");
     }
-    var melde = "--amtsbote.deliveries.fachverfahren-melde";
-    settings.add(melde + ".kind=http");
-    settings.add(melde + ".url=http://localhost:" + procedure.getAddress().getPort() + "/");
-    var other = "--amtsbote.deliveries.substitute";
-    settings.add(other + ".kind=http");
-    settings.add(
-        other + ".url=http://localhost:" + procedure.getAddress().getPort() + "/substitute");
+    settings.add("--amtsbote.deliveries.fachverfahren-melde.kind=http");
+    settings.add("--amtsbote.deliveries.fachverfahren-melde.url=" + procedure("/"));
+    settings.add("--amtsbote.deliveries.substitute.kind=http");
+    settings.add("--amtsbote.deliveries.substitute.url=" + procedure("/substitute"));
     settings.add("--amtsbote.accounts.fundamt.tenant=stadt");
     settings.add("--amtsbote.accounts.fundamt.roles=procedure");
     settings.add("--amtsbote.accounts.fundamt.parties=fun:99001003");
@@ -312,8 +314,7 @@ final class Town implements AutoCloseable {
     settings.add("--amtsbote.deliveries.bauvoranfrage.poll=300ms");
     var narrowOne = "--amtsbote.deliveries.parkausweis";
     settings.add(narrowOne + ".kind=http");
-    settings.add(
-        narrowOne + ".url=http://localhost:" + procedure.getAddress().getPort() + "/narrow");
+    settings.add(narrowOne + ".url=" + procedure("/narrow"));
     settings.add(narrowOne + ".concurrency=2");
     settings.add("--amtsbote.deliveries.wohngeld.kind=jms");
     settings.add("--amtsbote.deliveries.wohngeld.url=tcp://localhost:1");
@@ -388,7 +389,7 @@ final class Town implements AutoCloseable {
   }
 
   private void writeDirectory() throws IOException {
-    Files.writeString(folder.resolve("directory.yaml"), TownDirectory.yaml(port));
+    Files.writeString(folder.resolve("directory.yaml"), TownDirectory.yaml(this));
   }
 
   private static int freePort() throws IOException {

@@ -5,7 +5,7 @@ final class TownDirectory {
 
   private TownDirectory() {}
 
-  static String yaml(int port) {
+  static String yaml(Town town) {
     return """
         intermediaries:
           knoten:
@@ -64,6 +64,25 @@ final class TownDirectory {
               intermediary: knoten
               cipher-certificate: fundamt-cipher.cer
               recipient: http://localhost:%1$d/osci/push/auskunft
+          fremdamt:
+            readers: ["fre:99000008"]
+            osci:
+              intermediary: knoten
+              cipher-certificate: altverfahren-cipher.cer
+              signature-certificate: altverfahren-signature.cer
+              recipient: %2$s
+          unbekanntamt:
+            readers: ["fre:99000009"]
+            osci:
+              intermediary: knoten
+              cipher-certificate: altverfahren-cipher.cer
+              recipient: %2$s
+          serviceportal:
+            readers: ["prt:99000003"]
+            osci:
+              intermediary: knoten
+              cipher-certificate: portal-cipher.cer
+              signature-certificate: portal-signature.cer
           bauamt:
             readers: ["bab:04011000", "sch:99000004", "prt:99000001"]
             quirks: alt
@@ -73,6 +92,6 @@ final class TownDirectory {
               signature-certificate: portal-signature.cer
               container: XBAU_DATA
         """
-        .formatted(port);
+        .formatted(town.port(), town.procedure("/foreign"));
   }
 }

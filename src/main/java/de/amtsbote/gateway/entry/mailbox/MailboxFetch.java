@@ -101,7 +101,7 @@ final class MailboxFetch {
       delivery.confirm();
       return true;
     } catch (GatewayException e) {
-      if (!staysClosed(e)) {
+      if (!Unacceptable.staysClosed(e)) {
         throw e;
       }
       intake.keepClosed(name, mailbox, delivery, e);
@@ -114,11 +114,6 @@ final class MailboxFetch {
       goOnBehind(delivery);
       return false;
     }
-  }
-
-  /** Others go on behind a delivery whose author nobody can vouch for today. */
-  private static boolean staysClosed(GatewayException why) {
-    return Unacceptable.is(why) || why.code() == ErrorCode.REVOCATION_UNKNOWN;
   }
 
   private void goOnBehind(ReceivedDelivery delivery) {

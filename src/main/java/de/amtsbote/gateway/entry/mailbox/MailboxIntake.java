@@ -1,7 +1,8 @@
 package de.amtsbote.gateway.entry.mailbox;
 
-import de.amtsbote.gateway.directory.Demands;
+import de.amtsbote.gateway.directory.Partner;
 import de.amtsbote.gateway.directory.SenderCategories;
+import de.amtsbote.gateway.directory.dvdv.api.Fingerprint;
 import de.amtsbote.gateway.message.Entry;
 import de.amtsbote.gateway.message.EntryKind;
 import de.amtsbote.gateway.message.ErrorCode;
@@ -98,11 +99,35 @@ final class MailboxIntake {
     return new Taken(keep(message, opened, push.content(), delivery, first), opened.authors());
   }
 
-  /** The same for what a partner answered at once. */
-  Receipt open(NewMessage message, Demands form, ClosedDelivery delivery, Consumer<Receipt> first)
+  /**
+   * The same for what a partner answered at once. Where the directory has his signature
+   * certificate, he and nobody else must have signed it; else the timeline says that nobody knows.
+   */
+  Receipt open(
+      NewMessage message, Partner partner, ClosedDelivery delivery, Consumer<Receipt> first)
       throws IOException {
-    var opened = opener.open(delivery, form.signed());
-    return keep(message, opened, form.content(), delivery, first);
+    var demands = partner.osci().demands();
+    var opened = opener.open(delivery, demands.signed());
+    var expected = partner.osci().signatureCertificate().map(Fingerprint::of);
+    if (expected.filter(it -> !opened.authors().equals(Set.of(it))).isPresent()) {
+      throw new GatewayException(
+          ErrorCode.CERTIFICATE_REFUSED,
+          "the reply is not signed, and by nobody else, with the signature-certificate that the"
+              + " directory has for "
+              + partner.name());
+    }
+    return keep(
+        message,
+        opened,
+        demands.content(),
+        delivery,
+        receipt -> {
+          if (expected.isEmpty()) {
+            var unknown = Map.of("signature-certificate", "unknown for " + partner.name());
+            store.note(receipt.id(), TimelineEvent.NOT_CHECKED, Note.of(unknown));
+          }
+          first.accept(receipt);
+        });
   }
 
   private void requireCategory(String category, OpenedDelivery opened) {

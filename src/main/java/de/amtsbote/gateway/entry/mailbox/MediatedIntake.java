@@ -44,12 +44,12 @@ final class MediatedIntake implements ReplyIntake {
       var receipt =
           intake.open(
               message(sent, id),
-              sent.partner().osci().demands(),
+              sent.partner(),
               reply,
               first -> correlations.keep(first.id(), new Correlation(process, null, sent.id())));
       return Optional.of(receipt.id());
     } catch (GatewayException e) {
-      if (!Unacceptable.is(e)) {
+      if (!Unacceptable.staysClosed(e)) {
         throw e;
       }
       intake.keepClosed(message(sent, OsciKey.closed(id)), reply, e);

@@ -24,4 +24,12 @@ final class Unacceptable {
   static boolean is(GatewayException error) {
     return CODES.contains(error.code());
   }
+
+  /**
+   * True when it is kept as it came, so that others go on behind it: also what nobody can vouch for
+   * today.
+   */
+  static boolean staysClosed(GatewayException error) {
+    return is(error) || error.code() == ErrorCode.REVOCATION_UNKNOWN;
+  }
 }
