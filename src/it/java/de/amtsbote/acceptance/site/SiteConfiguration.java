@@ -107,6 +107,13 @@ public final class SiteConfiguration {
             intermediary: here
             cipher-certificate: certificates/meldebehoerde-cipher.cer
             signature-certificate: certificates/meldebehoerde-signature.cer
+        portal:
+          name: Serviceportal Musterland
+          readers: ["prt:99000001"]
+          osci:
+            intermediary: here
+            cipher-certificate: certificates/portal-cipher.cer
+            signature-certificate: certificates/portal-signature.cer
         # its certificate is not one that anybody may encrypt for, so what is sent to it is parked
         umgezogen:
           readers: ["mbe:99009999"]

@@ -33,8 +33,13 @@ final class Author {
   }
 
   OsciClient client() {
+    return readingAs("portal");
+  }
+
+  /** Signs as ever, and reads with the certificate of this party. */
+  OsciClient readingAs(String party) {
     var identity =
-        ClientIdentity.of(keys(town.ciphers.get("portal")), keys(town.signers.get("portal")));
+        ClientIdentity.of(keys(town.ciphers.get(party)), keys(town.signers.get("portal")));
     var supplier =
         Supplier.of(
             town.intermediary(),

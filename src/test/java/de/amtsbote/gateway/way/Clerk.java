@@ -28,10 +28,16 @@ final class Clerk {
     this.town = town;
   }
 
-  /** A question for the office. */
+  /** A question for the office, by the portal that the directory knows with its certificates. */
   byte[] question() throws IOException {
+    return questionOf("prt:99000003");
+  }
+
+  /** The same by another author. */
+  byte[] questionOf(String author) throws IOException {
     return new String(Samples.xdemo("0100/minimal.xml"), StandardCharsets.UTF_8)
         .replace("mbe:99001001", "fun:99001003")
+        .replace("prt:99000001", author)
         .getBytes(StandardCharsets.UTF_8);
   }
 

@@ -9,6 +9,7 @@ import de.amtsbote.gateway.directory.dvdv.api.OrganizationDescription;
 import de.amtsbote.gateway.simulator.dvdv.OsciService;
 import de.amtsbote.osci.client.FeedbackException;
 import de.amtsbote.osci.client.MediatedReply;
+import de.amtsbote.osci.client.OsciClient;
 import de.amtsbote.osci.client.OutgoingDelivery;
 import de.amtsbote.osci.content.OpenedItem;
 import de.amtsbote.osci.crypto.KeyOperations;
@@ -23,6 +24,11 @@ import org.junit.jupiter.api.Test;
 /** Deliveries that want an answer at once, and those that do not get one. */
 class ProcessWayTest {
 
+  /** An author who signs with the key of the portal and reads in the mailbox of the Bauamt. */
+  private static final String AUTHOR = "prt:99000001";
+
+  private static final String MAILBOX = "bauamt";
+
   private final Town town = Town.shared();
   private final Author author = new Author(town);
   private final Clerk clerk = new Clerk(town);
@@ -35,7 +41,11 @@ class ProcessWayTest {
 
   /** What the author gets back: the document of the answer. */
   private byte[] mediate(String entry, OutgoingDelivery delivery) throws IOException {
-    var client = author.client();
+    return mediate(author.client(), entry, delivery);
+  }
+
+  private byte[] mediate(OsciClient client, String entry, OutgoingDelivery delivery)
+      throws IOException {
     var id = client.messageId();
     try (var dialog = client.openDialog();
         var reply = dialog.mediate(id, Pusher.address(town, entry), delivery)) {
@@ -65,10 +75,30 @@ class ProcessWayTest {
   }
 
   private void assertRefused(String entry, OutgoingDelivery delivery, String code) {
+    assertRefused(author.client(), entry, delivery, code);
+  }
+
+  private void assertRefused(
+      OsciClient client, String entry, OutgoingDelivery delivery, String code) {
     var refusal =
-        Assertions.catchThrowableOfType(FeedbackException.class, () -> mediate(entry, delivery));
+        Assertions.catchThrowableOfType(
+            FeedbackException.class, () -> mediate(client, entry, delivery));
     assertThat(refusal).isNotNull();
     assertThat(refusal.feedback().codes()).contains(code);
+  }
+
+  /** Asks, lets the clerk answer, and sees the answer in the mailbox of the author only. */
+  private void assertAnsweredByMailbox(OsciClient client, byte[] question, OutgoingDelivery sent)
+      throws Exception {
+    var answer = Samples.xdemo("0910/minimal.xml");
+    var asked = CompletableFuture.runAsync(() -> assertRefused(client, "auskunft", sent, "9806"));
+
+    clerk.answers("auskunft", question, answer);
+
+    asked.get(SOON.toSeconds(), TimeUnit.SECONDS);
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(town.droppedWith(MAILBOX, answer)).hasSize(1));
   }
 
   private List<String> states(byte[] content) {
@@ -111,7 +141,14 @@ class ProcessWayTest {
                                 String.class,
                                 (Object) answer))
                     .containsExactly("DELIVERED"));
-    assertThat(town.droppedWith("bauamt", answer)).isEmpty();
+    assertThat(
+            town.jdbc()
+                .queryForObject(
+                    "select count(*) from transmission t join part p on p.message_id = t.message_id"
+                        + " where t.kind = 'OSCI' and p.sha256 = sha256(?)",
+                    Long.class,
+                    (Object) answer))
+        .isZero();
   }
 
   @Test
@@ -139,8 +176,25 @@ class ProcessWayTest {
   }
 
   @Test
+  void questionInTheNameOfAnother_isAnsweredIntoTheMailboxOfTheOther() throws Exception {
+    var question = clerk.questionOf(AUTHOR);
+    var stranger = Author.keys(town.signers.get("gewerbeamt"));
+
+    assertAnsweredByMailbox(
+        author.readingAs(MAILBOX), question, delivery(question).signedBy(stranger));
+  }
+
+  @Test
+  void questionBroughtWithAnotherCertificate_isAnsweredIntoTheMailboxOfItsAuthor()
+      throws Exception {
+    var question = clerk.questionOf(AUTHOR);
+
+    assertAnsweredByMailbox(author.readingAs("gewerbeamt"), question, delivery(question));
+  }
+
+  @Test
   void noAnswerInTime_isToldAndTheLateOneGoesIntoTheMailboxOfTheAuthor() throws Exception {
-    var question = clerk.question();
+    var question = clerk.questionOf(AUTHOR);
     var answer = Samples.xdemo("0910/minimal.xml");
     assertRefused("ungeduldig", delivery(question), "9806");
 
@@ -148,7 +202,7 @@ class ProcessWayTest {
 
     await()
         .atMost(SOON)
-        .untilAsserted(() -> assertThat(town.droppedWith("bauamt", answer)).hasSize(1));
+        .untilAsserted(() -> assertThat(town.droppedWith(MAILBOX, answer)).hasSize(1));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package de.amtsbote.gateway.entry.mailbox;
 
 import de.amtsbote.gateway.directory.LiveDirectory;
+import de.amtsbote.gateway.directory.Partners;
 import de.amtsbote.gateway.directory.SenderCategories;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.correlation.CorrelationStore;
@@ -43,10 +44,11 @@ class PushConfiguration {
       AwaitedAnswerStore awaited,
       OsciReplies replies,
       OsciTrust trust,
+      Partners partners,
       MessageStore messages,
       CorrelationStore correlations,
       Clock clock) {
-    return new PushDesk(awaited, replies, trust, messages, correlations, clock);
+    return new PushDesk(awaited, replies, trust, partners, messages, correlations, clock);
   }
 
   @Bean

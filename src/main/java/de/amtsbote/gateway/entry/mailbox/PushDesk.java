@@ -1,5 +1,10 @@
 package de.amtsbote.gateway.entry.mailbox;
 
+import de.amtsbote.gateway.directory.OsciChannel;
+import de.amtsbote.gateway.directory.Partners;
+import de.amtsbote.gateway.directory.Wanted;
+import de.amtsbote.gateway.directory.dvdv.api.Fingerprint;
+import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageId;
@@ -38,6 +43,7 @@ final class PushDesk {
   private final AwaitedAnswerStore awaited;
   private final OsciReplies replies;
   private final OsciTrust trust;
+  private final Partners partners;
   private final MessageStore messages;
   private final CorrelationStore correlations;
   private final Clock clock;
@@ -46,12 +52,14 @@ final class PushDesk {
       AwaitedAnswerStore awaited,
       OsciReplies replies,
       OsciTrust trust,
+      Partners partners,
       MessageStore messages,
       CorrelationStore correlations,
       Clock clock) {
     this.awaited = awaited;
     this.replies = replies;
     this.trust = trust;
+    this.partners = partners;
     this.messages = messages;
     this.correlations = correlations;
     this.clock = clock;
@@ -95,6 +103,40 @@ final class PushDesk {
     }
     awaited.lapse(message);
     return Optional.empty();
+  }
+
+  /**
+   * Makes sure that the answer goes to whoever wrote the question. A name is easily written into a
+   * message, and a certificate into the order that carries it, so both are compared with what the
+   * directory has for the reader of the answer.
+   *
+   * @param authors SHA-1 of the certificates that signed the question
+   * @throws GatewayException CERTIFICATE_REFUSED when somebody else asked, READER_UNKNOWN when the
+   *     directory does not know the author, DIRECTORY_UNAVAILABLE and the like when it cannot tell
+   */
+  void requireAuthor(Message answer, Set<String> authors, X509Certificate originator) {
+    var channel = channelOf(answer);
+    var signer = channel.flatMap(OsciChannel::signatureCertificate).map(Fingerprint::of);
+    if (signer.filter(it -> authors.equals(Set.of(it))).isEmpty()) {
+      throw refused("its question is not signed, and by nobody else, by the author it names");
+    }
+    if (channel.filter(it -> it.cipherCertificate().equals(originator)).isEmpty()) {
+      throw refused("its question wants it encrypted for somebody else than the author it names");
+    }
+  }
+
+  private Optional<OsciChannel> channelOf(Message answer) {
+    var traits = answer.traits();
+    if (traits.reader() == null) {
+      return Optional.empty();
+    }
+    var wanted = Wanted.of(traits.reader(), traits.service(), traits);
+    return Optional.ofNullable(partners.find(wanted).partner().osci());
+  }
+
+  private static GatewayException refused(String why) {
+    return new GatewayException(
+        ErrorCode.CERTIFICATE_REFUSED, "the answer is not given at once: " + why);
   }
 
   /**

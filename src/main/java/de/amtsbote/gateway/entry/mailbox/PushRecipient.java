@@ -10,6 +10,7 @@ import de.amtsbote.osci.recipient.PushedDelivery;
 import de.amtsbote.osci.recipient.RecipientService;
 import de.amtsbote.osci.recipient.Reply;
 import java.io.IOException;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,7 +76,7 @@ final class PushRecipient implements RecipientService {
       }
       var earlier = desk.earlier(receipt.id());
       if (earlier.isPresent()) {
-        return reply(delivery, earlier.get());
+        return reply(delivery, taken.authors(), earlier.get());
       }
       desk.expect(receipt.id(), time);
     }
@@ -85,13 +86,14 @@ final class PushRecipient implements RecipientService {
       return null;
     }
     answering = receipt.id();
-    return reply(delivery, answer.get());
+    return reply(delivery, taken.authors(), answer.get());
   }
 
-  private Reply reply(PushedDelivery delivery, Message answer) {
+  private Reply reply(PushedDelivery delivery, Set<String> authors, Message answer) {
     var originator = delivery.certificates().originatorCipher();
     try {
       if (originator.isPresent()) {
+        desk.requireAuthor(answer, authors, originator.get());
         return desk.reply(answer, identity, originator.get(), push.content(), this::release);
       }
       LOG.warn("push {}: the originator names nothing to encrypt the answer for", name);
