@@ -8,6 +8,7 @@ import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.RSAEncrypter;
 import com.nimbusds.jose.jwk.RSAKey;
+import de.amtsbote.gateway.fitconnect.HandMadeJwe;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -38,6 +39,7 @@ final class FitSender {
   UUID destination = TownFitConnect.BAUAMT;
   UnaryOperator<String> metadata = it -> it;
   String kid;
+  byte[] zippedData;
   byte[] hashedData;
   List<byte[]> attachments = List.of();
   List<byte[]> hashedAttachments;
@@ -95,7 +97,9 @@ final class FitSender {
                 "encryptedMetadata",
                 encrypted(key, "application/json", text.getBytes(StandardCharsets.UTF_8)),
                 "encryptedData",
-                encrypted(key, "application/xml", data))));
+                zippedData == null
+                    ? encrypted(key, "application/xml", data)
+                    : HandMadeJwe.zipped(key.getKeyID(), key.toRSAPublicKey(), zippedData))));
     return new Sent(
         UUID.fromString(submission), UUID.fromString(announced.path("caseId").asString()));
   }

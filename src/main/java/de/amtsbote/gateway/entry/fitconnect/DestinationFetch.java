@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +33,7 @@ final class DestinationFetch {
   private static final Logger LOG = LoggerFactory.getLogger(DestinationFetch.class);
   private static final int PAGE = 100;
   private static final int MOST = 10_000;
+  private static final int MOST_BROKEN = 3;
 
   private final Settings settings;
   private final FitConnectApi api;
@@ -40,6 +42,8 @@ final class DestinationFetch {
   private final FitConnectSubmissionStore submissions;
   private final MessageStore messages;
   private final Clock clock;
+  private final Pauses fetchPauses;
+  private final Pauses answerPauses;
 
   DestinationFetch(
       Settings settings,
@@ -54,34 +58,52 @@ final class DestinationFetch {
     this.submissions = submissions;
     this.messages = messages;
     this.clock = clock;
+    this.fetchPauses = new Pauses(clock, settings.destination().poll());
+    this.answerPauses = new Pauses(clock, settings.destination().poll());
   }
 
   /**
    * One round.
    *
-   * @param takes whether new submissions may come in
+   * @param takes whether a new submission may come in; asked before each
    */
-  void run(boolean takes) {
+  synchronized void run(BooleanSupplier takes) {
+    step(() -> fetch(takes));
+    // whatever cannot be fetched, those who wait for an answer get it
+    step(this::answer);
+  }
+
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  /** A step that broke off is begun again in the next round. */
+  private void step(Step step) {
     try {
-      if (takes) {
-        fetch();
-      }
-      answer();
+      step.run();
     } catch (IOException e) {
       LOG.warn("destination {} waits: {}", settings.name(), e.getMessage());
     } catch (GatewayException e) {
       LOG.warn(
           "destination {} waits: {} (incident {})", settings.name(), e.getMessage(), e.incident());
+    } catch (RuntimeException e) {
+      LOG.error("destination {} waits (incident {})", settings.name(), UUID.randomUUID(), e);
     }
   }
 
-  private void fetch() throws IOException {
+  private void fetch(BooleanSupplier takes) throws IOException {
+    var broken = 0;
     for (var offset = 0; offset < MOST; offset += PAGE) {
-      var page = api.waiting(settings.destination().id(), offset, PAGE);
-      for (var waiting : page) {
-        if (!submissions.knows(settings.name(), waiting.submission())) {
-          take(waiting);
+      var page = takes.getAsBoolean() ? waiting(offset) : List.<Waiting>of();
+      for (var it : page) {
+        if (fetchPauses.has(it.submission())
+            || submissions.knows(settings.name(), it.submission())) {
+          continue;
         }
+        if (broken == MOST_BROKEN || !takes.getAsBoolean()) {
+          return;
+        }
+        broken = alone(it.submission(), fetchPauses, () -> take(it)) ? 0 : broken + 1;
       }
       if (page.size() < PAGE) {
         return;
@@ -89,7 +111,10 @@ final class DestinationFetch {
     }
   }
 
-  /** What cannot be taken keeps nothing else from being taken. */
+  private List<Waiting> waiting(int offset) throws IOException {
+    return api.waiting(settings.destination().id(), offset, PAGE);
+  }
+
   private void take(Waiting waiting) throws IOException {
     try {
       var receipt = intake.take(waiting);
@@ -104,40 +129,60 @@ final class DestinationFetch {
           settings.name(),
           waiting.submission(),
           e.problems().stream().map(Problem::type).distinct().toList());
-    } catch (FitConnectException e) {
-      if (e.mayGetBetter()) {
-        throw e;
-      }
-      LOG.warn(
-          "destination {}: submission {} cannot be fetched: {}",
-          settings.name(),
-          waiting.submission(),
-          e.getMessage());
-    } catch (GatewayException e) {
-      LOG.warn(
-          "destination {}: submission {} is left for now: {} (incident {})",
-          settings.name(),
-          waiting.submission(),
-          e.getMessage(),
-          e.incident());
     }
   }
 
   private void answer() throws IOException {
-    for (var submission : submissions.open(settings.name(), MOST)) {
-      try {
-        answer(submission);
-      } catch (FitConnectException e) {
-        if (e.mayGetBetter()) {
-          throw e;
-        }
-        LOG.warn(
-            "destination {}: nothing can be said of submission {}: {}",
-            settings.name(),
-            submission.id(),
-            e.getMessage());
+    var broken = 0;
+    for (var it : submissions.open(settings.name(), MOST)) {
+      if (broken == MOST_BROKEN) {
+        return;
+      }
+      if (!answerPauses.has(it.id())) {
+        broken = alone(it.id(), answerPauses, () -> answer(it)) ? 0 : broken + 1;
       }
     }
+  }
+
+  /**
+   * What goes wrong with one submission leaves that one alone for a while, and keeps nothing from
+   * any other.
+   *
+   * @return false when the line broke, or the service failed; after some of these in a row, trying
+   *     the next one is of no use
+   */
+  private boolean alone(UUID submission, Pauses pauses, Step step) {
+    try {
+      step.run();
+      pauses.forget(submission);
+      return true;
+    } catch (IOException e) {
+      LOG.warn(
+          "destination {}: submission {} is left alone for {}: {} (incident {})",
+          settings.name(),
+          submission,
+          pauses.add(submission),
+          e.getMessage(),
+          UUID.randomUUID());
+      return e instanceof FitConnectException refusal && !refusal.mayGetBetter();
+    } catch (GatewayException e) {
+      LOG.warn(
+          "destination {}: submission {} is left alone for {}: {} (incident {})",
+          settings.name(),
+          submission,
+          pauses.add(submission),
+          e.getMessage(),
+          e.incident());
+    } catch (RuntimeException e) {
+      LOG.error(
+          "destination {}: submission {} is left alone for {} (incident {})",
+          settings.name(),
+          submission,
+          pauses.add(submission),
+          UUID.randomUUID(),
+          e);
+    }
+    return true;
   }
 
   private void answer(Submission submission) throws IOException {

@@ -60,6 +60,6 @@ class DestinationTasks implements BeanRegistrar {
     // what is not fetched while disk or backlog are full stays safe with the delivery service
     var gate = context.bean(IntakeGate.class);
     return Tasks.recurring(PREFIX + name, FixedDelay.of(destination.poll()))
-        .execute((instance, execution) -> fetch.run(gate.isOpen()));
+        .execute((instance, execution) -> fetch.run(gate::isOpen));
   }
 }

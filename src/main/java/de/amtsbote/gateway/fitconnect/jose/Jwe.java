@@ -6,6 +6,7 @@ import de.amtsbote.osci.spool.Spool;
 import de.amtsbote.osci.spool.SpoolFile;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -16,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -92,7 +94,7 @@ public final class Jwe {
    *
    * @param largest most octets of the content
    * @return the content, checked; to be closed by the caller
-   * @throws JoseException when key or tag do not fit
+   * @throws JoseException when key or tag do not fit, or what was zipped does not inflate
    * @throws OversizeException when it is larger
    */
   public SpoolFile open(RsaJwk own, Spool spool, long largest) throws IOException {
@@ -142,6 +144,9 @@ public final class Jwe {
         var out = new BoundedOutput(plain.output(), largest)) {
       in.transferTo(out);
       return plain;
+    } catch (ZipException | EOFException e) {
+      plain.close();
+      throw new JoseException("the content does not inflate", e);
     } catch (IOException | RuntimeException e) {
       plain.close();
       throw e;

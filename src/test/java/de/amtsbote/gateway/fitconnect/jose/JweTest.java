@@ -11,6 +11,7 @@ import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.RSADecrypter;
 import com.nimbusds.jose.crypto.RSAEncrypter;
+import de.amtsbote.gateway.fitconnect.HandMadeJwe;
 import de.amtsbote.gateway.fitconnect.TestJwk;
 import de.amtsbote.gateway.simulator.fitconnect.SampleJwk;
 import de.amtsbote.osci.spool.Spool;
@@ -69,6 +70,16 @@ class JweTest {
     try (var opened = Jwe.begin(in(other(TEXT, true).serialize())).open(OWN, spool, 1000)) {
       assertThat(opened.readAll()).isEqualTo(TEXT);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 3, 30, 3000})
+  void contentThatDoesNotInflate_isRefused(int length) {
+    var zipped = HandMadeJwe.zipped("key-1", OWN.publicKey(), noise(length));
+
+    assertThatThrownBy(() -> open(zipped))
+        .isInstanceOf(JoseException.class)
+        .hasMessageContaining("inflate");
   }
 
   @Test
