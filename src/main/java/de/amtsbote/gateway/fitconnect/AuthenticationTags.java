@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.fitconnect;
 
+import de.amtsbote.gateway.fitconnect.jose.JoseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,19 +15,35 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record AuthenticationTags(String metadata, String data, Map<UUID, String> attachments) {
 
-  /** Reads them from an event; missing ones are null. */
-  public static AuthenticationTags of(JsonNode json) {
+  /**
+   * Reads them from an event; missing ones are null.
+   *
+   * @throws JoseException when an attachment has no UUID
+   */
+  public static AuthenticationTags of(JsonNode json) throws JoseException {
     var attachments = new TreeMap<UUID, String>();
-    json.path("attachments")
-        .properties()
-        .forEach(it -> attachments.put(UUID.fromString(it.getKey()), it.getValue().asString("")));
+    for (var it : json.path("attachments").properties()) {
+      attachments.put(uuid(it.getKey()), it.getValue().asString(""));
+    }
     return new AuthenticationTags(
         json.path("metadata").asString(null), json.path("data").asString(null), attachments);
   }
 
-  /** The same from text. */
+  private static UUID uuid(String text) throws JoseException {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new JoseException("the tags of an event name no UUID", e);
+    }
+  }
+
+  /** The same from text that was written here. */
   public static AuthenticationTags parse(String text) {
-    return of(JsonMapper.shared().readTree(text));
+    try {
+      return of(JsonMapper.shared().readTree(text));
+    } catch (JoseException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   /** As they stand in an event. */

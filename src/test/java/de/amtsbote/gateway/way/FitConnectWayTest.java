@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From senders of FIT-Connect to the procedure of the Bauamt, and what the senders hear of it. */
 class FitConnectWayTest {
@@ -79,6 +80,17 @@ class FitConnectWayTest {
     town.fitConnect.server.fault(FitConnectFault.TAMPERED);
 
     isRefused(sender.send(Samples.xdemo("0100/minimal.xml")), "encryption-issue", "data");
+  }
+
+  @Test
+  void contentThatDoesNotInflate_isRefusedAndHoldsUpNothing() throws Exception {
+    sender.zippedData = new byte[] {1, 2, 3};
+    var broken = sender.send(Samples.xdemo("0100/minimal.xml"));
+    sender.zippedData = null;
+
+    awaitState(sender.send(Samples.xdemo("0100/minimal.xml")), "ACCEPTED");
+
+    isRefused(broken, "encryption-issue", "data");
   }
 
   @Test
@@ -153,6 +165,15 @@ class FitConnectWayTest {
     sender.metadata = it -> it.replace(right, wrong);
 
     isRefused(sender.send(Samples.xdemo("0100/minimal.xml")), type, "metadata");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\u0000", "\\u000a", "\\u202e", "\\ud800"})
+  void nameThatCannotBeShown_isRefused(String character) throws Exception {
+    sender.attachments = List.of(noise(10));
+    sender.metadata = it -> it.replace("anlage-0", "anlage" + character);
+
+    isRefused(sender.send(Samples.xdemo("0100/minimal.xml")), "schema-violation", "metadata");
   }
 
   @Test

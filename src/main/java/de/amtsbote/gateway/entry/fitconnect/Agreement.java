@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.entry.fitconnect;
 
+import de.amtsbote.gateway.entry.body.Readable;
 import de.amtsbote.gateway.fitconnect.EncryptedSubmission;
 import de.amtsbote.gateway.fitconnect.FitConnectProperties;
 import de.amtsbote.gateway.fitconnect.Metadata;
@@ -13,6 +14,8 @@ import java.util.Set;
 /** Whether metadata and submission say the same, and something that the destination takes. */
 final class Agreement {
 
+  private static final int LONGEST_NAME = 255;
+
   private final FitConnectProperties.Destination destination;
 
   Agreement(FitConnectProperties.Destination destination) {
@@ -21,6 +24,7 @@ final class Agreement {
 
   void require(Metadata metadata, EncryptedSubmission submission) throws RejectedException {
     var problems = new ArrayList<Problem>();
+    names(metadata, problems);
     service(metadata, submission, problems);
     if (metadata.data() == null || !submission.hasData()) {
       problems.add(Problem.of(Type.MISSING_DATA, "Es gibt keine Fachdaten.", Problem.DATA));
@@ -34,6 +38,27 @@ final class Agreement {
     attachments(metadata, submission, problems);
     if (!problems.isEmpty()) {
       throw new RejectedException(problems);
+    }
+  }
+
+  /** Names stand in the store, in timelines and on pages. */
+  private static void names(Metadata metadata, List<Problem> problems) {
+    readable("/publicService/identifier", metadata.service(), problems);
+    for (var i = 0; i < metadata.attachments().size(); i++) {
+      var at = "/contentStructure/attachments/" + i;
+      var attachment = metadata.attachments().get(i);
+      readable(at + "/filename", attachment.name() == null ? "" : attachment.name(), problems);
+      readable(at + "/mimeType", attachment.mediaType(), problems);
+    }
+  }
+
+  private static void readable(String path, String name, List<Problem> problems) {
+    if (!Readable.is(name, 0, LONGEST_NAME)) {
+      problems.add(
+          Problem.of(
+              Type.SCHEMA,
+              path + " ist zu lang oder hat Zeichen, die nicht lesbar sind.",
+              Problem.METADATA));
     }
   }
 

@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.entry.fitconnect;
 
+import de.amtsbote.gateway.entry.body.Readable;
 import de.amtsbote.gateway.fitconnect.AuthenticationTags;
 import de.amtsbote.gateway.fitconnect.EncryptedSubmission;
 import de.amtsbote.gateway.fitconnect.EventLog;
@@ -41,6 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class SubmissionIntake {
 
   private static final int LARGEST_METADATA = 2 * 1024 * 1024;
+  private static final int LONGEST_URI = 1000;
   private static final int NOT_FOUND = 404;
 
   private final Settings settings;
@@ -107,21 +109,39 @@ final class SubmissionIntake {
   /** The event by which the delivery service says what was handed in. */
   private SubmissionEvent submitted(Waiting waiting) throws IOException {
     try {
-      return EventLog.last(
-              log.of(waiting.submission(), waiting.caseId()),
-              SubmissionEvent.Type.SUBMIT_SUBMISSION)
-          .orElseThrow(() -> new JoseException("nobody says that it was handed in"));
+      var submitted =
+          EventLog.last(
+                  log.of(waiting.submission(), waiting.caseId()),
+                  SubmissionEvent.Type.SUBMIT_SUBMISSION)
+              .orElseThrow(() -> new JoseException("nobody says that it was handed in"));
+      if (submitted.schema() != null && !Readable.is(submitted.schema(), 1, LONGEST_URI)) {
+        throw new JoseException("an event names a schema that is none");
+      }
+      return submitted;
     } catch (JoseException e) {
-      throw new RejectedException(
-          Problem.Type.INVALID_EVENT_LOG,
-          "Das Ereignisprotokoll ist nicht gültig.",
-          Problem.SUBMISSION);
+      throw invalidLog();
+    }
+  }
+
+  private static RejectedException invalidLog() {
+    return new RejectedException(
+        Problem.Type.INVALID_EVENT_LOG,
+        "Das Ereignisprotokoll ist nicht gültig.",
+        Problem.SUBMISSION);
+  }
+
+  private static AuthenticationTags tags(SubmissionEvent submitted) throws RejectedException {
+    try {
+      return AuthenticationTags.of(submitted.payload().path("authenticationTags"));
+    } catch (JoseException e) {
+      throw invalidLog();
     }
   }
 
   private Receipt open(Waiting waiting, SubmissionEvent submitted, EncryptedSubmission submission)
       throws IOException {
     requireHere(submission);
+    var said = tags(submitted);
     var metadataTag = new String[1];
     var octets = metadata(submission, metadataTag);
     var read = Metadata.read(octets);
@@ -142,7 +162,7 @@ final class SubmissionIntake {
           "application/json",
           new ByteArrayInputStream(octets));
       var found = tags.all();
-      requireTags(AuthenticationTags.of(submitted.payload().path("authenticationTags")), found);
+      requireTags(said, found);
       return commit(waiting, submitted, metadata, intake, found);
     }
   }
@@ -195,7 +215,7 @@ final class SubmissionIntake {
       Content.add(
           intake,
           PartRole.ATTACHMENT,
-          attachment.name() == null ? attachment.id().toString() : attachment.name(),
+          isBlank(attachment.name()) ? attachment.id().toString() : attachment.name(),
           attachment.mediaType(),
           piece.content(),
           attachment.sha512(),
@@ -207,6 +227,10 @@ final class SubmissionIntake {
       }
       throw e;
     }
+  }
+
+  private static boolean isBlank(String name) {
+    return name == null || name.isBlank();
   }
 
   /** Nobody between sender and us exchanged a piece for another one that we can read, too. */
