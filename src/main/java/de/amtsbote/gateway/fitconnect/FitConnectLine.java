@@ -1,6 +1,5 @@
 package de.amtsbote.gateway.fitconnect;
 
-import de.amtsbote.osci.http.TimedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -105,7 +104,7 @@ final class FitConnectLine {
 
   private InputStream checked(HttpResponse<InputStream> answer) throws IOException {
     if (answer.statusCode() / 100 == 2) {
-      return new TimedInputStream(answer.body(), service.transferTimeout());
+      return new BodyInTime(answer.body(), service.transferTimeout());
     }
     answer.body().close();
     throw new FitConnectException(
