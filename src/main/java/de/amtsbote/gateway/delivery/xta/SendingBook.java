@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Enters what was sent to XTA servers, and what came back, into the store. */
@@ -25,6 +26,7 @@ final class SendingBook {
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final Duration firstReport;
+  private final XtaAnswerStore answerIds;
 
   SendingBook(
       MessageStore messages,
@@ -32,13 +34,15 @@ final class SendingBook {
       Answers answers,
       TransactionTemplate transaction,
       Clock clock,
-      Duration firstReport) {
+      Duration firstReport,
+      XtaAnswerStore answerIds) {
     this.messages = messages;
     this.transmissions = transmissions;
     this.answers = answers;
     this.transaction = transaction;
     this.clock = clock;
     this.firstReport = firstReport;
+    this.answerIds = answerIds;
   }
 
   /** Keeps the id; false when another node has kept one already. */
@@ -80,17 +84,42 @@ final class SendingBook {
     return messages.intake();
   }
 
-  /** The reader has it and has answered. */
+  /**
+   * The reader has it and has answered. An answer that the mailbox brought in the meantime is kept
+   * already.
+   *
+   * @param answerId under which the mailbox has the answer
+   */
   void answered(
       Message question,
       Transmission transmission,
       BegunHandOver attempt,
       String id,
+      String answerId,
       Intake answer) {
+    try {
+      enter(question, transmission, attempt, id, answerId, answer);
+    } catch (DuplicateKeyException e) {
+      // the mailbox was faster by a moment
+      enter(question, transmission, attempt, id, answerId, answer);
+    }
+  }
+
+  private void enter(
+      Message question,
+      Transmission transmission,
+      BegunHandOver attempt,
+      String id,
+      String answerId,
+      Intake answer) {
+    var server = transmission.destination();
     transaction.executeWithoutResult(
         status -> {
-          answers.keep(
-              question, answer, "xta:" + transmission.destination(), transmission.id().toString());
+          if (!answerIds.has(question.tenant(), server, answerId)) {
+            var key = transmission.id().toString();
+            var receipt = answers.keep(question, answer, "xta:" + server, key);
+            answerIds.add(question.tenant(), server, answerId, receipt.id());
+          }
           messages.note(question.id(), TimelineEvent.HANDED_OVER, note(transmission, id));
           transmissions.delivered(attempt);
         });

@@ -67,9 +67,11 @@ class XtaDeliveryConfiguration {
       Answers answers,
       TransactionTemplate transaction,
       Gates gates,
+      XtaAnswerStore answerIds,
       Clock clock) {
     var first = properties.reports().poll();
-    var book = new SendingBook(messages, transmissions, answers, transaction, clock, first);
+    var book =
+        new SendingBook(messages, transmissions, answers, transaction, clock, first, answerIds);
     return new XtaSender(servers, transmissions, book, gates);
   }
 

@@ -12,8 +12,12 @@ import de.amtsbote.gateway.message.gate.Gates;
 import de.amtsbote.gateway.xta.XtaException;
 import de.amtsbote.gateway.xta.XtaMetadata;
 import de.amtsbote.gateway.xta.XtaRemote;
+import de.amtsbote.gateway.xta.XtaSelection;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends a message to an XTA server exactly once. The server makes the message id, which is stored
@@ -22,6 +26,8 @@ import java.util.Optional;
  * under the same one.
  */
 public final class XtaSender {
+
+  private static final Logger LOG = LoggerFactory.getLogger(XtaSender.class);
 
   private final XtaServers servers;
   private final TransmissionStore transmissions;
@@ -70,9 +76,29 @@ public final class XtaSender {
       XtaOutgoing outgoing, XtaMetadata order, Transmission transmission, BegunHandOver begun)
       throws IOException {
     try (var intake = book.intake()) {
-      servers.remote(outgoing.server()).ask(order, outgoing.parts(), new IntakeSink(intake));
+      var remote = servers.remote(outgoing.server());
+      var answer = remote.ask(order, outgoing.parts(), new IntakeSink(intake));
       intake.identify();
-      book.answered(outgoing.message(), transmission, begun, order.messageId(), intake);
+      var answerId = answer.order().messageId();
+      book.answered(outgoing.message(), transmission, begun, order.messageId(), answerId, intake);
+      close(outgoing.server(), remote, answerId);
+    }
+  }
+
+  /** Only that means fetched; where the mailbox is fetched from, it is done there. */
+  private void close(String server, XtaRemote remote, String answer) {
+    var settings = servers.settings(server);
+    if (settings.mailbox() == null || settings.fetch() != null) {
+      return;
+    }
+    try {
+      var selection = new XtaSelection(List.of(answer), List.of(), null, null, null);
+      var listed = remote.list(selection, 1);
+      if (!listed.ids().isEmpty()) {
+        remote.close(listed.request(), List.of(answer));
+      }
+    } catch (XtaException | IOException e) {
+      LOG.info("XTA server {}: the answer {} stays open there: {}", server, answer, e.getMessage());
     }
   }
 

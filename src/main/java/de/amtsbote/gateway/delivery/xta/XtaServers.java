@@ -113,4 +113,9 @@ public final class XtaServers {
     }
     return all.get(name);
   }
+
+  /** What a server is called among the accounts that messages come in by; none of ours is so. */
+  public static String account(String server) {
+    return "server:" + server;
+  }
 }

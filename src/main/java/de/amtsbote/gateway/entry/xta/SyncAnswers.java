@@ -43,8 +43,9 @@ final class SyncAnswers {
   }
 
   /**
-   * Waits for the answer and hands it out, which means fetched. One that comes later, or is lost on
-   * the line, is in the mailbox of whoever asked.
+   * Waits for the answer and hands it out. It stays in the mailbox of whoever asked until it is
+   * closed there, as only that means fetched: so one that is lost on the line is found there, and
+   * one that comes later, too.
    *
    * @throws XtaException 9032 when it does not come, 9050 when the content was refused
    */
@@ -53,9 +54,7 @@ final class SyncAnswers {
     if (came instanceof de.amtsbote.gateway.message.answer.Answer.Replied replied) {
       var author = messages.get(question).traits().author();
       var entry = entry(account, author, replied.reply());
-      var answer = items.message(entry, List.of(), true, true);
-      mailboxes.confirm(List.of(entry), "account:" + account.name());
-      return answer;
+      return items.message(entry, List.of(), true, true);
     }
     if (came instanceof de.amtsbote.gateway.message.answer.Answer.Refused refused) {
       throw refusal(refused.question());

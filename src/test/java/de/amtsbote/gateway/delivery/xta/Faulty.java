@@ -30,6 +30,25 @@ public final class Faulty {
             });
   }
 
+  /** The same server, but something happens before the answer to this operation is here. */
+  static XtaRemote before(XtaRemote server, String operation, Runnable other) {
+    return (XtaRemote)
+        Proxy.newProxyInstance(
+            Faulty.class.getClassLoader(),
+            new Class<?>[] {XtaRemote.class},
+            (proxy, method, arguments) -> {
+              try {
+                var answer = method.invoke(server, arguments);
+                if (method.getName().equals(operation)) {
+                  other.run();
+                }
+                return answer;
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
   /** The same server, but no call of this operation reaches it. */
   public static XtaRemote dead(XtaRemote server, String operation) {
     return (XtaRemote)

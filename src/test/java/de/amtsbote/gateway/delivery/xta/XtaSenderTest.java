@@ -9,6 +9,7 @@ import de.amtsbote.gateway.TestXta;
 import de.amtsbote.gateway.delivery.Deliveries;
 import de.amtsbote.gateway.delivery.Handover;
 import de.amtsbote.gateway.delivery.HandoverPart;
+import de.amtsbote.gateway.entry.xta.fetch.TestFetch;
 import de.amtsbote.gateway.message.Entry;
 import de.amtsbote.gateway.message.EntryKind;
 import de.amtsbote.gateway.message.ErrorCode;
@@ -69,6 +70,7 @@ class XtaSenderTest {
   @Autowired Deliveries deliveries;
   @Autowired TransactionTemplate transaction;
   @Autowired Gates gates;
+  @Autowired XtaAnswerStore answerIds;
   @Autowired JdbcTemplate jdbc;
   @TempDir Path folder;
   private Message message;
@@ -76,6 +78,7 @@ class XtaSenderTest {
   @BeforeEach
   void message() throws Exception {
     jdbc.update("delete from circuit");
+    jdbc.update("delete from mailbox_entry");
     try (var intake = store.intake()) {
       intake.add(PartRole.PAYLOAD, "antrag.xml", "text/xml", new ByteArrayInputStream(PAYLOAD));
       var traits = new Traits("xdemo", "1.0", "0100", "gae:7", "ags:1", "urn:example:dienst", null);
@@ -194,6 +197,55 @@ class XtaSenderTest {
 
     assertThat(transmission().state()).isEqualTo(TransmissionState.SENT);
     assertThat(count(id)).isEqualTo(1);
+    TestFetch.run(gateway, ForeignServer.NAME, server.remote(ForeignServer.NAME));
+    var reply = store.get(correlations.repliesTo(message.id()).get(0));
+    assertThat(reply.entry().kind()).isEqualTo(EntryKind.XTA_MAILBOX);
+    try (var content = store.open(reply.id(), 0)) {
+      assertThat(content.readAllBytes()).asString().isEqualTo("<auskunft/>");
+    }
+    assertThat(open()).isZero();
+  }
+
+  @Test
+  void answerThatIsKept_isClosed() throws Exception {
+    meanwhile("<auskunft/>");
+
+    sender(server()).ask(question());
+
+    assertThat(open()).isZero();
+  }
+
+  @Test
+  void answerThatCouldNotBeClosed_isOnlyClosedByTheMailbox() throws Exception {
+    meanwhile("<auskunft/>");
+    var server = server();
+    sender(server, Faulty.dead(server.remote(ForeignServer.NAME), "close")).ask(question());
+    assertThat(open()).isEqualTo(1);
+
+    TestFetch.run(gateway, ForeignServer.NAME, server.remote(ForeignServer.NAME));
+
+    assertThat(correlations.repliesTo(message.id())).hasSize(1);
+    assertThat(open()).isZero();
+  }
+
+  @Test
+  void answerThatTheMailboxBroughtFirst_isKeptOnce() throws Exception {
+    meanwhile("<auskunft/>");
+    var server = server();
+    var remote = server.remote(ForeignServer.NAME);
+    var slow =
+        Faulty.before(remote, "ask", () -> TestFetch.run(gateway, ForeignServer.NAME, remote));
+
+    sender(server, slow).ask(question());
+
+    assertThat(transmission().state()).isEqualTo(TransmissionState.DELIVERED);
+    assertThat(correlations.repliesTo(message.id())).hasSize(1);
+  }
+
+  /** How many answers wait in the mailbox at the other server. */
+  private long open() {
+    return jdbc.queryForObject(
+        "select count(*) from mailbox_entry where fetched_at is null", Long.class);
   }
 
   private XtaOutgoing question() {
@@ -315,7 +367,7 @@ class XtaSenderTest {
 
   private SendingBook book() {
     return new SendingBook(
-        store, transmissions, answers, transaction, Clock.systemUTC(), Duration.ZERO);
+        store, transmissions, answers, transaction, Clock.systemUTC(), Duration.ZERO, answerIds);
   }
 
   private XtaReceipts receipts(XtaServers servers) {

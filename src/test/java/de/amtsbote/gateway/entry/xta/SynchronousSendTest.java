@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -47,10 +48,20 @@ class SynchronousSendTest extends MailboxFixture {
   }
 
   @Test
-  void answerThatWasHandedOut_waitsInNoMailbox() throws Exception {
+  void answerThatWasHandedOut_waitsInTheMailboxUntilItIsClosed() throws Exception {
     meanwhile(question -> answer(question, "<auskunft/>"));
+    var answer = portal.send(sync(order));
+    var waiting = portal.mailbox(MailboxSoap.list("", "").author("gae:1"));
+    assertThat(waiting.count("MsgAttributes")).isEqualTo(1);
 
-    portal.send(sync(order));
+    var id =
+        answer
+            .element("MessageMetaData")
+            .getElementsByTagNameNS("*", "MessageID")
+            .item(0)
+            .getTextContent()
+            .strip();
+    portal.mailbox(MailboxSoap.close("urn:uuid:" + UUID.randomUUID(), id).author("gae:1"));
 
     assertThat(portal.mailbox(MailboxSoap.list("", "").author("gae:1")).count("MsgAttributes"))
         .isZero();

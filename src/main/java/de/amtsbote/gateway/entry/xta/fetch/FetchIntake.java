@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.entry.xta.fetch;
 
+import de.amtsbote.gateway.delivery.xta.XtaServers;
 import de.amtsbote.gateway.entry.xta.PostgresXtaMessages;
 import de.amtsbote.gateway.entry.xta.XtaRecord;
 import de.amtsbote.gateway.message.Entry;
@@ -22,6 +23,8 @@ import de.amtsbote.gateway.xta.XtaRemote;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes messages of other servers into the store: as they are, or closed as they came. */
@@ -54,11 +57,15 @@ final class FetchIntake {
 
   /** Whether it was committed before. */
   boolean has(String server, String tenant, String id) {
-    return messages.find(tenant, account(server), id).isPresent();
+    return messages.find(tenant, XtaServers.account(server), id).isPresent();
   }
 
-  /** Stores a message whose content is in the intake already. */
-  Receipt keep(String server, String tenant, XtaFetched fetched, Intake intake) throws IOException {
+  /**
+   * Stores a message whose content is in the intake already; empty when it came in the meantime as
+   * the answer that somebody waited for.
+   */
+  Optional<Receipt> keep(String server, String tenant, XtaFetched fetched, Intake intake)
+      throws IOException {
     var kept = fetched.kept();
     intake.add(
         PartRole.HEADER, "xta-header", kept.mediaType(), new ByteArrayInputStream(kept.octets()));
@@ -72,20 +79,28 @@ final class FetchIntake {
     // read before anybody waits for the transaction
     intake.identify();
     try {
-      return transaction.execute(status -> noted(server, tenant, fetched, intake.commit(message)));
+      return Optional.ofNullable(
+          transaction.execute(
+              status ->
+                  has(server, tenant, order.messageId())
+                      ? null
+                      : noted(server, tenant, fetched, intake.commit(message))));
+    } catch (DuplicateKeyException e) {
+      return Optional.empty();
     } catch (GatewayException e) {
       if (e.code() != ErrorCode.XOEV_UUID_CONFLICT) {
         throw e;
       }
       // a mailbox cannot refuse: another message under a known UUID is kept and rejected
-      return transaction.execute(
-          status -> {
-            var receipt = noted(server, tenant, fetched, intake.commitDespiteUuid(message));
-            if (!receipt.repeated()) {
-              store.reject(receipt.id(), e);
-            }
-            return receipt;
-          });
+      return Optional.ofNullable(
+          transaction.execute(
+              status -> {
+                var receipt = noted(server, tenant, fetched, intake.commitDespiteUuid(message));
+                if (!receipt.repeated()) {
+                  store.reject(receipt.id(), e);
+                }
+                return receipt;
+              }));
     }
   }
 
@@ -100,7 +115,7 @@ final class FetchIntake {
               order.times().obsoleteAfter(),
               fetched.sealed(),
               order.inReplyTo());
-      messages.insert(tenant, account(server), record, receipt.repeated());
+      messages.insert(tenant, XtaServers.account(server), record, receipt.repeated());
     }
     if (!receipt.repeated()) {
       var question = answered.by(tenant, order);
@@ -113,11 +128,6 @@ final class FetchIntake {
       }
     }
     return receipt;
-  }
-
-  /** No account of our own server is called so. */
-  private static String account(String server) {
-    return "server:" + server;
   }
 
   private static Traits traits(XtaMetadata order) {

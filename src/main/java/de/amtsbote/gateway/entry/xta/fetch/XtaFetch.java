@@ -128,7 +128,7 @@ final class XtaFetch {
         return;
       }
       var receipt = intake.keep(name, settings.tenant(), fetched.get(), content);
-      LOG.info("XTA mailbox {}: {} is message {}", name, id, receipt.id());
+      receipt.ifPresent(it -> LOG.info("XTA mailbox {}: {} is message {}", name, id, it.id()));
       remote.close(fetched.get().request(), List.of(id));
     }
   }
