@@ -28,26 +28,29 @@ class FetchTasks implements BeanRegistrar {
             properties ->
                 properties.servers().entrySet().stream()
                     .filter(it -> it.getValue().fetch() != null)
-                    .forEach(it -> register(registry, it.getKey(), it.getValue().fetch())));
+                    .forEach(it -> register(registry, it.getKey(), it.getValue())));
   }
 
   private static void register(
-      BeanRegistry registry, String name, XtaServersProperties.Fetch settings) {
+      BeanRegistry registry, String name, XtaServersProperties.Server settings) {
     registry.registerBean(
         PREFIX + name, TASK, spec -> spec.supplier(context -> task(name, settings, context)));
   }
 
   private static RecurringTask<Void> task(
-      String name, XtaServersProperties.Fetch settings, BeanRegistry.SupplierContext context) {
+      String name, XtaServersProperties.Server server, BeanRegistry.SupplierContext context) {
+    var settings = server.fetch();
+    // what is not fetched while disk or backlog are full stays safe in the mailbox
+    var gate = context.bean(IntakeGate.class);
     var fetch =
         new XtaFetch(
             name,
             settings,
             context.bean(XtaServers.class).remote(name),
             context.bean(FetchIntake.class),
-            context.bean(Clock.class));
-    // what is not fetched while disk or backlog are full stays safe in the mailbox
-    var gate = context.bean(IntakeGate.class);
+            context.bean(Clock.class),
+            server.limit().toBytes(),
+            gate::isOpen);
     return Tasks.recurring(PREFIX + name, FixedDelay.of(settings.poll()))
         .execute(
             (instance, execution) -> {

@@ -2,6 +2,7 @@ package de.amtsbote.gateway.entry.xta.fetch;
 
 import de.amtsbote.gateway.delivery.xta.IntakeSink;
 import de.amtsbote.gateway.delivery.xta.XtaServersProperties;
+import de.amtsbote.gateway.entry.body.LimitedInputStream;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.xta.XtaException;
@@ -11,6 +12,7 @@ import de.amtsbote.gateway.xta.XtaSelection;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,7 @@ final class XtaFetch {
   private static final Logger LOG = LoggerFactory.getLogger(XtaFetch.class);
   private static final int MOST_PASSES = 20;
   private static final int MOST_PAGES = 100;
+  private static final long ENVELOPE = 1 << 20;
   private static final XtaSelection WAITING =
       new XtaSelection(List.of(), List.of(), null, null, true);
 
@@ -32,17 +35,29 @@ final class XtaFetch {
   private final XtaRemote remote;
   private final FetchIntake intake;
   private final LeftAlone leftAlone;
+  private final long mostClosed;
+  private final BooleanSupplier takes;
 
+  /**
+   * An entry.
+   *
+   * @param limit most octets of a content; what cannot be read is kept up to twice as many
+   * @param takes whether another message may come in; asked before each
+   */
   XtaFetch(
       String name,
       XtaServersProperties.Fetch settings,
       XtaRemote remote,
       FetchIntake intake,
-      Clock clock) {
+      Clock clock,
+      long limit,
+      BooleanSupplier takes) {
     this.name = name;
     this.settings = settings;
     this.remote = remote;
     this.intake = intake;
+    this.mostClosed = 2 * limit + ENVELOPE;
+    this.takes = takes;
     this.leftAlone = new LeftAlone(clock, settings.retryClosed());
   }
 
@@ -69,6 +84,9 @@ final class XtaFetch {
     var page = remote.list(WAITING, settings.page());
     for (var pages = 1; !page.ids().isEmpty(); pages++) {
       for (var id : page.ids()) {
+        if (!takes.getAsBoolean()) {
+          return false;
+        }
         taken |= !leftAlone.has(id) && take(id);
       }
       if (page.pending() == 0 || pages == MOST_PAGES) {
@@ -142,10 +160,20 @@ final class XtaFetch {
         why.getMessage(),
         why.incident());
     try {
-      intake.keepClosed(name, settings.tenant(), id, why, it -> remote.fetchClosed(only(id), it));
+      intake.keepClosed(name, settings.tenant(), id, why, it -> closed(id, it));
     } catch (XtaException | IOException e) {
       LOG.warn("XTA mailbox {}: not even its octets come: {}", name, e.getMessage());
+    } catch (GatewayException e) {
+      if (e.code() != ErrorCode.BODY_TOO_LARGE) {
+        throw e;
+      }
+      LOG.warn("XTA mailbox {}: {} is too large to be kept: {}", name, id, e.getMessage());
     }
+  }
+
+  private void closed(String id, XtaRemote.Octets octets) throws IOException {
+    remote.fetchClosed(
+        only(id), (type, answer) -> octets.take(type, new LimitedInputStream(answer, mostClosed)));
   }
 
   private static XtaSelection only(String id) {

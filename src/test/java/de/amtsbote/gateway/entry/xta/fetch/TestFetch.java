@@ -15,7 +15,14 @@ public final class TestFetch {
   public static void run(ApplicationContext gateway, String server, XtaRemote remote) {
     var settings =
         new XtaServersProperties.Fetch("stadt", Duration.ofSeconds(10), 10, Duration.ofMinutes(15));
-    new XtaFetch(server, settings, remote, gateway.getBean(FetchIntake.class), Clock.systemUTC())
+    new XtaFetch(
+            server,
+            settings,
+            remote,
+            gateway.getBean(FetchIntake.class),
+            Clock.systemUTC(),
+            1 << 20,
+            () -> true)
         .run();
   }
 }

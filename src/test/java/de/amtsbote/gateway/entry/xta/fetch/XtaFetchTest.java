@@ -68,6 +68,7 @@ class XtaFetchTest {
   @TempDir Path folder;
   private XtaRemote portal;
   private XtaRemote mailbox;
+  private int rounds = Integer.MAX_VALUE;
 
   @BeforeEach
   void emptyMailbox() throws Exception {
@@ -146,6 +147,29 @@ class XtaFetchTest {
     assertThat(kept).hasSize(2);
     assertThat(open()).isEqualTo(1);
     assertThat(there(broken).state()).isNotEqualTo(MessageState.DELIVERED);
+  }
+
+  @Test
+  void messageThatIsMuchTooLarge_isNotKept() throws Exception {
+    waiting("<zu-gross>" + "x".repeat(2 * LIMIT + (1 << 20)) + "</zu-gross>");
+    waiting("<gut/>");
+
+    fetch(mailbox).run();
+
+    assertThat(fetched()).extracting(Message::state).containsExactly(MessageState.RECEIVED);
+    assertThat(open()).isEqualTo(1);
+  }
+
+  @Test
+  void gatewayThatBecomesFull_leavesTheRestInTheMailbox() throws Exception {
+    waiting("<eins/>");
+    waiting("<zwei/>");
+    rounds = 1;
+
+    fetch(mailbox).run();
+
+    assertThat(fetched()).hasSize(1);
+    assertThat(open()).isEqualTo(1);
   }
 
   @Test
@@ -261,7 +285,8 @@ class XtaFetchTest {
   private XtaFetch fetch(XtaRemote remote) {
     var settings =
         new XtaServersProperties.Fetch("stadt", Duration.ofSeconds(10), 1, Duration.ofMinutes(15));
-    return new XtaFetch(ForeignServer.NAME, settings, remote, intake, Clock.systemUTC());
+    return new XtaFetch(
+        ForeignServer.NAME, settings, remote, intake, Clock.systemUTC(), LIMIT, () -> rounds-- > 0);
   }
 
   private String waiting(String payload, String... attachments) throws Exception {
