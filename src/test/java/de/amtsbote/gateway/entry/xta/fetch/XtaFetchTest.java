@@ -27,14 +27,9 @@ import de.amtsbote.gateway.message.Traits;
 import de.amtsbote.gateway.message.TransmissionKind;
 import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.gateway.message.correlation.CorrelationStore;
-import de.amtsbote.gateway.xta.XtaCode;
 import de.amtsbote.gateway.xta.XtaContent;
-import de.amtsbote.gateway.xta.XtaMetadata;
-import de.amtsbote.gateway.xta.XtaPart;
-import de.amtsbote.gateway.xta.XtaParty;
 import de.amtsbote.gateway.xta.XtaRemote;
 import de.amtsbote.gateway.xta.XtaSelection;
-import de.amtsbote.gateway.xta.XtaTimes;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -298,38 +293,13 @@ class XtaFetchTest {
   private String sent(List<String> inReplyTo, String payload, String... attachments)
       throws Exception {
     var parts = new ArrayList<XtaContent>();
-    parts.add(content("antrag.xml", payload));
+    parts.add(Letter.content("antrag.xml", payload));
     for (var each : attachments) {
-      parts.add(content("anlage.txt", each));
+      parts.add(Letter.content("anlage.txt", each));
     }
     var id = portal.messageId();
-    portal.send(
-        new XtaMetadata(
-            id,
-            inReplyTo,
-            "FALL-1",
-            null,
-            XtaParty.of("gae:1"),
-            XtaParty.of("ags:1"),
-            null,
-            "urn:example:dienst",
-            new XtaCode(null, null, "XDEMO_DATA"),
-            new XtaCode("urn:example:typen", "1", "0100"),
-            "urn:example:xdemo",
-            null,
-            XtaTimes.NONE,
-            null,
-            false),
-        parts);
+    portal.send(Letter.metadata(id, inReplyTo), parts);
     return id;
-  }
-
-  private static XtaContent content(String name, String text) {
-    var octets = text.getBytes(StandardCharsets.UTF_8);
-    return new XtaContent(
-        XtaPart.of(name, "text/xml", octets.length),
-        octets.length,
-        () -> new ByteArrayInputStream(octets));
   }
 
   /** What a route does there with {@code delivery:amt}. */
