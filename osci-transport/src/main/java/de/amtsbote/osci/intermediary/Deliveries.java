@@ -64,10 +64,11 @@ final class Deliveries {
   Outcome.Delivery load(StoredDelivery stored) throws IOException {
     var header = DeliveryHeader.decode(stored.header());
     var files = new ArrayList<SpoolFile>();
+    var room = spool.together();
     try {
       for (var part : stored.parts()) {
         try (var in = part.open()) {
-          files.add(spool.copyOf(in));
+          files.add(room.copyOf(in));
         }
       }
       return new Outcome.Delivery(

@@ -75,9 +75,10 @@ public final class InMemoryMailboxStore implements MailboxStore {
 
   private List<SpooledPart> copyOf(List<PartSource> sources) {
     var parts = new ArrayList<SpooledPart>();
+    var room = spool.together();
     for (var source : sources) {
       try (var in = source.open()) {
-        parts.add(new SpooledPart(source.name(), spool.copyOf(in)));
+        parts.add(new SpooledPart(source.name(), room.copyOf(in)));
       } catch (IOException e) {
         parts.forEach(part -> part.octets().close());
         throw new MailboxStoreException("part " + source.name() + " cannot be read", e);

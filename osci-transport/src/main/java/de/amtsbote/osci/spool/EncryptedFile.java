@@ -6,11 +6,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import javax.crypto.Cipher;
 
-/** Octets on disk, in sealed chunks; what fits into one chunk shares its file with others. */
+/** Octets on disk, in sealed chunks, in a file that others may lie in, too. */
 final class EncryptedFile {
 
   static final int CHUNK = 64 * 1024;
-  private static final int SEALED = CHUNK + ChunkCipher.TAG;
+  static final int SEALED = CHUNK + ChunkCipher.TAG;
 
   private final Spool spool;
   private final ChunkCipher ciphers = new ChunkCipher();
@@ -19,7 +19,7 @@ final class EncryptedFile {
   private Cipher sealing = ciphers.cipher();
   private Storage storage;
   private int filled;
-  private long chunks;
+  private int chunks;
   private volatile boolean closed;
 
   EncryptedFile(Spool spool) throws IOException {
@@ -63,9 +63,9 @@ final class EncryptedFile {
     int count = seal();
     try {
       if (storage == null) {
-        storage = new OwnFile(spool.newFile());
+        storage = spool.large();
       }
-      storage.write(result, count, chunks * SEALED);
+      storage.write(result, count);
     } catch (IOException e) {
       throw unwritable(e);
     }
@@ -105,7 +105,7 @@ final class EncryptedFile {
     private final byte[] sealed;
     private final byte[] current;
     private int held;
-    private long currentNumber = -1;
+    private int currentNumber = -1;
 
     Reader(long offset, long count) throws IOException {
       position = offset;
@@ -126,12 +126,12 @@ final class EncryptedFile {
       if (position >= end) {
         return -1;
       }
-      long number = position / CHUNK;
+      int number = Math.toIntExact(position / CHUNK);
       if (number != currentNumber) {
         if (storage == null) {
           throw new SpoolException("The spool file was not written", null);
         }
-        int there = storage.read(sealed, number * SEALED);
+        int there = storage.read(sealed, number);
         held = ciphers.crypt(opening, Cipher.DECRYPT_MODE, number, sealed, there, current);
         currentNumber = number;
       }

@@ -1,45 +1,24 @@
 package de.amtsbote.osci.spool;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A file for many small spool files, so that a message of a thousand parts needs no thousand
- * handles; it goes with the last of them. A thread that is interrupted while it reads or writes
- * does not close it, as it would a channel.
+ * A file for many spool files that fit into one chunk each, so that a message of a thousand parts
+ * needs no thousand handles; it goes with the last of them.
  */
 final class SharedFile {
 
   private static final int MOST = 1_000;
 
-  private final Path path;
-  private final RandomAccessFile file;
+  private final NamelessFile file;
   private long end;
   private int taken;
   private int open;
   private boolean closed;
 
-  SharedFile(Path path) throws IOException {
-    this.path = path;
-    try {
-      file = new RandomAccessFile(path.toFile(), "rw");
-    } catch (IOException e) {
-      Files.deleteIfExists(path);
-      throw new SpoolException("A spool file cannot be opened", e);
-    }
-    unlink();
-  }
-
-  /** Where the system lets it be, the file has no name any more, and nothing is left of a crash. */
-  private void unlink() {
-    try {
-      Files.deleteIfExists(path);
-    } catch (IOException e) {
-      path.toFile().deleteOnExit();
-    }
+  SharedFile(NamelessFile file) {
+    this.file = file;
   }
 
   /** Writes the octets of one spool file; empty if this file takes no more. */
@@ -48,8 +27,7 @@ final class SharedFile {
       return Optional.empty();
     }
     try {
-      file.seek(end);
-      file.write(octets, 0, count);
+      file.write(octets, count, end);
     } catch (IOException e) {
       closeIfUnused();
       throw e;
@@ -65,14 +43,7 @@ final class SharedFile {
     if (open == 0 && !closed) {
       closed = true;
       file.close();
-      Files.deleteIfExists(path);
     }
-  }
-
-  private synchronized int read(byte[] target, int count, long position) throws IOException {
-    file.seek(position);
-    file.readFully(target, 0, count);
-    return count;
   }
 
   private synchronized void leave() throws IOException {
@@ -91,14 +62,14 @@ final class SharedFile {
     }
 
     @Override
-    public void write(byte[] octets, int count, long position) {
+    public void write(byte[] octets, int count) {
       throw new UnsupportedOperationException("It was written as a whole");
     }
 
     @Override
-    public int read(byte[] target, long position) throws IOException {
-      int count = (int) Math.min(target.length, size - position);
-      return SharedFile.this.read(target, count, start + position);
+    public int read(byte[] target, int chunk) throws IOException {
+      file.read(target, size, start);
+      return size;
     }
 
     @Override

@@ -23,6 +23,7 @@ public final class Spool {
   private final long threshold;
   private final AtomicLong budget;
   private final AtomicReference<SharedFile> small;
+  private final AtomicReference<SlotFile> large;
   private final boolean ofOneMessage;
   private final AtomicLong held = new AtomicLong();
 
@@ -39,19 +40,27 @@ public final class Spool {
         threshold,
         new AtomicLong(budget),
         new AtomicReference<>(),
+        null,
         false);
   }
 
+  /**
+   * A spool that shares what others have.
+   *
+   * @param large where larger files lie together; null if each has a file of its own
+   */
   private Spool(
       Path directory,
       long threshold,
       AtomicLong budget,
       AtomicReference<SharedFile> small,
+      AtomicReference<SlotFile> large,
       boolean ofOneMessage) {
     this.directory = directory;
     this.threshold = threshold;
     this.budget = budget;
     this.small = small;
+    this.large = large;
     this.ofOneMessage = ofOneMessage;
   }
 
@@ -65,11 +74,20 @@ public final class Spool {
   }
 
   /**
-   * The same spool for one message: all its files together hold at most twice as much in memory as
-   * they leave for everybody else, so no sender can take all of it.
+   * The same spool for one message that somebody sent: all its files together hold at most twice as
+   * much in memory as they leave for everybody else, and need one file handle beyond, so no sender
+   * can take all there is.
    */
   public Spool forOneMessage() {
-    return new Spool(directory, threshold, budget, small, true);
+    return new Spool(directory, threshold, budget, small, new AtomicReference<>(), true);
+  }
+
+  /**
+   * The same spool for files that are closed at about the same time: however many they are, they
+   * need one file handle. What they take on disk is given back with the last of them.
+   */
+  public Spool together() {
+    return new Spool(directory, threshold, budget, small, new AtomicReference<>(), false);
   }
 
   /** A spool in the directory for temporary files of the runtime. */
@@ -146,9 +164,32 @@ public final class Spool {
     }
   }
 
-  Path newFile() throws IOException {
+  /** Room for what is larger. */
+  Storage large() throws IOException {
+    if (large == null) {
+      return slots().enter().orElseThrow();
+    }
+    synchronized (large) {
+      SlotFile file = large.get();
+      Optional<Storage> room = file == null ? Optional.empty() : file.enter();
+      if (room.isEmpty()) {
+        file = slots();
+        large.set(file);
+        room = file.enter();
+      }
+      return room.orElseThrow();
+    }
+  }
+
+  private SlotFile slots() throws IOException {
+    return new SlotFile(newFile(), EncryptedFile.SEALED);
+  }
+
+  private NamelessFile newFile() throws IOException {
     try {
-      return Files.createTempFile(directory, "osci", ".spool");
+      return new NamelessFile(Files.createTempFile(directory, "osci", ".spool"));
+    } catch (SpoolException e) {
+      throw e;
     } catch (IOException e) {
       throw new SpoolException("No spool file can be made in " + directory, e);
     }

@@ -2,14 +2,14 @@ package de.amtsbote.osci.spool;
 
 import java.io.IOException;
 
-/** Where the sealed octets of one spool file lie. */
+/** Where the sealed chunks of one spool file lie. */
 interface Storage {
 
-  /** Writes octets at a position. */
-  void write(byte[] octets, int count, long position) throws IOException;
+  /** Writes the next chunk. */
+  void write(byte[] octets, int count) throws IOException;
 
-  /** Reads from a position as much as there is and goes into the target. */
-  int read(byte[] target, long position) throws IOException;
+  /** Reads a chunk; gives how many octets it has. */
+  int read(byte[] target, int chunk) throws IOException;
 
   /** Gives the room back. */
   void close() throws IOException;

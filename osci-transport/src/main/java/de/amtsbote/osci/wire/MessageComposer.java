@@ -58,7 +58,7 @@ public final class MessageComposer {
       }
       requirePlace(message);
       ComposedContent content =
-          new ContentComposer(spool, policy, resources).compose(message.content());
+          new ContentComposer(spool.together(), policy, resources).compose(message.content());
       Markup envelope = new EnvelopeWriter(policy).envelope(message, content, security.signer());
       String boundary = MimeWriter.newBoundary();
       Markup inner = new Markup().text(MimeWriter.head(boundary)).append(envelope);

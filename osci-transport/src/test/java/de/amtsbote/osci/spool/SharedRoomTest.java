@@ -16,35 +16,94 @@ class SharedRoomTest {
 
   private static final Path HANDLES = Path.of("/proc/self/fd");
   private static final int MIB = 1 << 20;
+  private static final int LARGER = 64 * 1024 + 1;
 
   @TempDir Path folder;
 
-  private long handles() throws IOException {
+  private List<Path> open() throws IOException {
     assumeTrue(Files.isDirectory(HANDLES), "needs " + HANDLES);
-    long count = 0;
+    List<Path> open = new ArrayList<>();
     try (var all = Files.newDirectoryStream(HANDLES)) {
       for (Path handle : all) {
         if (Files.isSymbolicLink(handle) && Files.readSymbolicLink(handle).startsWith(folder)) {
-          count++;
+          open.add(handle);
         }
       }
     }
-    return count;
+    return open;
+  }
+
+  /** Spool files that differ, of so many octets each. */
+  private static List<SpoolFile> files(Spool spool, int count, int size) throws IOException {
+    List<SpoolFile> files = new ArrayList<>();
+    byte[] octets = new byte[size];
+    for (int i = 0; i < count; i++) {
+      octets[size - 1] = (byte) i;
+      files.add(spool.copyOf(octets));
+    }
+    return files;
+  }
+
+  private void assertOneHandleFor(List<SpoolFile> files) throws IOException {
+    assertThat(open()).hasSize(1);
+    for (int i = 0; i < files.size(); i++) {
+      SpoolFile file = files.get(i);
+      assertThat(file.open(file.length() - 1, 1).read()).isEqualTo(i & 0xff);
+    }
+
+    files.forEach(SpoolFile::close);
+    assertThat(open()).isEmpty();
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test
   void thousandSmallFiles_shareOneHandle() throws IOException {
-    Spool spool = new Spool(folder, 0, 0);
-    List<SpoolFile> files = new ArrayList<>();
-    for (int i = 0; i < 1_000; i++) {
-      files.add(spool.copyOf(new byte[] {(byte) i}));
+    assertOneHandleFor(files(new Spool(folder, 0, 0), 1_000, 1));
+  }
+
+  @Test
+  void thousandLargerFilesOfOneMessage_shareOneHandle() throws IOException {
+    assertOneHandleFor(files(new Spool(folder, 0, 0).forOneMessage(), 1_000, LARGER));
+  }
+
+  @Test
+  void largerFilesThatAreComposedTogether_shareOneHandle() throws IOException {
+    assertOneHandleFor(files(new Spool(folder, 0, 0).together(), 20, LARGER));
+  }
+
+  @Test
+  void largerFilesOfNobody_giveTheirRoomOnDiskBackAtOnce() throws IOException {
+    List<SpoolFile> files = files(new Spool(folder, 0, 0), 2, LARGER);
+
+    files.get(0).close();
+
+    assertThat(open()).hasSize(1);
+    files.get(1).close();
+    assertThat(open()).isEmpty();
+  }
+
+  @Test
+  void roomThatOneFileGaveBack_isTakenByTheNext() throws IOException {
+    Spool spool = new Spool(folder, 0, 0).forOneMessage();
+    List<SpoolFile> files = files(spool, 2, MIB);
+    long size = Files.size(open().get(0));
+
+    files.get(0).close();
+    try (SpoolFile next = spool.copyOf(new byte[MIB])) {
+      assertThat(Files.size(open().get(0))).isEqualTo(size);
+      assertThat(next.readAll()).containsOnly(0);
+      assertThat(files.get(1).open(MIB - 1, 1).read()).isEqualTo(1);
     }
+    files.get(1).close();
+    assertThat(open()).isEmpty();
+  }
 
-    assertThat(handles()).isEqualTo(1);
+  @Test
+  void messageWhoseFilesAreAllClosed_takesAnotherFileForTheNext() throws IOException {
+    Spool spool = new Spool(folder, 0, 0).forOneMessage();
+    files(spool, 2, LARGER).forEach(SpoolFile::close);
 
-    files.forEach(SpoolFile::close);
-    assertThat(handles()).isZero();
-    assertThat(folder).isEmptyDirectory();
+    assertOneHandleFor(files(spool, 2, LARGER));
   }
 
   @Test

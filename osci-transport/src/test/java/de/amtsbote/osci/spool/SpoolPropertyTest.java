@@ -99,6 +99,41 @@ class SpoolPropertyTest {
     assertEmpty(folder);
   }
 
+  @Property(tries = 60)
+  void filesInOneRoom_areEachWhatWasWritten(
+      @ForAll @Size(min = 1, max = 6) List<@IntRange(max = LARGEST) Integer> sizes,
+      @ForAll @IntRange(min = 5_000, max = 100_000) int step,
+      @ForAll @IntRange(max = 5) int closedFirst)
+      throws IOException {
+    Path folder = folder();
+    Spool spool = new Spool(folder, 0, 0).together();
+    List<byte[]> texts = sizes.stream().map(SpoolPropertyTest::octets).toList();
+    List<SpoolFile> files = texts.stream().map(text -> spool.create()).toList();
+    for (int at = 0; at < LARGEST; at += step) {
+      for (int i = 0; i < files.size(); i++) {
+        int from = Math.min(at, texts.get(i).length);
+        int count = Math.min(step, texts.get(i).length - from);
+        files.get(i).output().write(texts.get(i), from, count);
+      }
+    }
+    for (SpoolFile file : files) {
+      file.finish();
+    }
+
+    int first = closedFirst % files.size();
+    files.get(first).close();
+    try (SpoolFile next = written(spool, octets(LARGEST), step)) {
+      assertThat(next.readAll()).isEqualTo(octets(LARGEST));
+      for (int i = 0; i < files.size(); i++) {
+        if (i != first) {
+          assertThat(files.get(i).readAll()).isEqualTo(texts.get(i));
+        }
+      }
+    }
+    files.forEach(SpoolFile::close);
+    assertEmpty(folder);
+  }
+
   @Property(tries = 40)
   void whereNoFileCanBeMade_nothingIsHeldAfterwards(
       @ForAll @IntRange(min = 1, max = LARGEST) int size,
