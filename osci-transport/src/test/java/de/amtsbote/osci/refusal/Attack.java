@@ -177,6 +177,11 @@ final class Attack {
     assertThat(refusal.rule()).isEqualTo(rule);
   }
 
+  /** Changes the plain delivery that nobody signed on its way, which must be refused then. */
+  void assertRefused(UnaryOperator<String> change, Rule rule) throws IOException {
+    assertRefused(edit(message(plain(), OrderSecurity.NONE), change), rule);
+  }
+
   private OpenedContent open(byte[] octets, Path folder) throws IOException {
     Spool spool = new Spool(folder, 64, Long.MAX_VALUE);
     MessageReader reader = new MessageReader(spool, reading, limits, transportKeys);

@@ -1,7 +1,6 @@
 package de.amtsbote.osci.refusal;
 
 import de.amtsbote.osci.error.Rule;
-import de.amtsbote.osci.wire.OrderSecurity;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -24,11 +23,7 @@ class RefusedAddedHeaderTest {
 
   @Test
   void withoutAnId_itIsRefused() throws IOException {
-    byte[] message =
-        Attack.edit(
-            attack.message(Attack.plain(), OrderSecurity.NONE),
-            t -> t.replace("</soap:Header>", BLOCK.replace(" Id=\"extra\"", "")));
-
-    attack.assertRefused(message, Rule.STRUCTURE);
+    attack.assertRefused(
+        t -> t.replace("</soap:Header>", BLOCK.replace(" Id=\"extra\"", "")), Rule.STRUCTURE);
   }
 }

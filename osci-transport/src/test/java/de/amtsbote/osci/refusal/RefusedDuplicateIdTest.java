@@ -1,7 +1,6 @@
 package de.amtsbote.osci.refusal;
 
 import de.amtsbote.osci.error.Rule;
-import de.amtsbote.osci.wire.OrderSecurity;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -12,21 +11,12 @@ class RefusedDuplicateIdTest {
 
   @Test
   void inTheHeader_itIsRefused() throws IOException {
-    byte[] message =
-        Attack.edit(
-            attack.message(Attack.plain(), OrderSecurity.NONE),
-            t -> t.replace("Id=\"featuredescription\"", "Id=\"controlblock\""));
-
-    attack.assertRefused(message, Rule.DUPLICATE_ID);
+    attack.assertRefused(
+        t -> t.replace("Id=\"featuredescription\"", "Id=\"controlblock\""), Rule.DUPLICATE_ID);
   }
 
   @Test
   void inTheContent_itIsRefused() throws IOException {
-    byte[] message =
-        Attack.edit(
-            attack.message(Attack.plain(), OrderSecurity.NONE),
-            t -> t.replace("Id=\"content1\"", "Id=\"content0\""));
-
-    attack.assertRefused(message, Rule.DUPLICATE_ID);
+    attack.assertRefused(t -> t.replace("Id=\"content1\"", "Id=\"content0\""), Rule.DUPLICATE_ID);
   }
 }

@@ -1,7 +1,6 @@
 package de.amtsbote.osci.refusal;
 
 import de.amtsbote.osci.error.Rule;
-import de.amtsbote.osci.wire.OrderSecurity;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,11 +50,8 @@ class RefusedHiddenTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"<!-- a -- b -->", "<!-- a --->", "<!-- a", "<![CDATA[ ", "]]>"})
   void markupThatDoesNotEndWhereItSeemsTo_isRefused(String markup) throws IOException {
-    byte[] message =
-        Attack.edit(
-            attack.message(Attack.plain(), OrderSecurity.NONE),
-            t -> t.replace("<osci:Subject>Betreff", "<osci:Subject>Betreff" + markup));
-
-    attack.assertRefused(message, Rule.XML_MALFORMED);
+    attack.assertRefused(
+        t -> t.replace("<osci:Subject>Betreff", "<osci:Subject>Betreff" + markup),
+        Rule.XML_MALFORMED);
   }
 }

@@ -1,7 +1,6 @@
 package de.amtsbote.osci.refusal;
 
 import de.amtsbote.osci.error.Rule;
-import de.amtsbote.osci.wire.OrderSecurity;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,12 +13,9 @@ class RefusedOverlongUtf8Test {
 
   /** Each character stands for one octet. */
   private void assertRefused(String octets) throws IOException {
-    byte[] message =
-        Attack.edit(
-            attack.message(Attack.plain(), OrderSecurity.NONE),
-            t -> t.replace("<osci:Subject>Betreff", "<osci:Subject>Betreff" + octets));
-
-    attack.assertRefused(message, Rule.XML_MALFORMED);
+    attack.assertRefused(
+        t -> t.replace("<osci:Subject>Betreff", "<osci:Subject>Betreff" + octets),
+        Rule.XML_MALFORMED);
   }
 
   @ParameterizedTest

@@ -1,7 +1,6 @@
 package de.amtsbote.osci.refusal;
 
 import de.amtsbote.osci.error.Rule;
-import de.amtsbote.osci.wire.OrderSecurity;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -56,23 +55,20 @@ class RefusedSignatureWrappingTest {
 
   @Test
   void signedDataInANestedContainerBesideOthers_isRefused() throws IOException {
-    byte[] message =
-        Attack.edit(
-            attack.message(Attack.plain(), OrderSecurity.NONE),
-            t -> {
-              int start = t.indexOf("<osci:Content><osci:Base64Content Id=\"content1\"");
-              int end = t.indexOf("</osci:Content>", start) + "</osci:Content>".length();
-              String signed = t.substring(start, end);
-              String other =
-                  "<osci:Content><osci:Base64Content"
-                      + " Id=\"o\">QQ==</osci:Base64Content></osci:Content>";
-              String wrapped =
-                  "<osci:Content Id=\"p\"><osci:ContentContainer Id=\"q\">"
-                      + signed
-                      + "</osci:ContentContainer></osci:Content>";
-              return t.substring(0, start) + other + wrapped + t.substring(end);
-            });
-
-    attack.assertRefused(message, Rule.CONTENT_UNKNOWN_REFERENCE);
+    attack.assertRefused(
+        t -> {
+          int start = t.indexOf("<osci:Content><osci:Base64Content Id=\"content1\"");
+          int end = t.indexOf("</osci:Content>", start) + "</osci:Content>".length();
+          String signed = t.substring(start, end);
+          String other =
+              "<osci:Content><osci:Base64Content"
+                  + " Id=\"o\">QQ==</osci:Base64Content></osci:Content>";
+          String wrapped =
+              "<osci:Content Id=\"p\"><osci:ContentContainer Id=\"q\">"
+                  + signed
+                  + "</osci:ContentContainer></osci:Content>";
+          return t.substring(0, start) + other + wrapped + t.substring(end);
+        },
+        Rule.CONTENT_UNKNOWN_REFERENCE);
   }
 }

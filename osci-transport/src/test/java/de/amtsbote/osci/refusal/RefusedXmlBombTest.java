@@ -15,15 +15,12 @@ class RefusedXmlBombTest {
   private final Attack attack = new Attack();
 
   private void assertRefused(String payload, Rule rule) throws IOException {
-    byte[] message =
-        Attack.edit(
-            attack.message(Attack.plain(), OrderSecurity.NONE),
-            t ->
-                t.replace(
-                    "</soap:Header>",
-                    "<x:X xmlns:x=\"urn:x\" Id=\"x\">" + payload + "</x:X></soap:Header>"));
-
-    attack.assertRefused(message, rule);
+    attack.assertRefused(
+        t ->
+            t.replace(
+                "</soap:Header>",
+                "<x:X xmlns:x=\"urn:x\" Id=\"x\">" + payload + "</x:X></soap:Header>"),
+        rule);
   }
 
   @Test
@@ -76,12 +73,8 @@ class RefusedXmlBombTest {
     for (int i = 0; i < 40_000; i++) {
       names.append("<a").append(i).append("a".repeat(500)).append("/>");
     }
-    byte[] message =
-        Attack.edit(
-            attack.message(Attack.plain(), OrderSecurity.NONE),
-            t -> t.replaceFirst("(<osci:ContentContainer[^>]*>)", "$1" + names));
-
-    attack.assertRefused(message, Rule.XML_LIMIT);
+    attack.assertRefused(
+        t -> t.replaceFirst("(<osci:ContentContainer[^>]*>)", "$1" + names), Rule.XML_LIMIT);
   }
 
   @Test
@@ -89,13 +82,9 @@ class RefusedXmlBombTest {
     String reference =
         "<ds:Reference URI=\"#x\"><ds:DigestMethod Algorithm=\"x\"></ds:DigestMethod>"
             + "<ds:DigestValue>QQ==</ds:DigestValue></ds:Reference>";
-    byte[] message =
-        Attack.edit(
-            attack.message(Attack.plain(), OrderSecurity.NONE),
-            t ->
-                t.replaceFirst("</ds:SignedInfo>", reference.repeat(150_000) + "</ds:SignedInfo>"));
-
-    attack.assertRefused(message, Rule.XML_LIMIT);
+    attack.assertRefused(
+        t -> t.replaceFirst("</ds:SignedInfo>", reference.repeat(150_000) + "</ds:SignedInfo>"),
+        Rule.XML_LIMIT);
   }
 
   @Test
@@ -105,12 +94,7 @@ class RefusedXmlBombTest {
 
   @Test
   void longSubject_isRefused() throws IOException {
-    byte[] message =
-        Attack.edit(
-            attack.message(Attack.plain(), OrderSecurity.NONE),
-            t -> t.replace("Betreff", "B".repeat(200_000)));
-
-    attack.assertRefused(message, Rule.XML_LIMIT);
+    attack.assertRefused(t -> t.replace("Betreff", "B".repeat(200_000)), Rule.XML_LIMIT);
   }
 
   @Test
