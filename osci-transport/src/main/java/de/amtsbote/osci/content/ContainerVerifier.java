@@ -31,6 +31,7 @@ final class ContainerVerifier {
             policy,
             Rule.ALGORITHM_REFUSED_CONTENT,
             Rule.CONTENT_SIGNER,
+            Rule.CONTENT_SIGNER_USAGE,
             Rule.CONTENT_SIGNATURE_VALUE,
             Rule.CONTENT_UNKNOWN_REFERENCE);
     this.certificates = certificates;

@@ -24,7 +24,7 @@ public final class NoKeyException extends OsciException {
   }
 
   /** A delivery in which none of the keys opens anything. */
-  static NoKeyException ofContent(List<ForeignContainer> foreign) {
+  public static NoKeyException ofContent(List<ForeignContainer> foreign) {
     return new NoKeyException(
         Rule.CONTENT_NO_KEY,
         foreign.stream().flatMap(c -> c.readers().stream()).map(r -> r.certificate()).toList(),

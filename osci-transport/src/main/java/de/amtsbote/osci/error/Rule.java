@@ -61,7 +61,11 @@ public enum Rule {
   ORDER_SIGNER(
       Layer.ORDER_SIGNATURE,
       FeedbackCode.SIGNATURE_INVALID,
-      "The signer's certificate is missing, of the wrong role or not made for signing"),
+      "The signer's certificate is missing or of the wrong role"),
+  ORDER_SIGNER_USAGE(
+      Layer.CERTIFICATE,
+      FeedbackCode.SIGNATURE_INVALID,
+      "The signer's certificate is not made for signing"),
   ALGORITHM_REFUSED(
       Layer.ALGORITHM_POLICY,
       FeedbackCode.NO_VALID_MESSAGE,
@@ -89,15 +93,23 @@ public enum Rule {
       Layer.CONTENT_SIGNATURE, null, "A content signature refers to something that is not there"),
   CONTENT_INCOMPLETE(
       Layer.CONTENT_SIGNATURE, null, "A content signature does not cover the whole container"),
-  CONTENT_SIGNER(
-      Layer.CONTENT_SIGNATURE, null, "The author's certificate is missing or not made for signing"),
+  CONTENT_SIGNER(Layer.CONTENT_SIGNATURE, null, "The author's certificate is missing"),
+  CONTENT_SIGNER_USAGE(Layer.CERTIFICATE, null, "The author's certificate is not made for signing"),
   CERTIFICATE_UNTRUSTED(Layer.CERTIFICATE, null, "A certificate is not trusted"),
+  CLIENT_CIPHER_MISSING(
+      Layer.CERTIFICATE,
+      FeedbackCode.CLIENT_CIPHER_CERTIFICATE_MISSING,
+      "The certificate that the answer is to be encrypted for is missing"),
   SUPPLIER_UNKNOWN(
       Layer.CERTIFICATE, null, "The answer is not signed by the supplier that was asked"),
   DIALOG_DATA(
       Layer.DIALOG,
       FeedbackCode.DIALOG_DATA_WRONG,
       "Conversation, sequence number or response do not fit"),
+  DIALOG_NEEDED(
+      Layer.DIALOG,
+      FeedbackCode.EXPLICIT_DIALOG_NEEDED,
+      "The order stands outside of an explicit dialog"),
   KEY_OPERATION(
       Layer.INTERNAL, FeedbackCode.SUPPLIER_INTERNAL_ERROR, "A private key could not be used"),
   SOURCE_FAILED(

@@ -1,5 +1,6 @@
 package de.amtsbote.osci.inspect;
 
+import de.amtsbote.osci.content.NoKeyException;
 import de.amtsbote.osci.content.OpenedContainer;
 import de.amtsbote.osci.content.OpenedContent;
 import de.amtsbote.osci.content.OpenedItem;
@@ -25,6 +26,7 @@ import java.util.Set;
 record Checks(InspectOptions options) {
 
   void dialog(IncomingMessage message) throws OsciException {
+    DialogChecks.require(message.type(), message.control());
     if (options.challenge().isPresent()
         && message.type() != MessageType.SOAP_FAULT
         && !options.challenge().get().equals(message.control().response())) {
@@ -32,17 +34,47 @@ record Checks(InspectOptions options) {
     }
   }
 
-  /** Who stores or forwards a delivery without an id is not executed (9800). */
+  /** What an intermediary needs to execute an order, beyond its form. */
   void order(IncomingMessage message) throws OsciException {
     switch (message.type()) {
-      case STORE_DELIVERY, FORWARD_DELIVERY, PARTIAL_STORE_DELIVERY -> {
-        if (message.order().messageId() == null) {
-          throw new OsciException(Rule.MESSAGE_ID_MISSING, null);
-        }
+      case STORE_DELIVERY, FORWARD_DELIVERY -> {
+        requireMessageId(message);
+        requireAddressee(message);
       }
+      case PARTIAL_STORE_DELIVERY -> requireMessageId(message);
+      case MEDIATE_DELIVERY -> requireAddressee(message);
       default -> {
         // other types need none, or have none of their own
       }
+    }
+  }
+
+  /** Who stores or forwards a delivery without an id is not executed (9800). */
+  private static void requireMessageId(IncomingMessage message) throws OsciException {
+    if (message.order().messageId() == null) {
+      throw new OsciException(Rule.MESSAGE_ID_MISSING, null);
+    }
+  }
+
+  /** His cipher certificate is his mailbox. */
+  private static void requireAddressee(IncomingMessage message) throws OsciException {
+    if (message.certificates().addresseeCipher().isEmpty()) {
+      throw new OsciException(Rule.STRUCTURE, "no addressee is named");
+    }
+  }
+
+  /** Who opens a dialog, or encrypts an order outside of one, says for whom to encrypt answers. */
+  void client(IncomingMessage message) throws OsciException {
+    boolean named = message.certificates().originatorCipher().isPresent();
+    boolean needed =
+        switch (message.type()) {
+          case INIT_DIALOG -> true;
+          case GET_MESSAGE_ID, STORE_DELIVERY, FORWARD_DELIVERY ->
+              message.transport().isPresent() && !message.control().inDialog();
+          default -> false;
+        };
+    if (needed && !named) {
+      throw new OsciException(Rule.CLIENT_CIPHER_MISSING, null);
     }
   }
 
@@ -69,7 +101,8 @@ record Checks(InspectOptions options) {
   }
 
   void content(IncomingMessage message, OpenedContent content) throws OsciException {
-    for (var container : all(content.containers())) {
+    var containers = all(content.containers());
+    for (var container : containers) {
       for (var facts : container.signatures()) {
         signer(facts);
       }
@@ -78,8 +111,14 @@ record Checks(InspectOptions options) {
     if (demanded && mustCarryContent(message)) {
       content.requireSigned();
     }
-    if (!content.foreign().isEmpty() && (demanded || hasKeyForContent(message))) {
-      throw new OsciException(Rule.CONTENT_NO_KEY, content.foreign().get(0).id());
+    if (demanded && !content.foreign().isEmpty()) {
+      throw NoKeyException.ofContent(content.foreign());
+    }
+    var closed = new ArrayList<>(content.foreign());
+    containers.forEach(container -> closed.addAll(container.foreign()));
+    var anyDecrypted = containers.stream().anyMatch(it -> it.encryptedWith().isPresent());
+    if (!closed.isEmpty() && !anyDecrypted && hasKeyForContent(message)) {
+      throw NoKeyException.ofContent(closed);
     }
   }
 

@@ -47,9 +47,7 @@ public final class MessageInspector {
     } catch (OsciException e) {
       var tree = SightingSection.head(sighting, e.error(), checks);
       verdict(tree, e.error());
-      if (e instanceof NoKeyException noKey) {
-        tree.put("neededKeys", CertificateSection.needed(noKey));
-      }
+      neededKeys(tree, e);
       return report(tree);
     }
   }
@@ -60,17 +58,19 @@ public final class MessageInspector {
     try {
       checks.order(message);
       checks.dialog(message);
+      checks.client(message);
       if (message.orderSignature().isPresent()) {
         checks.signer(message.orderSignature().get());
       }
       var content = content(message, tree);
-      checks.content(message, content);
       tree.put("containers", ContentSection.containers(content));
+      checks.content(message, content);
       tolerated(tree, message, content);
       verdict(tree, null);
       extract(content, tree);
     } catch (OsciException e) {
       verdict(tree, e.error());
+      neededKeys(tree, e);
     }
     return report(tree);
   }
@@ -83,10 +83,13 @@ public final class MessageInspector {
     } catch (OsciException e) {
       tree.put(
           "containers", SightingSection.containers(sighting, message.certificates(), e.error()));
-      if (e instanceof NoKeyException noKey) {
-        tree.put("neededKeys", CertificateSection.needed(noKey));
-      }
       throw e;
+    }
+  }
+
+  private static void neededKeys(Tree tree, OsciException e) {
+    if (e instanceof NoKeyException noKey) {
+      tree.put("neededKeys", CertificateSection.needed(noKey));
     }
   }
 

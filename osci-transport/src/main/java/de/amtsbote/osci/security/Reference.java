@@ -9,7 +9,7 @@ import java.util.Optional;
  * A reference of a signature.
  *
  * @param uri {@code #id} or {@code cid:name}
- * @param transform how the octets to digest come about; null for one that OSCI-Transport has not
+ * @param transform how the octets to digest come about; null if it is not one step
  * @param digestUri digest method
  * @param digest its value
  */
@@ -22,7 +22,9 @@ public record Reference(String uri, Transform transform, String digestUri, byte[
     /** The canonical form of an element. */
     CANONICAL,
     /** The octets that the Base64 text of an element stands for. */
-    BASE64
+    BASE64,
+    /** By an algorithm that OSCI-Transport has not. */
+    UNKNOWN
   }
 
   /** The digest method, if we know it. */

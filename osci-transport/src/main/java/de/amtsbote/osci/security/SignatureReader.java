@@ -112,7 +112,7 @@ public final class SignatureReader {
     return switch (names.get(0)) {
       case Algorithms.C14N -> Reference.Transform.CANONICAL;
       case Algorithms.BASE64 -> Reference.Transform.BASE64;
-      default -> null;
+      default -> Reference.Transform.UNKNOWN;
     };
   }
 

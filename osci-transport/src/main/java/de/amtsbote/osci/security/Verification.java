@@ -20,12 +20,18 @@ import java.util.stream.Stream;
  *
  * @param policy which algorithms are admitted
  * @param refused algorithm is not admitted
- * @param signer signer's certificate is missing or not made for signing
+ * @param signer signer's certificate is missing
+ * @param wrongUsage signer's certificate is not made for signing
  * @param wrongValue signature value is not right
  * @param wrongReference a reference is of a form that OSCI-Transport has not
  */
 public record Verification(
-    AlgorithmPolicy policy, Rule refused, Rule signer, Rule wrongValue, Rule wrongReference) {
+    AlgorithmPolicy policy,
+    Rule refused,
+    Rule signer,
+    Rule wrongUsage,
+    Rule wrongValue,
+    Rule wrongReference) {
 
   private static final int DIGITAL_SIGNATURE = 0;
   private static final int NON_REPUDIATION = 1;
@@ -48,6 +54,9 @@ public record Verification(
       if (reference.transform() == null) {
         throw new OsciException(wrongReference, reference.uri());
       }
+      if (reference.transform() == Reference.Transform.UNKNOWN) {
+        throw new OsciException(refused, "transform of " + reference.uri());
+      }
     }
     return method.get();
   }
@@ -67,7 +76,7 @@ public record Verification(
             .findFirst()
             .orElseThrow(() -> new OsciException(signer, null));
     if (!maySign(found.certificate())) {
-      throw new OsciException(signer, found.id());
+      throw new OsciException(wrongUsage, found.id());
     }
     if (!policy.accepts(found.certificate().getPublicKey())) {
       throw new OsciException(refused, "key of " + found.id());

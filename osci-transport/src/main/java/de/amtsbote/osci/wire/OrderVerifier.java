@@ -40,6 +40,7 @@ final class OrderVerifier {
             policy,
             Rule.ALGORITHM_REFUSED_SIGNATURE,
             Rule.ORDER_SIGNER,
+            Rule.ORDER_SIGNER_USAGE,
             Rule.ORDER_SIGNATURE_VALUE,
             Rule.ORDER_UNKNOWN_REFERENCE);
     this.envelope = envelope;

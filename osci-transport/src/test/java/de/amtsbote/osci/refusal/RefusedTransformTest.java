@@ -34,7 +34,7 @@ class RefusedTransformTest {
   void anyOtherTransform_isRefused(String algorithm) throws IOException {
     attack.assertRefused(
         resigned(TRANSFORM, "<ds:Transform Algorithm=\"" + algorithm + "\"></ds:Transform>"),
-        Rule.ORDER_UNKNOWN_REFERENCE);
+        Rule.ALGORITHM_REFUSED_SIGNATURE);
   }
 
   @Test
