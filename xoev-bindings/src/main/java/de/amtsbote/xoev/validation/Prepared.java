@@ -5,8 +5,11 @@ import de.amtsbote.xoev.header.HeaderReader;
 import de.amtsbote.xoev.schema.CompiledSchema;
 import de.amtsbote.xoev.schema.PackageSchemas;
 import de.amtsbote.xoev.schematron.Rules;
+import de.amtsbote.xoev.standard.OnceCompiled;
 import de.amtsbote.xoev.standard.StandardCatalog;
 import de.amtsbote.xoev.standard.StandardPackage;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -22,14 +25,12 @@ public final class Prepared {
   private static final int MOST_IDLE = 2 * Runtime.getRuntime().availableProcessors();
 
   private final StandardPackage standard;
-  private final StandardCatalog catalog;
   private final HeaderReader headers;
   private final ConcurrentLinkedQueue<Pass> idle = new ConcurrentLinkedQueue<>();
   private final Map<String, HeaderReader> others = new ConcurrentHashMap<>();
   private final AtomicInteger idleCount = new AtomicInteger();
-  private final Object schemaLock = new Object();
   private final AtomicBoolean compilingRules = new AtomicBoolean();
-  private volatile CompiledSchema schema;
+  private final OnceCompiled<CompiledSchema> schema;
   private final Rules rules;
 
   /**
@@ -37,9 +38,18 @@ public final class Prepared {
    */
   public Prepared(StandardPackage standard, StandardCatalog catalog) {
     this.standard = standard;
-    this.catalog = catalog;
+    this.schema =
+        new OnceCompiled<>(
+            folders(standard, catalog), () -> PackageSchemas.compile(standard, catalog));
     this.headers = new HeaderReader(standard);
     this.rules = new Rules(standard);
+  }
+
+  private static List<Path> folders(StandardPackage standard, StandardCatalog catalog) {
+    return catalog.packages().stream()
+        .filter(p -> p.equals(standard) || standard.manifest().requires().contains(p.id()))
+        .map(StandardPackage::directory)
+        .toList();
   }
 
   /** The package. */
@@ -62,21 +72,6 @@ public final class Prepared {
     return rules;
   }
 
-  /** Its schemas, compiled on the first call. */
-  private CompiledSchema schema() {
-    CompiledSchema compiled = schema;
-    if (compiled == null) {
-      synchronized (schemaLock) {
-        compiled = schema;
-        if (compiled == null) {
-          compiled = PackageSchemas.compile(standard, catalog);
-          schema = compiled;
-        }
-      }
-    }
-    return compiled;
-  }
-
   /**
    * Compiles everything.
    *
@@ -84,13 +79,13 @@ public final class Prepared {
    */
   public void prepare() {
     meanwhile(rules::compile);
-    schema();
+    schema.get();
     rules.compile();
   }
 
   /** Rules take as long as schemas, so they are compiled beside them; who runs them waits. */
   void compileRulesMeanwhile(String root) {
-    if (!rules.isCompiled(root)) {
+    if (!rules.isSettled(root)) {
       meanwhile(() -> rules.compile(root));
     }
   }
@@ -116,7 +111,7 @@ public final class Prepared {
   Pass take() {
     Pass pass = idle.poll();
     if (pass == null) {
-      return new Pass(schema());
+      return new Pass(schema.get());
     }
     idleCount.decrementAndGet();
     return pass;

@@ -22,8 +22,12 @@ import de.amtsbote.xoev.xdemo.XDemo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +71,29 @@ class EndlessRulesTest {
     for (int message = 1; message <= 4; message++) {
       assertThat(run(rules, Duration.ofMillis(600)).checkable()).isFalse();
       assertThat(runsSince(before)).hasSize(Math.min(message, 2));
+    }
+  }
+
+  /** All of them come while nobody knows yet that the rule has no end. */
+  @Test
+  void firstMessagesAtOnce_startAnEndlessRuleOnce() throws Exception {
+    Xoev xoev = installed(asserting(MINUTES));
+    xoev.prepare();
+    var before = Thread.getAllStackTraces().keySet();
+    var options = ValidationOptions.ALL.within(Limits.DEFAULT.withTime(Duration.ofSeconds(1)));
+    Content message = Content.of(Demo.message().getBytes());
+    Callable<ValidationReport> validation = () -> xoev.validate(message, options);
+    var portals = Executors.newFixedThreadPool(8);
+    try {
+      var together = portals.invokeAll(Collections.nCopies(8, validation), 30, TimeUnit.SECONDS);
+
+      for (var one : together) {
+        assertThat(one.get().verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(one.get().findings()).extracting("code", "found").containsExactly(TOO_LATE);
+      }
+      assertThat(runsSince(before)).hasSize(1);
+    } finally {
+      portals.shutdown();
     }
   }
 

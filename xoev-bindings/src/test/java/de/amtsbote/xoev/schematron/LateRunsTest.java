@@ -11,6 +11,7 @@ import de.amtsbote.xoev.engine.Xoev;
 import de.amtsbote.xoev.install.InstallOptions;
 import de.amtsbote.xoev.install.StandardInstaller;
 import de.amtsbote.xoev.profile.ValidationProfiles;
+import de.amtsbote.xoev.standard.OnceCompiled;
 import de.amtsbote.xoev.standard.RuleFile;
 import de.amtsbote.xoev.validation.Limits;
 import de.amtsbote.xoev.validation.ValidationOptions;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -33,6 +35,9 @@ class LateRunsTest {
   private static final String ROOT = "wohnsitz.ummeldung.antrag.0100";
   private static final String SLOW =
       "count(for $n in string-length(name()) return (1 to 20000000)[. mod 7 = 8 + $n]) = 0";
+
+  /** As good as no waiting. */
+  private static final long NOW = 1_000_000;
 
   @TempDir Path work;
   @TempDir Path standards;
@@ -82,24 +87,52 @@ class LateRunsTest {
   }
 
   @Test
-  void oneMessageOnly_triesAgainAfterEachPause() {
-    var set =
-        new RuleSet(
-            new RuleFile("a.sch", ".*", false, Map.of()), () -> null, Duration.ofSeconds(1));
+  void oneMessageOnly_triesAgainAfterEachPause() throws InterruptedException {
+    var set = set(Duration.ofSeconds(1));
     var end = new CountDownLatch(1);
     var late = new Thread(() -> await(end));
     late.start();
     try {
+      set.start(NOW);
       set.ranOutOfTime(late);
-      assertThat(set.mayStart()).isFalse();
-      while (!set.mayStart()) {
+      assertThat(set.start(NOW)).isFalse();
+      while (!set.start(NOW)) {
         Thread.onSpinWait();
       }
 
-      assertThat(set.mayStart()).isFalse();
+      assertThat(set.start(NOW)).isFalse();
     } finally {
       end.countDown();
     }
+  }
+
+  @Test
+  void newRuleFile_runsForOneMessageAtATime() throws InterruptedException {
+    var set = set(Duration.ofMinutes(5));
+
+    assertThat(set.start(NOW)).isTrue();
+    assertThat(set.start(NOW)).isFalse();
+  }
+
+  @Test
+  void ruleFileWhoseRunsEnded_runsForAsManyMessagesAsThereAreProcessors()
+      throws InterruptedException {
+    var set = set(Duration.ofMinutes(5));
+    int processors = Runtime.getRuntime().availableProcessors();
+    for (int run = 0; run < 2 * processors; run++) {
+      set.start(NOW);
+      set.ended();
+    }
+
+    for (int run = 0; run < processors; run++) {
+      assertThat(set.start(NOW)).isTrue();
+    }
+    assertThat(set.start(NOW)).isFalse();
+  }
+
+  private static RuleSet set(Duration pause) {
+    var file = new RuleFile("a.sch", ".*", false, Map.of());
+    return new RuleSet(file, new OnceCompiled<>(List.of(), () -> null), pause);
   }
 
   private static void await(CountDownLatch end) {
