@@ -18,9 +18,13 @@ import java.util.stream.Collectors;
 /**
  * Folders of one directory that change their names together. What is to be done is written down
  * before the first of them, so that a process that is killed in between leaves nothing half done:
- * whoever works on the directory next completes it. To be used under the lock of the directory.
+ * whoever works on the directory next completes it. To be used under the lock of the directory. The
+ * list is on the disk before the first move, and goes when the disk has the last.
  */
 final class Moves {
+
+  /** A list that is being written; one that is there under the lock has nobody who writes it. */
+  static final String DRAFT = ".draft-";
 
   private static final String JOURNAL = ".moves-";
 
@@ -75,7 +79,17 @@ final class Moves {
       takeBack(done, failed);
       throw failed;
     }
+    forget(journal);
+  }
+
+  /**
+   * Not before the disk has the new names: a list that is gone must have been done. And for good,
+   * before what was moved aside is deleted: done again then, it would take the new package away.
+   */
+  private static void forget(Path journal) throws IOException {
+    Durable.names(journal.getParent());
     Files.delete(journal);
+    Durable.names(journal.getParent());
   }
 
   /** Where this fails too, the list that it leaves behind has it done later. */
@@ -87,7 +101,7 @@ final class Moves {
       for (Move move : back.moves) {
         rename(directory, move);
       }
-      Files.delete(journal);
+      forget(journal);
     } catch (IOException also) {
       failed.addSuppressed(also);
     }
@@ -97,7 +111,7 @@ final class Moves {
   void write() throws IOException {
     String text =
         moves.stream().map(it -> it.from() + "\t" + it.to() + "\n").collect(Collectors.joining());
-    Path draft = directory.resolve(".draft-" + UUID.randomUUID());
+    Path draft = directory.resolve(DRAFT + UUID.randomUUID());
     try (var out =
         FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
@@ -107,6 +121,7 @@ final class Moves {
       out.force(true);
     }
     Files.move(draft, journal, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Durable.names(directory);
   }
 
   /** Completes what processes left behind that were killed. */
@@ -124,7 +139,7 @@ final class Moves {
           rename(directory, move);
         }
       }
-      Files.delete(left);
+      forget(left);
     }
   }
 

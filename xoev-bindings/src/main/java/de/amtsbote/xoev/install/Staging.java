@@ -63,6 +63,7 @@ final class Staging {
         }
         moves.add(target, hidden(RETIRED));
       }
+      Durable.tree(one.standard().directory());
       moves.add(one.standard().directory(), target);
       active.add(new Installation(new StandardPackage(target, manifest), one.remarks()));
     }
@@ -110,7 +111,10 @@ final class Staging {
     open.forEach(Staging::delete);
   }
 
-  /** What stays behind harms nobody; the next one tries again. */
+  /**
+   * What stays behind harms nobody; the next one tries again. Under the lock nobody else retires a
+   * package or writes a list of moves, but somebody may be staging one.
+   */
   private void sweep() throws IOException {
     // the directory was changed a moment ago
     Instant abandoned = Files.getLastModifiedTime(directory).toInstant().minus(ABANDONED);
@@ -121,7 +125,8 @@ final class Staging {
     for (Path path : hidden) {
       String name = path.getFileName().toString();
       boolean old = Files.getLastModifiedTime(path).toInstant().isBefore(abandoned);
-      if (name.startsWith(RETIRED) || (name.startsWith(STAGED) && old)) {
+      boolean dead = name.startsWith(RETIRED) || name.startsWith(Moves.DRAFT);
+      if (dead || (name.startsWith(STAGED) && old)) {
         try {
           delete(path);
         } catch (XoevException kept) {

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,23 @@ class KilledInstallationTest {
     try (var files = Files.list(standards)) {
       assertThat(files.map(it -> it.getFileName().toString()))
           .containsExactlyInAnyOrder(ONE, ".lock");
+    }
+  }
+
+  @Test
+  void whatKilledInstallersLeft_isSweptWithoutTouchingALivingOne() throws IOException {
+    Files.writeString(standards.resolve(".draft-1"), ONE + "\t");
+    Files.createDirectory(standards.resolve(".old-1"));
+    Path living = Files.createDirectory(standards.resolve(".staging-living"));
+    Path dead = Files.createDirectory(standards.resolve(".staging-dead"));
+    var twoDaysAgo = Files.getLastModifiedTime(living).toInstant().minus(Duration.ofDays(2));
+    Files.setLastModifiedTime(dead, FileTime.from(twoDaysAgo));
+
+    new StandardInstaller(standards).remove("xdemo", "1.1");
+
+    try (var files = Files.list(standards)) {
+      assertThat(files.map(it -> it.getFileName().toString()))
+          .containsExactlyInAnyOrder(ONE, ".lock", ".staging-living");
     }
   }
 
