@@ -82,25 +82,14 @@ public final class TestXta {
   /** The settings, with the key files that they name. */
   public static Map<String, Object> settings(Path folder)
       throws IOException, GeneralSecurityException {
-    var trust = Files.createDirectories(folder.resolve("xta-trust"));
-    Files.write(trust.resolve("ca.cer"), CA.certificate().getEncoded());
-    Files.writeString(folder.resolve("xta-password"), new String(PASSWORD) + "\n");
     var server = "amtsbote.xta.server.";
-    var settings = new LinkedHashMap<String, Object>();
-    settings.put(server + "enabled", "true");
-    settings.put(server + "prefix", "test");
-    settings.put(server + "limit", LIMIT + "B");
-    settings.put(server + "tls.port", "0");
-    settings.put(server + "tls.key-store", keyStore(folder, "xta-server", SERVER).toString());
-    settings.put(server + "tls.password-file", folder.resolve("xta-password").toString());
-    settings.put(server + "tls.trust", trust.toString());
+    var settings = server(folder);
     settings.put("amtsbote.deliveries.amt.kind", "mailbox");
     settings.put("amtsbote.deliveries.amt.parties", "ags:1");
     settings.put("amtsbote.deliveries.zweitstelle.kind", "mailbox");
     settings.put("amtsbote.deliveries.zweitstelle.parties", "ags:1");
     settings.put("amtsbote.deliveries.nachbaramt.kind", "mailbox");
     settings.put("amtsbote.deliveries.nachbaramt.parties", "ags:9");
-    account(settings, "onlinedienst", "stadt", "gae:1,gae:2", PORTAL);
     account(settings, "fachverfahren", "stadt", "ags:1", READER);
     account(settings, "nachbar", "kreis", "ags:9", NEIGHBOUR);
     account(settings, "gesperrt", "stadt", "gae:3", LOCKED);
@@ -134,6 +123,25 @@ public final class TestXta {
         "true",
         "limit",
         "1000B");
+    return settings;
+  }
+
+  /** The settings of the server with one account, that of the portal. */
+  public static Map<String, Object> server(Path folder)
+      throws IOException, GeneralSecurityException {
+    var trust = Files.createDirectories(folder.resolve("xta-trust"));
+    Files.write(trust.resolve("ca.cer"), CA.certificate().getEncoded());
+    Files.writeString(folder.resolve("xta-password"), new String(PASSWORD) + "\n");
+    var server = "amtsbote.xta.server.";
+    var settings = new LinkedHashMap<String, Object>();
+    settings.put(server + "enabled", "true");
+    settings.put(server + "prefix", "test");
+    settings.put(server + "limit", LIMIT + "B");
+    settings.put(server + "tls.port", "0");
+    settings.put(server + "tls.key-store", keyStore(folder, "xta-server", SERVER).toString());
+    settings.put(server + "tls.password-file", folder.resolve("xta-password").toString());
+    settings.put(server + "tls.trust", trust.toString());
+    account(settings, "onlinedienst", "stadt", "gae:1,gae:2", PORTAL);
     return settings;
   }
 

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import de.amtsbote.gateway.GatewayApplication;
 import de.amtsbote.gateway.TestDatabase;
 import de.amtsbote.gateway.TestGateway;
+import de.amtsbote.gateway.TestXta;
 import de.amtsbote.osci.testpki.TestIdentity;
 import de.amtsbote.osci.testpki.TestPki;
 import de.amtsbote.xoev.xdemo.XDemo;
@@ -46,14 +47,8 @@ final class Town implements AutoCloseable {
   private static final String PASSWORD = "secret";
   private static final List<String> PARTIES =
       List.of(
-          "intermediary",
-          "portal",
-          "meldebehoerde",
-          "gewerbeamt",
-          "bauamt",
-          "fundamt",
-          "altverfahren",
-          "meldeauskunft");
+          "intermediary portal meldebehoerde gewerbeamt bauamt fundamt altverfahren meldeauskunft"
+              .split(" "));
 
   final Path folder;
   final TestPki pki = TestPki.root("Muster-CA");
@@ -71,6 +66,7 @@ final class Town implements AutoCloseable {
   private final String databaseUrl = TestDatabase.freshUrl();
   final TownDvdv dvdv = new TownDvdv(this);
   final TownFitConnect fitConnect;
+  private final Map<String, Object> xta;
   private final HttpServer procedure;
   private final int port;
   private ConfigurableApplicationContext gateway;
@@ -101,6 +97,7 @@ final class Town implements AutoCloseable {
     this.port = freePort();
     writeKeys();
     fitConnect = new TownFitConnect(folder);
+    xta = TestXta.server(folder);
     XDemo.installInto(standards());
     procedure = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     writeDirectory();
@@ -324,6 +321,7 @@ final class Town implements AutoCloseable {
     drop(settings, "meldeauskunft", "meldeauskunft");
     drop(settings, "partnerless", "partnerless");
     settings.add("--amtsbote.deliveries.partnerless.partner=nobody-knows-him");
+    xta.forEach((name, value) -> settings.add("--" + name + "=" + value));
     settings.addAll(dvdv.settings());
     settings.addAll(fitConnect.settings());
     settings.addAll(Pusher.settings(this));
