@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ final class Delivery {
   private static final long MOST_BYTES = 1L << 30;
   private static final long MOST_BYTES_PER_FILE = 128L << 20;
   private static final int DEEPEST = 3;
+  private static final String DOS = "IBM850";
 
   private final Path target;
   private final Leftovers leftovers = new Leftovers();
@@ -120,14 +122,20 @@ final class Delivery {
     return broken;
   }
 
-  /** Archivers that do not flag UTF-8 names write them nevertheless. */
+  /**
+   * Archivers that do not flag UTF-8 names write them nevertheless; others write those of DOS,
+   * whose umlauts are control characters in Latin-1.
+   */
   private static String decoded(String name) {
-    try {
-      var bytes = ByteBuffer.wrap(name.getBytes(StandardCharsets.ISO_8859_1));
-      boolean latin = name.chars().allMatch(c -> c < 256);
-      return latin ? StandardCharsets.UTF_8.newDecoder().decode(bytes).toString() : name;
-    } catch (CharacterCodingException reallyLatin) {
+    if (name.chars().anyMatch(c -> c > 0xFF)) {
       return name;
+    }
+    byte[] bytes = name.getBytes(StandardCharsets.ISO_8859_1);
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException noUtf8) {
+      boolean dos = name.chars().anyMatch(c -> c >= 0x80 && c < 0xA0);
+      return dos && Charset.isSupported(DOS) ? new String(bytes, Charset.forName(DOS)) : name;
     }
   }
 

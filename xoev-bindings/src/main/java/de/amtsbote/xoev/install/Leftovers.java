@@ -3,6 +3,7 @@ package de.amtsbote.xoev.install;
 import de.amtsbote.xoev.Text;
 import de.amtsbote.xoev.XoevError;
 import de.amtsbote.xoev.XoevException;
+import de.amtsbote.xoev.xml.Encoding;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +85,7 @@ final class Leftovers {
     var named = new HashSet<String>();
     try (var paths = Files.walk(folder)) {
       for (Path path : (Iterable<Path>) paths.filter(Leftovers::isRuleFile)::iterator) {
-        Matcher name = NAMED.matcher(Files.readString(path, StandardCharsets.ISO_8859_1));
+        Matcher name = NAMED.matcher(Encoding.text(Files.readAllBytes(path)));
         while (name.find()) {
           named.add(decoded(name.group(1)).toLowerCase(Locale.ROOT));
         }
@@ -99,14 +100,12 @@ final class Leftovers {
         && RULES.contains(Kind.of(path));
   }
 
-  /** The file is UTF-8, whatever it was read as, and addresses are escaped. */
+  /** Addresses are escaped. */
   private static String decoded(String name) {
-    String text =
-        new String(name.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8).strip();
     try {
-      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+      return URLDecoder.decode(name.strip().replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException literal) {
-      return text;
+      return name.strip();
     }
   }
 

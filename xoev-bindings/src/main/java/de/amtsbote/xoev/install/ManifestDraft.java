@@ -15,6 +15,7 @@ import de.amtsbote.xoev.standard.RuleFile;
 import de.amtsbote.xoev.standard.StandardCatalog;
 import de.amtsbote.xoev.standard.StandardPackage;
 import de.amtsbote.xoev.standard.Validity;
+import de.amtsbote.xoev.xml.Encoding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.w3c.dom.Element;
@@ -47,6 +49,11 @@ final class ManifestDraft {
   /** What an operator should know about the delivery. */
   List<Text> remarks() {
     return remarks;
+  }
+
+  /** References of its schemas that no file answers. */
+  Set<SchemaClosure.Missing> missing() {
+    return survey.closure().missing();
   }
 
   Manifest manifest() {
@@ -211,8 +218,7 @@ final class ManifestDraft {
 
   private String content(String file) {
     try {
-      return new String(
-          Files.readAllBytes(folder.resolve(file)), java.nio.charset.StandardCharsets.UTF_8);
+      return Encoding.text(Files.readAllBytes(folder.resolve(file)));
     } catch (IOException unreadable) {
       throw new XoevException(XoevError.STORAGE_FAILED, file, unreadable);
     }

@@ -19,6 +19,13 @@ import java.util.stream.Collectors;
 final class RuleFiles {
 
   private static final String SVRL = "http://purl.oclc.org/dsdl/svrl";
+
+  /** Elements of a report that are made; who shows reports only matches them. */
+  private static final Pattern WRITES =
+      Pattern.compile(
+          "(?:<|<(?:[\\w.-]+:)?element\\s[^>]*?name\\s*=\\s*[\"'])(?:[\\w.-]+:)?"
+              + "(?:schematron-output|failed-assert|successful-report)[\\s/>\"']");
+
   private static final Pattern COMPILED =
       Pattern.compile("([-_. ]?(compiled|kompiliert|sch|schematron|xslt?[0-9]*|svrl|iso))*");
   private static final Pattern INCLUDED =
@@ -65,7 +72,8 @@ final class RuleFiles {
     var open = new ArrayList<>(seen);
     while (!open.isEmpty()) {
       String file = open.remove(open.size() - 1);
-      if (stylesheets.get(file).contains(SVRL)) {
+      String text = stylesheets.get(file);
+      if (text.contains(SVRL) && WRITES.matcher(text).find()) {
         return true;
       }
       included(file).stream().filter(seen::add).forEach(open::add);

@@ -6,6 +6,7 @@ import de.amtsbote.xoev.schema.SchemaFile;
 import de.amtsbote.xoev.schema.SchemaLocator;
 import de.amtsbote.xoev.schema.Xs;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -88,16 +89,21 @@ final class SchemaSurvey {
   }
 
   /**
-   * Namespaces with XÖV message names win; else those that carry the metadata of a standard; else
-   * those that no other schema imports.
+   * Namespaces with XÖV message names win, and those that nobody imports but that import them; else
+   * those that carry the metadata of a standard; else those that no other schema imports.
    */
   private void keepMessageNamespaces() {
-    if (rootsByNamespace.values().stream().anyMatch(SchemaSurvey::hasXoevName)) {
+    var imported = new HashSet<String>();
+    imports.values().forEach(imported::addAll);
+    var numbered = new HashSet<String>();
+    rootsByNamespace.forEach(
+        (ns, files) -> numbered.addAll(hasXoevName(files) ? Set.of(ns) : Set.of()));
+    if (!numbered.isEmpty()) {
       var others = new HashMap<>(rootsByNamespace);
-      rootsByNamespace.values().removeIf(files -> !hasXoevName(files));
+      rootsByNamespace
+          .keySet()
+          .removeIf(ns -> !numbered.contains(ns) && (imported.contains(ns) || !uses(ns, numbered)));
       others.keySet().removeAll(rootsByNamespace.keySet());
-      var imported = new HashSet<String>();
-      imports.values().forEach(imported::addAll);
       others.keySet().removeAll(imported);
       others.values().forEach(files -> files.values().forEach(leftOut::addAll));
       return;
@@ -107,13 +113,19 @@ final class SchemaSurvey {
     if (!described.isEmpty()) {
       rootsByNamespace.keySet().retainAll(described);
     }
-    var imported = new HashSet<String>();
-    imports.forEach((from, to) -> imported.addAll(to));
     var top = new HashSet<>(rootsByNamespace.keySet());
     top.removeAll(imported);
     if (!top.isEmpty()) {
       rootsByNamespace.keySet().retainAll(top);
     }
+  }
+
+  /** True when the schemas of a namespace import one of the others, however far below. */
+  private boolean uses(String namespace, Set<String> others) {
+    var below = new LinkedHashSet<String>();
+    order(namespace, below, new HashSet<>());
+    below.remove(namespace);
+    return !Collections.disjoint(below, others);
   }
 
   private static boolean hasXoevName(Map<SchemaFile, Set<String>> files) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Installs, removes and checks standard packages in one directory. Everything is prepared beside
@@ -134,11 +135,19 @@ public final class StandardInstaller {
     return remarks(standard.manifest());
   }
 
-  private Installation prepare(Path staging, InstallOptions options, List<Text> leftOut) {
+  private Installation prepare(Path staging, InstallOptions options, List<Text> leftOut)
+      throws IOException {
     StandardCatalog catalog = Staging.catalog(directory);
     var draft = new ManifestDraft(staging, catalog);
     Path given = staging.resolve(ManifestYaml.FILE);
     Manifest manifest = draft.manifest();
+    var remarks = new ArrayList<>(leftOut);
+    Optional<Text> supplied = Supplied.into(staging, draft.missing());
+    if (supplied.isPresent()) {
+      remarks.add(supplied.get());
+      draft = new ManifestDraft(staging, catalog);
+      manifest = draft.manifest();
+    }
     if (Files.exists(given)) {
       manifest = ManifestYaml.merged(manifest, ManifestYaml.load(given), ManifestYaml.FILE);
     }
@@ -154,7 +163,6 @@ public final class StandardInstaller {
     PackageSchemas.compile(standard, catalog);
     Rules.transpileAhead(standard);
     new Rules(standard).compile();
-    var remarks = new ArrayList<>(leftOut);
     remarks.addAll(draft.remarks());
     remarks.addAll(remarks(manifest));
     return new Installation(standard, remarks);

@@ -3,8 +3,8 @@ package de.amtsbote.xoev.install;
 import de.amtsbote.xoev.XoevError;
 import de.amtsbote.xoev.XoevException;
 import de.amtsbote.xoev.schema.SchemaFile;
+import de.amtsbote.xoev.xml.Encoding;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +47,7 @@ final class Twins {
   /** What the schema declares, without locations, documentation and layout. */
   private static String said(SchemaFile file) {
     try {
-      return Files.readString(file.path(), StandardCharsets.ISO_8859_1)
+      return Encoding.text(Files.readAllBytes(file.path()))
           .replaceAll("(?s)<!--.*?-->|<\\?.*?\\?>", "")
           .replaceAll("(?s)<([\\w.-]+:)?documentation\\b.*?</([\\w.-]+:)?documentation\\s*>", "")
           .replaceAll("schemaLocation\\s*=\\s*(\"[^\"]*\"|'[^']*')", "")

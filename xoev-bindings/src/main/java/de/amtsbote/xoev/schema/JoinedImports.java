@@ -2,14 +2,12 @@ package de.amtsbote.xoev.schema;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -19,15 +17,6 @@ import org.w3c.dom.Node;
  * declare the same, one of them is a copy or another version, and the first one counts.
  */
 final class JoinedImports {
-
-  private static final Map<String, String> KINDS =
-      Map.of(
-          "element", "element",
-          "attribute", "attribute",
-          "simpleType", "type",
-          "complexType", "type",
-          "group", "group",
-          "attributeGroup", "attributeGroup");
 
   private final SchemaClosure closure;
   private final Map<String, Set<SchemaFile>> joined = new LinkedHashMap<>();
@@ -49,10 +38,9 @@ final class JoinedImports {
 
   private void add(SchemaFile file, Element reference) {
     String namespace = reference.getAttribute("namespace");
-    closure
-        .target(file, reference)
+    closure.targets(file, reference).stream()
         .filter(target -> target.namespace().equals(namespace))
-        .ifPresent(t -> joined.computeIfAbsent(namespace, n -> new LinkedHashSet<>()).add(t));
+        .forEach(t -> joined.computeIfAbsent(namespace, n -> new LinkedHashSet<>()).add(t));
   }
 
   boolean isEmpty() {
@@ -73,25 +61,9 @@ final class JoinedImports {
   private boolean isWorthIt(Collection<SchemaFile> files) {
     var all = new LinkedHashSet<SchemaFile>();
     files.forEach(file -> all.addAll(included(file)));
-    boolean apart = files.stream().noneMatch(file -> included(file).containsAll(all));
-    var names = new HashSet<String>();
-    return apart && all.stream().allMatch(file -> declaresOnlyNew(file, names));
-  }
-
-  private boolean declaresOnlyNew(SchemaFile file, Set<String> names) {
-    Document document = closure.documents().get(file);
-    Node root = document.getDocumentElement();
-    if (Xs.child(root, "redefine").isPresent()) {
-      return false;
-    }
-    for (Map.Entry<String, String> kind : KINDS.entrySet()) {
-      for (Element declared : Xs.children(root, kind.getKey())) {
-        if (!names.add(kind.getValue() + " " + declared.getAttribute("name"))) {
-          return false;
-        }
-      }
-    }
-    return true;
+    var declared = new Declared();
+    return files.size() > 1
+        && all.stream().allMatch(file -> declared.isNew(closure.documents().get(file)));
   }
 
   private Set<SchemaFile> included(SchemaFile start) {

@@ -15,7 +15,6 @@ final class MissingSchemas {
     KNOWN.put("http://xoev.de/schemata/basisnachricht/", "XÖV Basisnachricht (XRepository)");
     KNOWN.put("http://xoev.de/latinchars/", "XÖV String.Latin (latinchars, XRepository)");
     KNOWN.put("urn:xoev-de:kosit:xoev:datentyp:din", "DIN 91379 data types (XRepository)");
-    KNOWN.put("http://www.w3.org/XML/1998/namespace", "W3C schema of the XML namespace (xml.xsd)");
     KNOWN.put("http://www.w3.org/2000/09/xmldsig", "W3C XML Signature schema");
     KNOWN.put("http://www.w3.org/1999/xlink", "W3C XLink schema");
     KNOWN.put("http://www.opengis.net/gml", "OGC GML schemas");

@@ -31,6 +31,12 @@ final class PatternExtractor {
   private final Map<QName, QName> bases = new HashMap<>();
   private final Map<QName, QName> contents = new HashMap<>();
   private final Set<QName> spaced = new HashSet<>();
+  private final Set<QName> lists =
+      new HashSet<>(
+          List.of(
+              new QName(Xs.NS, "NMTOKENS"),
+              new QName(Xs.NS, "IDREFS"),
+              new QName(Xs.NS, "ENTITIES")));
   private boolean redefined;
   private boolean anonymousResidual;
   private int named;
@@ -80,7 +86,14 @@ final class PatternExtractor {
     for (Element type : Xs.all(document, "simpleType")) {
       Xs.child(type, "restriction").ifPresent(r -> surveyRestriction(type, r));
       Xs.child(type, "union").ifPresent(u -> protect(u, u.getAttribute("memberTypes")));
-      Xs.child(type, "list").ifPresent(l -> protect(l, l.getAttribute("itemType")));
+      Xs.child(type, "list").ifPresent(l -> surveyList(type, l));
+    }
+  }
+
+  private void surveyList(Element type, Element list) {
+    protect(list, list.getAttribute("itemType"));
+    if (type.hasAttribute("name")) {
+      lists.add(own(type));
     }
   }
 
@@ -262,6 +275,11 @@ final class PatternExtractor {
       chains.put(type, chain);
     }
     return chains;
+  }
+
+  /** Named types of lists. */
+  Set<QName> lists() {
+    return lists;
   }
 
   /** Named types that keep a pattern, which the schema processor matches in quadratic time. */

@@ -4,6 +4,7 @@ import de.amtsbote.xoev.XoevError;
 import de.amtsbote.xoev.XoevException;
 import de.amtsbote.xoev.xml.Xml;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,7 +39,7 @@ public final class SchemaClosure {
       if (!documents.containsKey(file)) {
         Document document = parse(file);
         documents.put(file, document);
-        references(document).forEach(reference -> follow(file, reference).ifPresent(open::add));
+        references(document).forEach(reference -> open.addAll(follow(file, reference)));
       }
     }
   }
@@ -51,11 +52,6 @@ public final class SchemaClosure {
   /** What could not be found. */
   public Set<Missing> missing() {
     return missing;
-  }
-
-  /** The document that answers a reference of another. */
-  Optional<SchemaFile> answer(SchemaFile from, String location, String namespace) {
-    return locator.find(from, location, namespace);
   }
 
   /** The include, import and redefine elements of a document. */
@@ -76,9 +72,23 @@ public final class SchemaClosure {
     return locator.find(from, location, namespace);
   }
 
-  private Optional<SchemaFile> follow(SchemaFile from, Element reference) {
-    var target = target(from, reference);
-    if (target.isEmpty()) {
+  /**
+   * All documents a reference leads to: those of the whole namespace when an import has no location
+   * and they are parts of one schema.
+   */
+  List<SchemaFile> targets(SchemaFile from, Element reference) {
+    List<SchemaFile> one = target(from, reference).stream().toList();
+    boolean whole = Xs.is(reference, "import") && !reference.hasAttribute("schemaLocation");
+    List<SchemaFile> all = whole && !one.isEmpty() ? locator.besides(one.get(0), from) : one;
+    var declared = new Declared();
+    return all.size() > 1 && all.stream().map(SchemaClosure::parse).allMatch(declared::isNew)
+        ? all
+        : one;
+  }
+
+  private List<SchemaFile> follow(SchemaFile from, Element reference) {
+    var targets = targets(from, reference);
+    if (targets.isEmpty()) {
       boolean named = Xs.is(reference, "import");
       missing.add(
           new Missing(
@@ -86,12 +96,13 @@ public final class SchemaClosure {
               reference.getAttribute("schemaLocation"),
               named ? reference.getAttribute("namespace") : from.namespace()));
     }
-    return target;
+    return targets;
   }
 
   static Document parse(SchemaFile file) {
-    try {
-      return Xml.schemaDocuments().parse(file.path().toFile());
+    // by its bytes, because the parser would look for the composed form of a name
+    try (var in = Files.newInputStream(file.path())) {
+      return Xml.schemaDocuments().parse(in, file.path().toUri().toString());
     } catch (SAXException | IOException broken) {
       throw new XoevException(
           XoevError.PACKAGE_UNREADABLE, file.name() + " is not well-formed", broken);

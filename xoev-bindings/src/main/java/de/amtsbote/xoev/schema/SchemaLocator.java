@@ -6,6 +6,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +51,14 @@ public final class SchemaLocator {
         .or(() -> byNamespace(others, from, namespace));
   }
 
+  /** The documents of the namespace of one that lie as near to the document that asks. */
+  List<SchemaFile> besides(SchemaFile one, SchemaFile from) {
+    return own.all().stream()
+        .filter(file -> file.namespace().equals(one.namespace()))
+        .filter(file -> shared(file, from) == shared(one, from))
+        .toList();
+  }
+
   private Optional<SchemaFile> relative(SchemaFile from, String location) {
     if (location.isEmpty() || isAbsolute(location)) {
       return Optional.empty();
@@ -66,33 +76,51 @@ public final class SchemaLocator {
     if (location.isEmpty()) {
       return Optional.empty();
     }
-    String plain = decoded(location);
+    String plain = composed(decoded(location));
     String name = plain.substring(plain.lastIndexOf('/') + 1);
-    return nearest(
+    return best(
         files,
-        from,
-        file -> file.name().equalsIgnoreCase(name) && fits(file.namespace(), namespace));
+        file -> composed(file.name()).equalsIgnoreCase(name) && fits(file.namespace(), namespace),
+        Comparator.<SchemaFile>comparingInt(file -> sharedAtEnd(file, plain))
+            .thenComparingInt(file -> shared(file, from)));
   }
 
   private static Optional<SchemaFile> byNamespace(
       SchemaFiles files, SchemaFile from, String namespace) {
     return namespace.isEmpty() || namespace.equals(from.namespace())
         ? Optional.empty()
-        : nearest(files, from, file -> file.namespace().equals(namespace));
+        : best(
+            files,
+            file -> file.namespace().equals(namespace),
+            Comparator.comparingInt(file -> shared(file, from)));
   }
 
-  /** Among several candidates the one that shares most of its path with the document that asks. */
-  private static Optional<SchemaFile> nearest(
-      SchemaFiles files, SchemaFile from, Predicate<SchemaFile> fitting) {
+  /** The first of the best candidates. */
+  private static Optional<SchemaFile> best(
+      SchemaFiles files, Predicate<SchemaFile> fitting, Comparator<SchemaFile> better) {
     SchemaFile best = null;
     for (SchemaFile file : files.all()) {
-      if (fitting.test(file) && (best == null || shared(file, from) > shared(best, from))) {
+      if (fitting.test(file) && (best == null || better.compare(file, best) > 0)) {
         best = file;
       }
     }
     return Optional.ofNullable(best);
   }
 
+  /** How many folders of a location stand above the file, too: {@code …/1.0/types.xsd}. */
+  private static int sharedAtEnd(SchemaFile file, String location) {
+    String[] steps = location.split("/");
+    Path path = file.path();
+    int common = 0;
+    while (common < Math.min(steps.length, path.getNameCount())
+        && composed(path.getName(path.getNameCount() - 1 - common).toString())
+            .equalsIgnoreCase(steps[steps.length - 1 - common])) {
+      common++;
+    }
+    return common;
+  }
+
+  /** How much of its path a file shares with the document that asks. */
   private static int shared(SchemaFile one, SchemaFile other) {
     int common = 0;
     int most = Math.min(one.path().getNameCount(), other.path().getNameCount());
@@ -100,6 +128,11 @@ public final class SchemaLocator {
       common++;
     }
     return common;
+  }
+
+  /** Archives of some systems have the letters of names in parts. */
+  private static String composed(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC);
   }
 
   private static boolean fits(String namespace, String wanted) {

@@ -11,10 +11,16 @@ import java.util.List;
  * @param text true for strings of any length; false where the schema processor needs more than
  *     linear time
  * @param binary true for base64 and hexadecimal contents
+ * @param list true for items with blanks between them, each of which is a value
  * @param codeColumn column of the code list the type uses; empty when the schema does not say
  */
 public record TypePlan(
-    List<PatternRule> patterns, Space space, boolean text, boolean binary, String codeColumn) {
+    List<PatternRule> patterns,
+    Space space,
+    boolean text,
+    boolean binary,
+    boolean list,
+    String codeColumn) {
 
   /** The three ways of XML Schema to treat white space. */
   public enum Space {

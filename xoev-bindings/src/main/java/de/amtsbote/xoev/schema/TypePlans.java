@@ -21,6 +21,7 @@ final class TypePlans {
   private final Set<QName> residual;
   private final boolean anonymousResidual;
   private final Map<QName, List<QName>> contents;
+  private final Set<QName> lists;
   private final Map<QName, String> codeColumns;
   private final Map<TypeInfo, TypePlan> plans = new ConcurrentHashMap<>();
 
@@ -28,6 +29,7 @@ final class TypePlans {
     this.rules = List.copyOf(extracted.rules());
     this.residual = Set.copyOf(extracted.residual());
     this.contents = Map.copyOf(extracted.contents());
+    this.lists = Set.copyOf(extracted.lists());
     this.anonymousResidual = extracted.anonymousResidual();
     this.codeColumns = Map.copyOf(codeColumns);
   }
@@ -52,14 +54,16 @@ final class TypePlans {
     boolean string = isString(type, content);
     boolean binary =
         isBuiltIn(type, content, "base64Binary") || isBuiltIn(type, content, "hexBinary");
+    boolean list = isList(type, content);
     boolean linear =
-        string || binary || isBuiltIn(type, content, "anyURI") || isComplex(type, content);
+        string || binary || list || isBuiltIn(type, content, "anyURI") || isComplex(type, content);
     QName name = new QName(text(type.getTypeNamespace()), text(type.getTypeName()));
     return new TypePlan(
         List.copyOf(patterns),
         space(type, content, string),
         linear && !keepsPattern(type, content),
         binary,
+        list,
         codeColumns.getOrDefault(name, ""));
   }
 
@@ -100,6 +104,14 @@ final class TypePlans {
   /** Neither simple nor with simple content: its text is never compared with anything. */
   private static boolean isComplex(TypeInfo type, Set<QName> content) {
     return content.isEmpty() && !isBuiltIn(type, content, "anySimpleType");
+  }
+
+  /** A simple type knows it itself, a complex one by the name of its content. */
+  private boolean isList(TypeInfo type, Set<QName> content) {
+    boolean simple = content.isEmpty() && isBuiltIn(type, content, "anySimpleType");
+    return simple
+        ? type.isDerivedFrom(Xs.NS, "anySimpleType", TypeInfo.DERIVATION_LIST)
+        : content.stream().anyMatch(lists::contains);
   }
 
   private boolean keepsPattern(TypeInfo type, Set<QName> content) {

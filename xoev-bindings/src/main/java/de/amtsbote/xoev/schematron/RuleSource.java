@@ -2,10 +2,11 @@ package de.amtsbote.xoev.schematron;
 
 import de.amtsbote.xoev.XoevError;
 import de.amtsbote.xoev.XoevException;
+import de.amtsbote.xoev.xml.Encoding;
 import de.amtsbote.xoev.xml.Xml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import javax.xml.transform.dom.DOMSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
@@ -55,14 +57,14 @@ final class RuleSource {
   /** Schematron 1.5 had another namespace; its elements mean the same. */
   private static Document document(Path file) {
     try {
-      String text = Files.readString(file, StandardCharsets.ISO_8859_1).replace(SCH_1_5, SCH);
-      var in = new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1));
-      var document = Xml.schemaDocuments().parse(in, file.toUri().toString());
-      if (SCH_1_5.equals(document.getDocumentElement().getNamespaceURI())) {
-        throw new XoevException(
-            XoevError.RULES_INVALID, file.getFileName() + " is Schematron 1.5, but not in UTF-8");
-      }
-      return document;
+      byte[] bytes = Files.readAllBytes(file);
+      String text = Encoding.text(bytes);
+      var source =
+          text.contains(SCH_1_5)
+              ? new InputSource(new StringReader(text.replace(SCH_1_5, SCH)))
+              : new InputSource(new ByteArrayInputStream(bytes));
+      source.setSystemId(file.toUri().toString());
+      return Xml.schemaDocuments().parse(source);
     } catch (SAXException | IOException broken) {
       throw new XoevException(
           XoevError.RULES_INVALID, file.getFileName() + " is not well-formed", broken);

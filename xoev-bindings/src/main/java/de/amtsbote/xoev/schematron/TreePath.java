@@ -8,11 +8,23 @@ import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmNodeKind;
 import net.sf.saxon.s9api.XdmSequenceIterator;
 
-/** Follows a path as {@code fn:path()} writes it to the node, to learn its line. */
+/**
+ * Follows the path of a violation to its node, to learn its line: {@code fn:path()} writes {@code
+ * /Q{uri}name[1]}, and compiled rules of other makers {@code /p:name[1]}, {@code
+ * /*:name[namespace-uri()='uri'][1]} or {@code /*[local-name()='name' and
+ * namespace-uri()='uri'][1]}.
+ */
 final class TreePath {
 
   private static final Pattern STEP =
-      Pattern.compile("/(@?)(?:Q\\{([^}]*)\\})?([^/\\[\\]{}]+)(?:\\[(\\d+)\\])?");
+      Pattern.compile(
+          "/(?<attribute>@?)(?:Q\\{(?<uri>[^}]*)}|[\\w.-]+:|\\*:)?(?<name>[^/\\[\\]{}:]+)"
+              + "(?<conditions>(?:\\[(?:'[^']*'|\"[^\"]*\"|[^\\]'\"])*])*)");
+  private static final Pattern LOCAL_NAME =
+      Pattern.compile("local-name\\(\\)\\s*=\\s*['\"]([^'\"]+)['\"]");
+  private static final Pattern NAMESPACE =
+      Pattern.compile("namespace-uri\\(\\)\\s*=\\s*['\"]([^'\"]*)['\"]");
+  private static final Pattern POSITION = Pattern.compile("\\[\\s*(\\d{1,9})\\s*]");
 
   private TreePath() {}
 
@@ -21,17 +33,25 @@ final class TreePath {
     XdmNode at = document;
     Matcher step = STEP.matcher(location);
     while (step.find()) {
-      String name = step.group(3);
-      int position = step.group(4) == null ? 1 : Integer.parseInt(step.group(4));
-      path.append('/').append(step.group(1)).append(name);
-      if (step.group(1).isEmpty()) {
+      String conditions = step.group("conditions");
+      String name = first(LOCAL_NAME, conditions, step.group("name"));
+      String attribute = step.group("attribute");
+      path.append('/').append(attribute).append(name);
+      if (attribute.isEmpty()) {
+        int position = Integer.parseInt(first(POSITION, conditions, "1"));
         path.append('[').append(position).append(']');
-        XdmNode next = child(at, step.group(2), name, position);
+        String namespace = first(NAMESPACE, conditions, step.group("uri"));
+        XdmNode next = child(at, namespace, name, position);
         at = next == null ? at : next;
       }
     }
     int line = at == document ? 1 : at.getLineNumber();
     return new Place(Math.max(line, 0), Math.max(at.getColumnNumber(), 0), path.toString());
+  }
+
+  private static String first(Pattern said, String conditions, String otherwise) {
+    Matcher found = said.matcher(conditions);
+    return found.find() ? found.group(1) : otherwise;
   }
 
   private static XdmNode child(XdmNode parent, String namespace, String name, int position) {

@@ -18,6 +18,7 @@ final class Guard {
   private static final int CLOCK_EVERY = 512;
   private static final int MOST_NAMES = 20_000;
   private static final int LONGEST_NAME = 1_000;
+  private static final int LONGEST_ITEM = 1_000;
 
   private final Cursor cursor;
   private ContentHandler next;
@@ -29,6 +30,7 @@ final class Guard {
   private long elements;
   private int events;
   private int text;
+  private int item;
   private boolean tooLong;
   private Gathering gathering;
 
@@ -50,6 +52,7 @@ final class Guard {
     elements = 0;
     events = 0;
     text = 0;
+    item = 0;
     tooLong = false;
   }
 
@@ -78,6 +81,7 @@ final class Guard {
     checkName(name);
     cursor.push(name);
     text = 0;
+    item = 0;
     tooLong = false;
     if (cursor.depth() > limits.maxDepth()) {
       throw new Stop(FindingCode.LIMIT, "depth <= " + limits.maxDepth());
@@ -117,6 +121,7 @@ final class Guard {
     next.endElement(uri, name, name);
     gathering.end();
     text = 0;
+    item = 0;
     tooLong = false;
     cursor.pop();
   }
@@ -124,14 +129,14 @@ final class Guard {
   void characters(char[] buffer, int start, int length) throws SAXException {
     text += length;
     if (text > limits.maxLatinText()) {
-      checkText();
+      checkText(buffer, start, length);
     }
     tick();
     gathering.characters(buffer, start, length);
     next.characters(buffer, start, length);
   }
 
-  private void checkText() throws Stop {
+  private void checkText(char[] buffer, int start, int length) throws Stop {
     TypePlan plan = cursor.plan();
     if (plan != null && !plan.text()) {
       throw new Stop(FindingCode.TEXT_TOO_LONG, "characters <= " + limits.maxLatinText());
@@ -141,7 +146,9 @@ final class Guard {
     if (text > most) {
       throw new Stop(FindingCode.LIMIT, "characters of a text <= " + most);
     }
-    if (!tooLong && !binary) {
+    if (plan != null && plan.list()) {
+      checkItems(buffer, start, start + length);
+    } else if (!tooLong && !binary) {
       tooLong = true;
       findings.add(
           FindingCode.TEXT_TOO_LONG.at(
@@ -151,6 +158,16 @@ final class Guard {
               "",
               "characters <= " + limits.maxLatinText(),
               "more"));
+    }
+  }
+
+  /** A list may be long, as the coordinates of a place are, but each of its items is a value. */
+  private void checkItems(char[] buffer, int from, int to) throws Stop {
+    for (int i = from; i < to; i++) {
+      item = buffer[i] <= ' ' ? 0 : item + 1;
+      if (item > LONGEST_ITEM) {
+        throw new Stop(FindingCode.LIMIT, "characters of an item of a list <= " + LONGEST_ITEM);
+      }
     }
   }
 

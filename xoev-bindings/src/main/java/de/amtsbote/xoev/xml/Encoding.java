@@ -2,7 +2,9 @@ package de.amtsbote.xoev.xml;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -42,6 +44,20 @@ public final class Encoding {
   /** True for an encoding in which messages are taken. */
   public static boolean isAllowed(String encoding) {
     return ALLOWED.contains(encoding);
+  }
+
+  /** The text of an XML file that need not be a message, in the encoding that it claims. */
+  public static String text(byte[] file) {
+    String text = new String(file, charset(of(Arrays.copyOf(file, LONGEST_DECLARATION))));
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static Charset charset(String name) {
+    try {
+      return Charset.forName(name);
+    } catch (IllegalArgumentException unknown) {
+      return StandardCharsets.UTF_8;
+    }
   }
 
   private static String of(byte[] start) {

@@ -68,7 +68,7 @@ class StandardInstallerTest {
   @ParameterizedTest
   @CsvSource({
     "http://xoev.de/schemata/code/1_0, XÖV code types",
-    "http://www.w3.org/XML/1998/namespace, xml.xsd",
+    "http://www.w3.org/1999/xlink, W3C XLink schema",
     "urn:unknown, the standard that owns"
   })
   void missingImport_isNamedWithItsPublisher(String namespace, String publisher)

@@ -80,6 +80,38 @@ class DialectsTest {
     holds("Rex");
   }
 
+  /**
+   * One file with the rules, one that says what they are about, and one that puts them together.
+   */
+  @Test
+  void patternsInFilesOfTheirOwn_arePutTogether() throws IOException {
+    String model =
+        "<s:pattern xmlns:s='%s' abstract='true' id='modell'><s:rule context='$Name'>"
+            + "<s:assert id='r-1' flag='fatal' test='$r-1'>[r-1]-Regel</s:assert></s:rule></s:pattern>";
+    String binding =
+        "<s:pattern xmlns:s='%s' is-a='modell' id='bindung'><s:param name='Name' value='h:name'/>"
+            + "<s:param name='r-1' value=\"not(. = 'Bello')\"/></s:pattern>";
+    String all =
+        rules(
+            ISO,
+            "queryBinding='xslt2'",
+            "<s:phase id='alles'><s:active pattern='bindung'/></s:phase>"
+                + "<s:include href='abstrakt/modell.sch'/><s:include href='Hund/bindung.sch'/>");
+    Path delivery =
+        Hund.files()
+            .with("schematron/alle.sch", all)
+            .with("schematron/abstrakt/modell.sch", model.formatted(ISO))
+            .with("schematron/Hund/bindung.sch", binding.formatted(ISO))
+            .folder(work);
+    var installed = new StandardInstaller(standards).install(delivery, InstallOptions.DEFAULT);
+
+    assertThat(installed.standard().manifest().rules())
+        .extracting("file")
+        .containsExactly("schematron/alle.sch");
+    assertThat(validate(Hund.message()).findings()).extracting("rule").containsExactly("r-1");
+    holds("Rex");
+  }
+
   @Test
   void functionsAndVariables_areKnown() throws IOException {
     violated(
