@@ -14,6 +14,7 @@ import de.amtsbote.gateway.message.ReceiptStore;
 import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.gateway.message.answer.Answers;
 import de.amtsbote.gateway.message.gate.Gates;
+import de.amtsbote.gateway.security.ClientTls;
 import de.amtsbote.gateway.security.KeyFiles;
 import de.amtsbote.gateway.security.TrustFolder;
 import java.time.Clock;
@@ -38,7 +39,7 @@ class XtaDeliveryConfiguration {
       @Value("${amtsbote.sample-certificates-allowed}") boolean samplesAllowed) {
     return new XtaServers(
         properties.servers(),
-        keys,
+        new ClientTls(keys),
         folder -> new TrustFolder("amtsbote.xta.servers.*.trust", folder, samplesAllowed));
   }
 

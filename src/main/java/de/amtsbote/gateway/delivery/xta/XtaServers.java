@@ -2,20 +2,15 @@ package de.amtsbote.gateway.delivery.xta;
 
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
-import de.amtsbote.gateway.security.KeyFiles;
+import de.amtsbote.gateway.security.ClientTls;
 import de.amtsbote.gateway.security.TrustFolder;
 import de.amtsbote.gateway.xta.XtaRemote;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /** The configured servers of others. */
 public final class XtaServers {
@@ -26,11 +21,11 @@ public final class XtaServers {
   /**
    * Opens keys and trust of each server.
    *
-   * @throws GatewayException CONFIGURATION_INVALID, KEY_RING_UNREADABLE or SAMPLE_KEY_REFUSED
+   * @throws GatewayException CONFIGURATION_INVALID, or as {@link ClientTls#context}
    */
   XtaServers(
       Map<String, XtaServersProperties.Server> settings,
-      KeyFiles keys,
+      ClientTls tls,
       Function<Path, TrustFolder> trust) {
     settings.forEach(
         (name, it) -> {
@@ -42,8 +37,9 @@ public final class XtaServers {
           require(it.trust() != null, name, "trust");
           servers.put(name, it);
           require(it.fetch() == null || it.mailbox() != null, name, "mailbox");
-          var tls = tls(it, keys, trust.apply(it.trust()));
-          var client = new XtaClient(tls, it.connectTimeout(), it.answerTimeout());
+          var context =
+              tls.context(it.keyStore(), it.passwordFile(), it.alias(), trust.apply(it.trust()));
+          var client = new XtaClient(context, it.connectTimeout(), it.answerTimeout());
           remotes.put(name, new RemoteV31(name, it, client));
         });
   }
@@ -53,24 +49,6 @@ public final class XtaServers {
       throw new GatewayException(
           ErrorCode.CONFIGURATION_INVALID,
           "amtsbote.xta.servers.%s.%s is missing".formatted(name, key));
-    }
-  }
-
-  private static SSLContext tls(
-      XtaServersProperties.Server server, KeyFiles keys, TrustFolder trust) {
-    try {
-      var own = KeyManagerFactory.getInstance("PKIX");
-      own.init(
-          keys.open(server.keyStore(), server.passwordFile()),
-          keys.password(server.passwordFile()));
-      var trusted = TrustManagerFactory.getInstance("PKIX");
-      trusted.init(trust.anchors());
-      var context = SSLContext.getInstance("TLS");
-      context.init(own.getKeyManagers(), trusted.getTrustManagers(), new SecureRandom());
-      return context;
-    } catch (GeneralSecurityException e) {
-      throw new GatewayException(
-          ErrorCode.KEY_RING_UNREADABLE, "a key for an XTA server does not open", e);
     }
   }
 

@@ -1,6 +1,7 @@
 package de.amtsbote.gateway.delivery.xta;
 
 import de.amtsbote.gateway.TestXta;
+import de.amtsbote.gateway.security.ClientTls;
 import de.amtsbote.gateway.security.KeyFiles;
 import de.amtsbote.gateway.security.TrustFolder;
 import de.amtsbote.osci.testpki.TestIdentity;
@@ -27,6 +28,7 @@ public final class ForeignServer {
   private Path trust;
   private Duration answerTimeout = Duration.ofSeconds(20);
   private String mailboxPath = "msgbox";
+  private String alias = "tls";
   private long limit = 1 << 20;
 
   /** Our account there is that of the portal, unless it is said otherwise. */
@@ -54,6 +56,12 @@ public final class ForeignServer {
     return this;
   }
 
+  /** The name of our key in its file. */
+  ForeignServer alias(String name) {
+    alias = name;
+    return this;
+  }
+
   /** The address of another port where that of the mailbox must stand. */
   ForeignServer mailboxAt(String path) {
     mailboxPath = path;
@@ -77,7 +85,7 @@ public final class ForeignServer {
         "test",
         TestXta.keyStore(folder, "client-" + UUID.randomUUID(), identity),
         password,
-        "tls",
+        alias,
         trust,
         null,
         "urn:example:typen",
@@ -90,6 +98,8 @@ public final class ForeignServer {
   /** As the gateway has it when it is configured so. */
   public XtaServers servers() throws IOException, GeneralSecurityException {
     return new XtaServers(
-        Map.of(NAME, settings()), new KeyFiles(false), it -> new TrustFolder("trust", it, false));
+        Map.of(NAME, settings()),
+        new ClientTls(new KeyFiles(false)),
+        it -> new TrustFolder("trust", it, false));
   }
 }
