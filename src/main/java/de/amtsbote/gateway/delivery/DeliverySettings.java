@@ -23,7 +23,8 @@ import org.springframework.util.unit.DataSize;
  * @param twoStep for kinds file and sftp: a message is ready when its {@code .ready} lies there,
  *     and done when the procedure has answered with {@code .accepted} or {@code .rejected}
  * @param poll how often it is looked for answers
- * @param concurrency most hand-overs at the same time, over all nodes; 0 for any number
+ * @param concurrency most hand-overs at the same time, over all nodes; 0 for any number. The look
+ *     for answers, one at a time, comes on top
  * @param largest most bytes of payload and attachments together; any number if absent
  * @param login for kinds sftp and jms: who we are there
  * @param secret for kind http: what requests are signed with; none if absent

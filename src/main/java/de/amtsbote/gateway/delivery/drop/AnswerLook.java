@@ -44,7 +44,7 @@ final class AnswerLook {
   /** One look; a place that is away counts like a hand-over that failed. */
   synchronized void run(BooleanSupplier stopping) {
     try {
-      gates.<Void, GatewayException>through(
+      gates.<Void, GatewayException>ask(
           Gate.delivery(name),
           () -> {
             look(stopping);

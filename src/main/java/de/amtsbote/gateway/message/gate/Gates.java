@@ -68,6 +68,18 @@ public final class Gates {
     }
   }
 
+  /**
+   * Asks a destination for something, as what became of a hand-over, unless it is down. A question
+   * takes none of the places for hand-overs, so that it never waits behind them; whoever asks makes
+   * sure that few ask at once.
+   *
+   * @param destination see {@link Gate}
+   * @throws HeldBackException when it is down and somebody else tries it, or nobody may yet
+   */
+  public <T, X extends Exception> T ask(String destination, Step<T, X> question) throws X {
+    return throughCircuit(destination, question);
+  }
+
   private <T, X extends Exception> T throughCircuit(String destination, Step<T, X> step) throws X {
     var known = circuits.find(destination);
     var isOpen = known.filter(Circuit::isOpen).isPresent();

@@ -14,15 +14,19 @@ import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.TimelineEvent;
 import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.gateway.message.audit.TimelineAuditStore;
+import de.amtsbote.gateway.message.gate.Gate;
 import de.amtsbote.gateway.message.gate.Gates;
+import de.amtsbote.gateway.message.gate.TestGates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a procedure answers by a file becomes of its message. */
 @GatewayTest
@@ -38,6 +42,8 @@ class AnswerLookTest {
   @Autowired Drops drops;
   @Autowired Gates gates;
   @Autowired DeliveryProperties settings;
+  @Autowired JdbcTemplate jdbc;
+  @Autowired Clock clock;
   private Path folder;
   private AnswerLook look;
   private MessageId message;
@@ -218,6 +224,25 @@ class AnswerLookTest {
 
     assertThat(state()).isEqualTo(MessageState.EXPIRED);
     assertThat(folder.resolve(delivery + ".accepted")).doesNotExist();
+  }
+
+  /** A place that hand-overs take in turn is free for nobody else as long as there are any. */
+  @Test
+  void answer_isTakenWhileHandOversTakeTheOnlyPlace() throws Exception {
+    answers(".accepted", "");
+    var slots = TestGates.slots(jdbc, clock);
+    slots.limit(Gate.delivery(AMT), 1);
+    var busy = TestGates.on(jdbc, clock, slots);
+    look = drops.look(AMT, busy);
+
+    busy.through(
+        Gate.delivery(AMT),
+        () -> {
+          looks();
+          return null;
+        });
+
+    assertThat(state()).isEqualTo(MessageState.COMPLETED);
   }
 
   private void answers(String suffix, String text) throws IOException {

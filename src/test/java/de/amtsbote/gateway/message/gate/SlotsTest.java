@@ -64,6 +64,39 @@ class SlotsTest {
   }
 
   @Test
+  void question_waitsForNoPlaceAndTakesNone() {
+    node.through(
+        BAUAMT,
+        () ->
+            otherNode.through(
+                BAUAMT,
+                () -> {
+                  assertThat(node.<String, GatewayException>ask(BAUAMT, () -> "answer"))
+                      .isEqualTo("answer");
+                  assertThat(slots.free("full:" + BAUAMT)).contains(0);
+                  return "";
+                }));
+  }
+
+  @Test
+  void question_waitsWhileTheDestinationIsDown() {
+    for (var failure = 0; failure < SETTINGS.failures(); failure++) {
+      assertThatThrownBy(
+              () ->
+                  node.ask(
+                      BAUAMT,
+                      () -> {
+                        throw new GatewayException(ErrorCode.DELIVERY_UNAVAILABLE, "away");
+                      }))
+          .isInstanceOf(GatewayException.class);
+    }
+
+    assertThatThrownBy(() -> node.ask(BAUAMT, () -> "answer"))
+        .isInstanceOfSatisfying(
+            HeldBackException.class, it -> assertThat(it.gate()).isEqualTo(BAUAMT));
+  }
+
+  @Test
   void place_isFreeAgainAfterSuccessAndFailure() {
     for (var number = 0; number < 5; number++) {
       node.through(BAUAMT, () -> "done");

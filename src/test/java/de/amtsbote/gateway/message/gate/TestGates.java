@@ -22,9 +22,13 @@ public final class TestGates {
 
   /** Gates on this database. */
   public static Gates on(JdbcTemplate jdbc, Clock clock) {
+    return on(jdbc, clock, slots(jdbc, clock));
+  }
+
+  /** Gates on this database, with these places. */
+  public static Gates on(JdbcTemplate jdbc, Clock clock, Slots slots) {
     var circuits = new CircuitStore(jdbc, SETTINGS, new NodeName("test"), clock, new Random(1));
-    return new Gates(
-        circuits, new Probes(circuits), slots(jdbc, clock), new PauseStore(jdbc, clock), clock);
+    return new Gates(circuits, new Probes(circuits), slots, new PauseStore(jdbc, clock), clock);
   }
 
   /** Places on this database. */
