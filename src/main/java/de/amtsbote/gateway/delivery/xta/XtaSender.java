@@ -114,36 +114,59 @@ public final class XtaSender {
     if (isSent(transmission)) {
       return transmission.osciMessageId();
     }
+    // what may be there already is asked for whatever is paused
+    if (hasArrived(server, transmission)) {
+      book.sent(transmission, transmission.osciMessageId(), Optional.empty());
+      return transmission.osciMessageId();
+    }
     gates.requireNotPaused(message.tenant(), Gate.delivery(server));
     return gates.<String, GatewayException>through(
-        Gate.delivery(server), () -> attempt(outgoing, transmission, attempt));
+        Gate.delivery(server),
+        () -> calling(server, remote -> attempt(remote, outgoing, transmission, attempt)));
   }
 
-  private String attempt(XtaOutgoing outgoing, Transmission before, Attempt attempt) {
-    var remote = servers.remote(outgoing.server());
+  /** After an attempt of which nobody knows how it ended: whether the server reports on it. */
+  private boolean hasArrived(String server, Transmission transmission) {
+    return transmission.state() == TransmissionState.SENDING
+        && transmission.osciMessageId() != null
+        && gates.<Boolean, GatewayException>ask(
+            Gate.delivery(server),
+            () ->
+                calling(
+                    server, remote -> XtaDelivery.isKnown(remote, transmission.osciMessageId())));
+  }
+
+  /** Something that is done with a server. */
+  private interface Call<T> {
+    T with(XtaRemote remote) throws IOException;
+  }
+
+  private <T> T calling(String server, Call<T> call) {
     try {
-      var id = reserved(remote, before);
-      if (before.state() == TransmissionState.SENDING && XtaDelivery.isKnown(remote, id)) {
-        book.sent(before, id, Optional.empty());
-        return id;
-      }
-      var order = order(outgoing, id);
-      var begun = transmissions.sending(before.id(), id);
-      if (begun.isPresent()) {
-        run(remote, order, before, begun.get(), attempt);
-        return id;
-      }
-      var now = transmissions.get(before.id());
-      if (isSent(now)) {
-        return now.osciMessageId();
-      }
-      throw new GatewayException(
-          ErrorCode.DELIVERY_UNAVAILABLE, "another node is sending the message right now");
+      return call.with(servers.remote(server));
     } catch (XtaException e) {
-      throw RetryTable.error(outgoing.server(), e);
+      throw RetryTable.error(server, e);
     } catch (IOException e) {
-      throw RetryTable.error(outgoing.server(), e);
+      throw RetryTable.error(server, e);
     }
+  }
+
+  private String attempt(
+      XtaRemote remote, XtaOutgoing outgoing, Transmission before, Attempt attempt)
+      throws IOException {
+    var id = reserved(remote, before);
+    var order = order(outgoing, id);
+    var begun = transmissions.sending(before.id(), id);
+    if (begun.isPresent()) {
+      run(remote, order, before, begun.get(), attempt);
+      return id;
+    }
+    var now = transmissions.get(before.id());
+    if (isSent(now)) {
+      return now.osciMessageId();
+    }
+    throw new GatewayException(
+        ErrorCode.DELIVERY_UNAVAILABLE, "another node is sending the message right now");
   }
 
   private void run(

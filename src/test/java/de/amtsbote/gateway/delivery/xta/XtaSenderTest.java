@@ -10,37 +10,28 @@ import de.amtsbote.gateway.delivery.Deliveries;
 import de.amtsbote.gateway.delivery.Handover;
 import de.amtsbote.gateway.delivery.HandoverPart;
 import de.amtsbote.gateway.entry.xta.fetch.TestFetch;
-import de.amtsbote.gateway.message.Entry;
 import de.amtsbote.gateway.message.EntryKind;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
-import de.amtsbote.gateway.message.HandOvers;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageId;
 import de.amtsbote.gateway.message.MessageState;
 import de.amtsbote.gateway.message.MessageStore;
-import de.amtsbote.gateway.message.NewMessage;
 import de.amtsbote.gateway.message.PartRole;
-import de.amtsbote.gateway.message.ReceiptStore;
 import de.amtsbote.gateway.message.TimelineEntry;
 import de.amtsbote.gateway.message.TimelineEvent;
-import de.amtsbote.gateway.message.Traits;
 import de.amtsbote.gateway.message.Transmission;
 import de.amtsbote.gateway.message.TransmissionKind;
 import de.amtsbote.gateway.message.TransmissionState;
 import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.gateway.message.answer.Answers;
 import de.amtsbote.gateway.message.correlation.CorrelationStore;
-import de.amtsbote.gateway.message.gate.Gates;
-import de.amtsbote.gateway.xta.XtaContent;
-import de.amtsbote.gateway.xta.XtaPart;
 import de.amtsbote.gateway.xta.XtaRemote;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -52,39 +43,26 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sending with {@code xta:send}, against the server of the same gateway. */
 @GatewayTest
 class XtaSenderTest {
 
-  private static final byte[] PAYLOAD = "<antrag/>".getBytes(StandardCharsets.UTF_8);
-
   @Autowired ServletWebServerApplicationContext gateway;
+  @Autowired XtaSending xta;
   @Autowired MessageStore store;
   @Autowired TransmissionStore transmissions;
-  @Autowired ReceiptStore receipts;
-  @Autowired HandOvers handOvers;
   @Autowired Answers answers;
   @Autowired CorrelationStore correlations;
   @Autowired Deliveries deliveries;
-  @Autowired TransactionTemplate transaction;
-  @Autowired Gates gates;
-  @Autowired XtaAnswerStore answerIds;
   @Autowired JdbcTemplate jdbc;
   @TempDir Path folder;
   private Message message;
 
   @BeforeEach
   void message() throws Exception {
-    jdbc.update("delete from circuit");
     jdbc.update("delete from mailbox_entry");
-    try (var intake = store.intake()) {
-      intake.add(PartRole.PAYLOAD, "antrag.xml", "text/xml", new ByteArrayInputStream(PAYLOAD));
-      var traits = new Traits("xdemo", "1.0", "0100", "gae:7", "ags:1", "urn:example:dienst", null);
-      var entry = new Entry(EntryKind.REST, "portal");
-      message = store.get(intake.commit(new NewMessage("stadt", entry, null, traits)).id());
-    }
+    message = xta.message();
   }
 
   @Test
@@ -136,21 +114,6 @@ class XtaSenderTest {
   }
 
   @Test
-  void message_isDeliveredWhenTheReportSaysSo() throws Exception {
-    var server = server();
-    var id = sender(server).send(outgoing());
-    handOvers.routeEnded(message.id(), "test");
-    handOvers.routeEnded(arrived(id), "there");
-    assertThat(store.get(arrived(id)).state()).isEqualTo(MessageState.COMPLETED);
-
-    receipts(server).poll();
-
-    assertThat(transmission().state()).isEqualTo(TransmissionState.DELIVERED);
-    assertThat(store.get(message.id()).state()).isEqualTo(MessageState.DELIVERED);
-    assertThat(events()).contains(TimelineEvent.RECEIPT);
-  }
-
-  @Test
   void caseNumberAndAnsweredMessage_standInTheOrder() throws Exception {
     var about =
         Map.of(
@@ -161,7 +124,7 @@ class XtaSenderTest {
             "inReplyTo", UUID.randomUUID().toString(),
             "inReplyToId", "urn:de:xta:messageid:Test:FRAGE");
 
-    var id = sender(server()).send(outgoing(about, XtaWishes.NONE));
+    var id = sender(server()).send(xta.outgoing(message, about, XtaWishes.NONE));
 
     assertThat(
             jdbc.queryForObject(
@@ -250,7 +213,7 @@ class XtaSenderTest {
 
   private XtaOutgoing question() {
     var wishes = new XtaWishes(null, null, "urn:example:auskunft", null, null, null, null, null);
-    return outgoing(Map.of("standard", "xdemo", "reader", "ags:1"), wishes);
+    return xta.outgoing(message, Map.of("standard", "xdemo", "reader", "ags:1"), wishes);
   }
 
   /** What the reader and the route of the answers do at the other server. */
@@ -291,42 +254,6 @@ class XtaSenderTest {
     }
   }
 
-  @Test
-  void openReport_isAskedForAgainLater() throws Exception {
-    var server = server();
-    sender(server).send(outgoing());
-
-    receipts(server).poll();
-
-    assertThat(transmission().state()).isEqualTo(TransmissionState.SENT);
-    assertThat(transmission().checks()).isEqualTo(1);
-    assertThat(transmission().nextCheckAt()).isAfter(Clock.systemUTC().instant());
-  }
-
-  @Test
-  void redReport_rejectsTheMessageAndNamesTheCodes() throws Exception {
-    var server = server();
-    var id = sender(server).send(outgoing());
-    store.reject(arrived(id), new GatewayException(ErrorCode.PAYLOAD_INVALID, "wrong"));
-
-    receipts(server).poll();
-
-    var now = store.get(message.id());
-    assertThat(now.state()).isEqualTo(MessageState.REJECTED);
-    assertThat(now.reason().code()).isEqualTo(ErrorCode.XTA_REPORTED_RED);
-    assertThat(now.reason().details()).contains("REJECTED");
-    assertThat(transmission().nextCheckAt()).isNull();
-  }
-
-  @Test
-  void serverThatIsAway_isAskedForTheReportLater() throws Exception {
-    sender(server()).send(outgoing());
-
-    receipts(new ForeignServer(folder, 1).servers()).poll();
-
-    assertThat(transmission().checks()).isEqualTo(1);
-  }
-
   private void assertFails(XtaSender sender, ErrorCode code) {
     assertThatThrownBy(() -> sender.send(outgoing()))
         .isInstanceOfSatisfying(
@@ -334,19 +261,7 @@ class XtaSenderTest {
   }
 
   private XtaOutgoing outgoing() {
-    return outgoing(
-        Map.of("standard", "xdemo", "reader", "ags:1", "service", "urn:example:dienst"),
-        XtaWishes.NONE);
-  }
-
-  private XtaOutgoing outgoing(Map<String, String> about, XtaWishes wishes) {
-    var part = XtaPart.of("antrag.xml", "text/xml", PAYLOAD.length);
-    return new XtaOutgoing(
-        message,
-        ForeignServer.NAME,
-        about,
-        wishes,
-        List.of(new XtaContent(part, PAYLOAD.length, () -> new ByteArrayInputStream(PAYLOAD))));
+    return xta.outgoing(message);
   }
 
   private ForeignServer foreign() throws Exception {
@@ -358,41 +273,22 @@ class XtaSenderTest {
   }
 
   private XtaSender sender(XtaServers servers) {
-    return new XtaSender(servers, transmissions, book(), gates);
+    return xta.sender(servers);
   }
 
   private XtaSender sender(XtaServers servers, XtaRemote instead) {
-    return new XtaSender(servers.with(ForeignServer.NAME, instead), transmissions, book(), gates);
-  }
-
-  private SendingBook book() {
-    return new SendingBook(
-        store, transmissions, answers, transaction, Clock.systemUTC(), Duration.ZERO, answerIds);
-  }
-
-  private XtaReceipts receipts(XtaServers servers) {
-    var settings =
-        new XtaServersProperties.Reports(Duration.ofMinutes(1), Duration.ofHours(1), 1000);
-    var book =
-        new ReportBook(
-            store, transmissions, receipts, handOvers, transaction, Clock.systemUTC(), settings);
-    return new XtaReceipts(servers, receipts, book, settings.batch());
+    return xta.sender(servers, instead);
   }
 
   private Transmission transmission() {
-    return transmissions.of(message.id()).stream()
-        .filter(it -> it.kind() == TransmissionKind.XTA)
-        .findFirst()
-        .orElseThrow();
+    return xta.transmission(message);
   }
 
   private List<TimelineEvent> events() {
     return store.timeline(message.id()).stream().map(TimelineEntry::event).toList();
   }
 
-  /** The message of this id; fails when there is none or more than one. */
   private MessageId arrived(String id) {
-    return new MessageId(
-        jdbc.queryForObject("select message_id from xta_message where xta_id = ?", UUID.class, id));
+    return xta.arrived(id);
   }
 }

@@ -1,0 +1,99 @@
+package de.amtsbote.gateway.delivery.xta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.amtsbote.gateway.GatewayTest;
+import de.amtsbote.gateway.TestXta;
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.HandOvers;
+import de.amtsbote.gateway.message.Message;
+import de.amtsbote.gateway.message.MessageState;
+import de.amtsbote.gateway.message.MessageStore;
+import de.amtsbote.gateway.message.TimelineEntry;
+import de.amtsbote.gateway.message.TimelineEvent;
+import de.amtsbote.gateway.message.TransmissionState;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+
+/** Asking for transport reports, against the server of the same gateway. */
+@GatewayTest
+class XtaReceiptsTest {
+
+  @Autowired ServletWebServerApplicationContext gateway;
+  @Autowired XtaSending xta;
+  @Autowired MessageStore store;
+  @Autowired HandOvers handOvers;
+  @TempDir Path folder;
+  private Message message;
+
+  @BeforeEach
+  void message() throws Exception {
+    message = xta.message();
+  }
+
+  @Test
+  void message_isDeliveredWhenTheReportSaysSo() throws Exception {
+    var server = server();
+    var id = xta.sender(server).send(xta.outgoing(message));
+    handOvers.routeEnded(message.id(), "test");
+    handOvers.routeEnded(xta.arrived(id), "there");
+    assertThat(store.get(xta.arrived(id)).state()).isEqualTo(MessageState.COMPLETED);
+
+    xta.receipts(server).poll();
+
+    assertThat(xta.transmission(message).state()).isEqualTo(TransmissionState.DELIVERED);
+    assertThat(store.get(message.id()).state()).isEqualTo(MessageState.DELIVERED);
+    assertThat(events()).contains(TimelineEvent.RECEIPT);
+  }
+
+  @Test
+  void openReport_isAskedForAgainLater() throws Exception {
+    var server = server();
+    xta.sender(server).send(xta.outgoing(message));
+
+    xta.receipts(server).poll();
+
+    assertThat(xta.transmission(message).state()).isEqualTo(TransmissionState.SENT);
+    assertThat(xta.transmission(message).checks()).isEqualTo(1);
+    assertThat(xta.transmission(message).nextCheckAt()).isAfter(Clock.systemUTC().instant());
+  }
+
+  @Test
+  void redReport_rejectsTheMessageAndNamesTheCodes() throws Exception {
+    var server = server();
+    var id = xta.sender(server).send(xta.outgoing(message));
+    store.reject(xta.arrived(id), new GatewayException(ErrorCode.PAYLOAD_INVALID, "wrong"));
+
+    xta.receipts(server).poll();
+
+    var now = store.get(message.id());
+    assertThat(now.state()).isEqualTo(MessageState.REJECTED);
+    assertThat(now.reason().code()).isEqualTo(ErrorCode.XTA_REPORTED_RED);
+    assertThat(now.reason().details()).contains("REJECTED");
+    assertThat(xta.transmission(message).nextCheckAt()).isNull();
+  }
+
+  @Test
+  void serverThatIsAway_isAskedForTheReportLater() throws Exception {
+    xta.sender(server()).send(xta.outgoing(message));
+
+    xta.receipts(new ForeignServer(folder, 1).servers()).poll();
+
+    assertThat(xta.transmission(message).checks()).isEqualTo(1);
+  }
+
+  private XtaServers server() throws Exception {
+    return new ForeignServer(folder, TestXta.port(gateway)).servers();
+  }
+
+  private List<TimelineEvent> events() {
+    return store.timeline(message.id()).stream().map(TimelineEntry::event).toList();
+  }
+}
