@@ -12,9 +12,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The receipts of hand-overs: which are to be asked for, and the process cards that were seen. */
 public class ReceiptStore {
 
-  /** Time between two questions for the receipt of a hand-over that was given up. */
-  public static final Duration LATE_CHECK = Duration.ofDays(1);
-
   /** How often it is asked whether a reader has come too late. */
   static final int LATE_CHECKS = 90;
 

@@ -182,7 +182,7 @@ class OsciConfiguration {
         clients,
         settings,
         new ReceiptBook(
-            messages, transmissions, receipts, handOvers, transaction, clock, settings));
+            messages, transmissions, receipts, handOvers, transaction, clock, settings.pace()));
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.osci;
 
+import de.amtsbote.gateway.message.ReceiptPace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -107,5 +108,10 @@ public record OsciProperties(
   public record Receipts(
       @DefaultValue("10s") Duration poll,
       @DefaultValue("15m") Duration slowest,
-      @DefaultValue("50") int batch) {}
+      @DefaultValue("50") int batch) {
+
+    ReceiptPace pace() {
+      return new ReceiptPace(poll, slowest);
+    }
+  }
 }

@@ -3,15 +3,14 @@ package de.amtsbote.gateway.osci;
 import de.amtsbote.gateway.message.HandOvers;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.Note;
+import de.amtsbote.gateway.message.ReceiptPace;
 import de.amtsbote.gateway.message.ReceiptStore;
 import de.amtsbote.gateway.message.TimelineEvent;
 import de.amtsbote.gateway.message.Transmission;
-import de.amtsbote.gateway.message.TransmissionState;
 import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.osci.model.ProcessCardBundle;
 import de.amtsbote.osci.order.ProcessCardDocument;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,15 +18,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Enters process cards, and what follows from them, into the store. */
 final class ReceiptBook {
 
-  private static final int MOST_DOUBLINGS = 16;
-
   private final MessageStore messages;
   private final TransmissionStore transmissions;
   private final ReceiptStore receipts;
   private final HandOvers handOvers;
   private final TransactionTemplate transaction;
   private final Clock clock;
-  private final OsciProperties.Receipts settings;
+  private final ReceiptPace pace;
 
   ReceiptBook(
       MessageStore messages,
@@ -36,14 +33,14 @@ final class ReceiptBook {
       HandOvers handOvers,
       TransactionTemplate transaction,
       Clock clock,
-      OsciProperties.Receipts settings) {
+      ReceiptPace pace) {
     this.messages = messages;
     this.transmissions = transmissions;
     this.receipts = receipts;
     this.handOvers = handOvers;
     this.transaction = transaction;
     this.clock = clock;
-    this.settings = settings;
+    this.pace = pace;
   }
 
   /**
@@ -59,7 +56,7 @@ final class ReceiptBook {
           transmission.id(),
           Cards.times(card),
           ProcessCardDocument.write(card),
-          clock.instant().plus(delay(transmission)));
+          clock.instant().plus(pace.next(transmission)));
     } else {
       transaction.executeWithoutResult(status -> received(transmission, card));
     }
@@ -67,7 +64,7 @@ final class ReceiptBook {
 
   /** Asks again later, the later the more often it was in vain. */
   void later(Transmission transmission) {
-    receipts.checkLater(transmission.id(), delay(transmission));
+    receipts.checkLater(transmission.id(), pace.next(transmission));
   }
 
   private void received(Transmission transmission, ProcessCardBundle card) {
@@ -77,15 +74,6 @@ final class ReceiptBook {
     receipts.seen(transmission.id(), Cards.times(card), ProcessCardDocument.write(card), null);
     transmissions.delivered(transmission.id());
     handOvers.received(id, note(transmission, card));
-  }
-
-  private Duration delay(Transmission transmission) {
-    if (transmission.state() == TransmissionState.FAILED) {
-      return ReceiptStore.LATE_CHECK;
-    }
-    var doublings = Math.min(transmission.checks(), MOST_DOUBLINGS);
-    var delay = settings.poll().multipliedBy(1L << doublings);
-    return delay.compareTo(settings.slowest()) > 0 ? settings.slowest() : delay;
   }
 
   private static Note note(Transmission transmission, ProcessCardBundle card) {

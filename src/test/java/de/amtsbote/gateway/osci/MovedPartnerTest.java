@@ -273,7 +273,7 @@ class MovedPartnerTest {
                 kit.handOvers,
                 kit.transaction,
                 kit.clock,
-                settings.receipts()));
+                settings.receipts().pace()));
   }
 
   private OsciProperties settings() throws Exception {

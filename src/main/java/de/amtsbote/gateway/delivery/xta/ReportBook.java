@@ -6,13 +6,13 @@ import de.amtsbote.gateway.message.HandOvers;
 import de.amtsbote.gateway.message.MessageState;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.Note;
+import de.amtsbote.gateway.message.ReceiptPace;
 import de.amtsbote.gateway.message.ReceiptStore;
 import de.amtsbote.gateway.message.TimelineEvent;
 import de.amtsbote.gateway.message.Transmission;
 import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.gateway.xta.XtaReport;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,7 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Enters transport reports, and what follows from them, into the store. */
 final class ReportBook {
 
-  private static final int MOST_DOUBLINGS = 16;
   private static final int LONGEST_CODE = 60;
 
   private final MessageStore messages;
@@ -30,7 +29,7 @@ final class ReportBook {
   private final HandOvers handOvers;
   private final TransactionTemplate transaction;
   private final Clock clock;
-  private final XtaServersProperties.Reports settings;
+  private final ReceiptPace pace;
 
   ReportBook(
       MessageStore messages,
@@ -39,14 +38,14 @@ final class ReportBook {
       HandOvers handOvers,
       TransactionTemplate transaction,
       Clock clock,
-      XtaServersProperties.Reports settings) {
+      ReceiptPace pace) {
     this.messages = messages;
     this.transmissions = transmissions;
     this.receipts = receipts;
     this.handOvers = handOvers;
     this.transaction = transaction;
     this.clock = clock;
-    this.settings = settings;
+    this.pace = pace;
   }
 
   void enter(Transmission transmission, XtaReport report) {
@@ -56,14 +55,14 @@ final class ReportBook {
     } else if (report.status() != XtaReport.Status.OPEN || times.received() != null) {
       transaction.executeWithoutResult(status -> received(transmission, report));
     } else {
-      var next = clock.instant().plus(delay(transmission));
+      var next = clock.instant().plus(pace.next(transmission));
       receipts.seen(transmission.id(), times, null, next);
     }
   }
 
   /** Asks again later, the later the more often it was in vain. */
   void later(Transmission transmission) {
-    receipts.checkLater(transmission.id(), delay(transmission));
+    receipts.checkLater(transmission.id(), pace.next(transmission));
   }
 
   private void received(Transmission transmission, XtaReport report) {
@@ -114,11 +113,5 @@ final class ReportBook {
         .distinct()
         .limit(20)
         .collect(Collectors.joining(" "));
-  }
-
-  private Duration delay(Transmission transmission) {
-    var doublings = Math.min(transmission.checks(), MOST_DOUBLINGS);
-    var delay = settings.poll().multipliedBy(1L << doublings);
-    return delay.compareTo(settings.slowest()) > 0 ? settings.slowest() : delay;
   }
 }

@@ -88,7 +88,8 @@ class XtaDeliveryConfiguration {
       Clock clock) {
     var settings = properties.reports();
     var book =
-        new ReportBook(messages, transmissions, receipts, handOvers, transaction, clock, settings);
+        new ReportBook(
+            messages, transmissions, receipts, handOvers, transaction, clock, settings.pace());
     return new XtaReceipts(servers, receipts, book, settings.batch());
   }
 

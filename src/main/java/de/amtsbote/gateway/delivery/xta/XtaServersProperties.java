@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.delivery.xta;
 
+import de.amtsbote.gateway.message.ReceiptPace;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,5 +81,10 @@ public record XtaServersProperties(
   public record Reports(
       @DefaultValue("30s") Duration poll,
       @DefaultValue("1h") Duration slowest,
-      @DefaultValue("200") int batch) {}
+      @DefaultValue("200") int batch) {
+
+    ReceiptPace pace() {
+      return new ReceiptPace(poll, slowest);
+    }
+  }
 }

@@ -2,7 +2,7 @@ package de.amtsbote.gateway.message.pickup;
 
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.MessageId;
-import de.amtsbote.gateway.message.ReceiptStore;
+import de.amtsbote.gateway.message.ReceiptPace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -83,7 +83,7 @@ public class PickupStore {
             where id = ? and state = 'SENT'""",
             ErrorCode.PICKUP_EXPIRED.code(),
             Timestamp.from(now),
-            Timestamp.from(now.plus(ReceiptStore.LATE_CHECK)),
+            Timestamp.from(now.plus(ReceiptPace.LATE)),
             id)
         == 1;
   }

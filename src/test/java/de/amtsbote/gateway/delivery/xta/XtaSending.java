@@ -113,7 +113,13 @@ class XtaSending {
         new XtaServersProperties.Reports(Duration.ofMinutes(1), Duration.ofHours(1), 1000);
     var book =
         new ReportBook(
-            store, transmissions, receipts, handOvers, transaction, Clock.systemUTC(), settings);
+            store,
+            transmissions,
+            receipts,
+            handOvers,
+            transaction,
+            Clock.systemUTC(),
+            settings.pace());
     return new XtaReceipts(servers, receipts, book, settings.batch());
   }
 
