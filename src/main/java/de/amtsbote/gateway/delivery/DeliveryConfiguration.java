@@ -1,7 +1,9 @@
 package de.amtsbote.gateway.delivery;
 
+import de.amtsbote.gateway.message.TransmissionKind;
 import de.amtsbote.gateway.message.gate.Gate;
 import de.amtsbote.gateway.message.gate.Slots;
+import de.amtsbote.gateway.message.pickup.LastLook;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -23,5 +25,14 @@ class DeliveryConfiguration {
               }
             });
     return new Deliveries(properties.deliveries(), makers);
+  }
+
+  /** A reader who comes here has said so himself; a delivery that is gone may have been any. */
+  @Bean
+  LastLook deliveryLook(Deliveries deliveries) {
+    return pickup ->
+        pickup.kind() == TransmissionKind.DELIVERY
+            && !(deliveries.names().contains(pickup.destination())
+                && deliveries.get(pickup.destination()).waitsForReader());
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,6 +79,28 @@ public class ReceiptStore {
         PostgresTimes.time(now()),
         PostgresTimes.time(now().plus(delay)),
         id);
+  }
+
+  /**
+   * A delivery was looked at, and its receiver has not answered: enters this for all that were due
+   * to be asked for.
+   *
+   * @param answered hand-overs whose answers lie there but have not been taken down
+   * @param since when the look began
+   */
+  public void unanswered(String delivery, Collection<UUID> answered, Instant since) {
+    var looked = PostgresTimes.time(since.truncatedTo(ChronoUnit.MICROS));
+    jdbc.update(
+        """
+        update transmission set card_checked_at = ?, next_check_at = null, updated_at = ?
+        where kind = 'DELIVERY' and partner = ? and state = 'SENT' and next_check_at <= ?
+          and not (id = any (?))\
+        """,
+        looked,
+        PostgresTimes.time(now()),
+        delivery,
+        looked,
+        answered.toArray(UUID[]::new));
   }
 
   /**

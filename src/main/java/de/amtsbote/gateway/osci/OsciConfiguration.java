@@ -9,9 +9,11 @@ import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.HandOvers;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.ReceiptStore;
+import de.amtsbote.gateway.message.TransmissionKind;
 import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.gateway.message.correlation.CorrelationStore;
 import de.amtsbote.gateway.message.gate.Gates;
+import de.amtsbote.gateway.message.pickup.LastLook;
 import de.amtsbote.gateway.security.KeyFiles;
 import de.amtsbote.osci.http.HttpOsciTransport;
 import de.amtsbote.osci.http.HttpRevocationFetcher;
@@ -183,6 +185,11 @@ class OsciConfiguration {
         settings,
         new ReceiptBook(
             messages, transmissions, receipts, handOvers, transaction, clock, settings.pace()));
+  }
+
+  @Bean
+  LastLook osciLook() {
+    return pickup -> pickup.kind() == TransmissionKind.OSCI;
   }
 
   @Bean

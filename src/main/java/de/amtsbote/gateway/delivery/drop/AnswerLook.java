@@ -4,10 +4,12 @@ import de.amtsbote.gateway.delivery.mailbox.ExpectedAnswers;
 import de.amtsbote.gateway.delivery.mailbox.ProcessingStatus;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.ReceiptStore;
 import de.amtsbote.gateway.message.gate.Gate;
 import de.amtsbote.gateway.message.gate.Gates;
 import de.amtsbote.gateway.message.gate.HeldBackException;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,15 +32,25 @@ final class AnswerLook {
   private final String name;
   private final DropPlaces places;
   private final ExpectedAnswers answers;
+  private final ReceiptStore receipts;
   private final Gates gates;
+  private final Clock clock;
   private Set<AnswerFile> before = Set.of();
   private final Set<String> odd = new HashSet<>();
 
-  AnswerLook(String name, DropPlaces places, ExpectedAnswers answers, Gates gates) {
+  AnswerLook(
+      String name,
+      DropPlaces places,
+      ExpectedAnswers answers,
+      ReceiptStore receipts,
+      Gates gates,
+      Clock clock) {
     this.name = name;
     this.places = places;
     this.answers = answers;
+    this.receipts = receipts;
     this.gates = gates;
+    this.clock = clock;
   }
 
   /** One look; a place that is away counts like a hand-over that failed. */
@@ -58,6 +70,7 @@ final class AnswerLook {
   }
 
   private void look(BooleanSupplier stopping) {
+    var since = clock.instant();
     try (var place = places.open()) {
       place.ensureFolder("");
       var items = place.list();
@@ -72,6 +85,10 @@ final class AnswerLook {
       }
       before = Set.copyOf(found);
       takeAwayWithdrawn(place, items);
+      if (items.stream().anyMatch(it -> it.name().equals(FileDrop.WORKSHOP))) {
+        // else it is not the folder that things were dropped into, and nobody knows
+        receipts.unanswered(name, found.stream().map(AnswerFile::id).toList(), since);
+      }
     } catch (IOException e) {
       throw new GatewayException(
           ErrorCode.DELIVERY_UNAVAILABLE,

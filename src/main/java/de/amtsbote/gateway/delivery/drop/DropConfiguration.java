@@ -4,6 +4,7 @@ import de.amtsbote.gateway.delivery.Delivery;
 import de.amtsbote.gateway.delivery.DeliveryMaker;
 import de.amtsbote.gateway.delivery.DeliverySettings;
 import de.amtsbote.gateway.delivery.mailbox.ExpectedAnswers;
+import de.amtsbote.gateway.message.ReceiptStore;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,8 +16,8 @@ import org.springframework.context.annotation.Import;
 class DropConfiguration {
 
   @Bean
-  Drops drops(ExpectedAnswers answers, Clock clock) {
-    return new Drops(answers, clock);
+  Drops drops(ExpectedAnswers answers, ReceiptStore receipts, Clock clock) {
+    return new Drops(answers, receipts, clock);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package de.amtsbote.gateway.delivery.drop;
 
 import de.amtsbote.gateway.delivery.mailbox.ExpectedAnswers;
+import de.amtsbote.gateway.message.ReceiptStore;
 import de.amtsbote.gateway.message.gate.Gates;
 import java.time.Clock;
 import java.util.Map;
@@ -11,9 +12,11 @@ final class Drops {
 
   private final Map<String, DropPlaces> places = new ConcurrentHashMap<>();
   private final ExpectedAnswers answers;
+  private final ReceiptStore receipts;
   private final Clock clock;
 
-  Drops(ExpectedAnswers answers, Clock clock) {
+  Drops(ExpectedAnswers answers, ReceiptStore receipts, Clock clock) {
+    this.receipts = receipts;
     this.clock = clock;
     this.answers = answers;
   }
@@ -27,6 +30,6 @@ final class Drops {
   }
 
   AnswerLook look(String name, Gates gates) {
-    return new AnswerLook(name, places.get(name), answers, gates);
+    return new AnswerLook(name, places.get(name), answers, receipts, gates, clock);
   }
 }

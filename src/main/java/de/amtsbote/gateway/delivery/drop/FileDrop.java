@@ -36,7 +36,7 @@ class FileDrop implements Delivery {
   private static final Logger LOG = LoggerFactory.getLogger(FileDrop.class);
 
   /** Where folders grow; hidden from the Fachverfahren, on the same file system. */
-  private static final String WORKSHOP = ".amtsbote";
+  static final String WORKSHOP = ".amtsbote";
 
   private static final String WHOLE = ".whole";
   private static final String MESSAGE = "/message";

@@ -11,9 +11,11 @@ import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.HandOvers;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.ReceiptStore;
+import de.amtsbote.gateway.message.TransmissionKind;
 import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.gateway.message.answer.Answers;
 import de.amtsbote.gateway.message.gate.Gates;
+import de.amtsbote.gateway.message.pickup.LastLook;
 import de.amtsbote.gateway.security.ClientTls;
 import de.amtsbote.gateway.security.KeyFiles;
 import de.amtsbote.gateway.security.TrustFolder;
@@ -97,6 +99,11 @@ class XtaDeliveryConfiguration {
   RecurringTask<Void> xtaReportTask(XtaReceipts receipts, XtaServersProperties properties) {
     return Tasks.recurring("xta-reports", FixedDelay.of(properties.reports().poll()))
         .execute((instance, context) -> receipts.poll());
+  }
+
+  @Bean
+  LastLook xtaLook() {
+    return pickup -> pickup.kind() == TransmissionKind.XTA;
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package de.amtsbote.gateway.message.pickup;
 
 import de.amtsbote.gateway.message.MessageId;
+import de.amtsbote.gateway.message.TransmissionKind;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -8,10 +9,10 @@ import java.util.UUID;
  * A hand-over that lies ready for its reader.
  *
  * @param id of the transmission
- * @param kind of the transmission
  * @param route id of the route that handed it over; null when it is not known
  * @param sentAt since when it lies there
- * @param checkedAt when the process card was seen last; null before the first time
+ * @param checkedAt when it was seen last whether the reader has come, as in the process card; null
+ *     before the first time
  * @param overdueAt when it was found to lie too long; null before
  */
 public record Pickup(
@@ -22,7 +23,7 @@ public record Pickup(
     String messageType,
     String service,
     String route,
-    String kind,
+    TransmissionKind kind,
     String destination,
     Instant sentAt,
     Instant checkedAt,

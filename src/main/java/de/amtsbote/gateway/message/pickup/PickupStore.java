@@ -3,6 +3,7 @@ package de.amtsbote.gateway.message.pickup;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.MessageId;
 import de.amtsbote.gateway.message.ReceiptPace;
+import de.amtsbote.gateway.message.TransmissionKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -60,18 +61,20 @@ public class PickupStore {
         == 1;
   }
 
-  /** Lets the process card be asked for at once. */
+  /** Lets it be asked at once whether the reader has come. */
   public void askNow(UUID id, Instant now) {
     jdbc.update(
-        "update transmission set next_check_at = ? where id = ? and next_check_at > ?",
+        """
+        update transmission set next_check_at = ?
+        where id = ? and state = 'SENT' and (next_check_at is null or next_check_at > ?)""",
         Timestamp.from(now),
         id,
         Timestamp.from(now));
   }
 
   /**
-   * Gives a hand-over up. An intermediary keeps what it has, so its receipt is still asked for,
-   * once a day.
+   * Gives a hand-over up. An intermediary or an XTA server keeps what it has, so its receipt is
+   * still asked for, once a day.
    *
    * @return false when it has been picked up meanwhile
    */
@@ -79,7 +82,7 @@ public class PickupStore {
     return jdbc.update(
             """
             update transmission set state = 'FAILED', checks = 0, last_code = ?, updated_at = ?,
-              next_check_at = case kind when 'OSCI' then ?::timestamptz end
+              next_check_at = case when kind in ('OSCI', 'XTA') then ?::timestamptz end
             where id = ? and state = 'SENT'""",
             ErrorCode.PICKUP_EXPIRED.code(),
             Timestamp.from(now),
@@ -107,7 +110,7 @@ public class PickupStore {
         row.getString("message_type"),
         row.getString("service"),
         row.getString("route"),
-        row.getString("kind"),
+        TransmissionKind.valueOf(row.getString("kind")),
         row.getString("destination"),
         instant(row, "sent_at"),
         instant(row, "card_checked_at"),

@@ -5,8 +5,10 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.event.EventRecorder;
+import de.amtsbote.gateway.message.pickup.LastLook;
 import de.amtsbote.gateway.message.pickup.PickupStore;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,12 +22,13 @@ class DeadlineConfiguration {
   @Bean
   RecurringTask<Void> deadlineTask(
       PickupStore pickups,
+      List<LastLook> looks,
       MessageStore messages,
       EventRecorder events,
       TransactionTemplate transaction,
       DeadlineProperties properties,
       Clock clock) {
-    var job = new DeadlineJob(pickups, messages, events, transaction, properties, clock);
+    var job = new DeadlineJob(pickups, looks, messages, events, transaction, properties, clock);
     return Tasks.recurring("deadlines", FixedDelay.of(properties.every()))
         .execute((instance, context) -> job.run(context.getSchedulerState()::isShuttingDown));
   }

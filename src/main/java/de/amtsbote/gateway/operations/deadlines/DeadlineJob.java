@@ -8,11 +8,13 @@ import de.amtsbote.gateway.message.Note;
 import de.amtsbote.gateway.message.TimelineEvent;
 import de.amtsbote.gateway.message.event.EventRecorder;
 import de.amtsbote.gateway.message.event.EventType;
+import de.amtsbote.gateway.message.pickup.LastLook;
 import de.amtsbote.gateway.message.pickup.Pickup;
 import de.amtsbote.gateway.message.pickup.PickupStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -27,6 +29,7 @@ final class DeadlineJob {
   private static final int PAGE = 200;
 
   private final PickupStore pickups;
+  private final List<LastLook> looks;
   private final MessageStore messages;
   private final EventRecorder events;
   private final TransactionTemplate transaction;
@@ -35,12 +38,14 @@ final class DeadlineJob {
 
   DeadlineJob(
       PickupStore pickups,
+      List<LastLook> looks,
       MessageStore messages,
       EventRecorder events,
       TransactionTemplate transaction,
       DeadlineProperties properties,
       Clock clock) {
     this.pickups = pickups;
+    this.looks = List.copyOf(looks);
     this.messages = messages;
     this.events = events;
     this.transaction = transaction;
@@ -97,10 +102,10 @@ final class DeadlineJob {
         pickup.sentAt());
   }
 
-  /** Only what is known not to have been picked up is ended: the card is asked for once more. */
+  /** Only what is known not to have been picked up is ended: who can be asked is, once more. */
   private void end(Pickup pickup, Instant deadline, Instant now) {
     var isKnown =
-        !"OSCI".equals(pickup.kind())
+        looks.stream().noneMatch(it -> it.asks(pickup))
             || (pickup.checkedAt() != null && !pickup.checkedAt().isBefore(deadline));
     if (isKnown || !now.isBefore(deadline.plus(properties.grace()))) {
       transaction.executeWithoutResult(status -> expire(pickup, now));

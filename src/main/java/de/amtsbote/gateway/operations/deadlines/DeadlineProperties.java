@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param alertAfter time after which portal and operator are told; 0 for never
  * @param expireAfter time after which the message ends as expired; 0 for never
- * @param grace how long a message is not ended while its process card cannot be read
+ * @param grace how long a message is not ended while nobody can be asked whether it was picked up
  * @param every how often it is looked for such messages
  * @param rules other times for some messages; the first rule that fits counts
  */

@@ -13,14 +13,19 @@ import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.TimelineEntry;
 import de.amtsbote.gateway.message.TimelineEvent;
 import de.amtsbote.gateway.message.TransmissionState;
+import de.amtsbote.gateway.message.pickup.LastLook;
+import de.amtsbote.gateway.message.pickup.Pickup;
+import de.amtsbote.gateway.message.pickup.PickupStore;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Asking for transport reports, against the server of the same gateway. */
 @GatewayTest
@@ -30,6 +35,10 @@ class XtaReceiptsTest {
   @Autowired XtaSending xta;
   @Autowired MessageStore store;
   @Autowired HandOvers handOvers;
+  @Autowired PickupStore pickups;
+  @Autowired List<LastLook> looks;
+  @Autowired JdbcTemplate jdbc;
+  @Autowired Clock clock;
   @TempDir Path folder;
   private Message message;
 
@@ -87,6 +96,31 @@ class XtaReceiptsTest {
     xta.receipts(new ForeignServer(folder, 1).servers()).poll();
 
     assertThat(xta.transmission(message).checks()).isEqualTo(1);
+  }
+
+  /** As before it expires. */
+  @Test
+  void serverThatIsToBeAskedNow_isAskedAndTheTimeIsKept() throws Exception {
+    var server = server();
+    xta.sender(server).send(xta.outgoing(message));
+    var pickup = pickup();
+    assertThat(looks).anyMatch(it -> it.asks(pickup));
+    jdbc.update(
+        "update transmission set next_check_at = next_check_at + interval '1 hour' where id = ?",
+        pickup.id());
+    var asked = clock.instant();
+
+    pickups.askNow(pickup.id(), asked);
+    xta.receipts(server).poll();
+
+    assertThat(pickup().checkedAt()).isAfterOrEqualTo(asked.truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  private Pickup pickup() {
+    return pickups.waitingSince(clock.instant().plusSeconds(60), null, 100_000).stream()
+        .filter(it -> it.messageId().equals(message.id()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private XtaServers server() throws Exception {

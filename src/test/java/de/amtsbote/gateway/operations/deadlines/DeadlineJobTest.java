@@ -27,8 +27,12 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DeadlineJobTest {
+
+  private static final String MAILBOX = "fundbuero";
 
   @TempDir Path spool;
 
@@ -116,6 +120,31 @@ class DeadlineJobTest {
     assertThat(kit.transmissions.of(id).get(0).nextCheckAt()).isEqualTo(kit.clock.instant());
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"XTA", "DELIVERY"})
+  void receiverWhoCanBeAsked_isAskedOnceMoreWhateverTheWay(TransmissionKind kind) throws Exception {
+    var id = sent(kind, "bauamt");
+    kit.clock.advance(Duration.ofDays(30));
+    run();
+    assertThat(kit.store.get(id).state()).isEqualTo(MessageState.SENT);
+    assertThat(kit.transmissions.of(id).get(0).nextCheckAt()).isEqualTo(kit.clock.instant());
+
+    cardSeen(id);
+    run();
+
+    assertThat(kit.store.get(id).state()).isEqualTo(MessageState.EXPIRED);
+  }
+
+  @Test
+  void messageInAMailboxHere_expiresWithoutAQuestion() throws Exception {
+    var id = sent(TransmissionKind.DELIVERY, MAILBOX);
+    kit.clock.advance(Duration.ofDays(30));
+
+    run();
+
+    assertThat(kit.store.get(id).state()).isEqualTo(MessageState.EXPIRED);
+  }
+
   @Test
   void messageWhoseCardCannotBeRead_expiresAfterTheGrace() throws Exception {
     var id = sent("gewerbeamt via portal");
@@ -126,15 +155,16 @@ class DeadlineJobTest {
     assertThat(kit.store.get(id).state()).isEqualTo(MessageState.EXPIRED);
   }
 
-  @Test
-  void readerWhoComesTooLate_isAskedForOnceADay() throws Exception {
-    var id = sent("gewerbeamt via portal");
+  @ParameterizedTest
+  @EnumSource(names = {"OSCI", "XTA"})
+  void readerWhoComesTooLate_isAskedForOnceADay(TransmissionKind kind) throws Exception {
+    var id = sent(kind, "gewerbeamt");
     kit.clock.advance(Duration.ofDays(31));
     run();
-    assertThat(kit.receipts.dueForCheck(TransmissionKind.OSCI, 10)).isEmpty();
+    assertThat(kit.receipts.dueForCheck(kind, 10)).isEmpty();
 
     kit.clock.advance(Duration.ofDays(1));
-    assertThat(kit.receipts.dueForCheck(TransmissionKind.OSCI, 10))
+    assertThat(kit.receipts.dueForCheck(kind, 10))
         .singleElement()
         .extracting("messageId")
         .isEqualTo(id);
@@ -234,9 +264,15 @@ class DeadlineJobTest {
   }
 
   private MessageId sent(String destination) throws Exception {
+    return sent(TransmissionKind.OSCI, destination);
+  }
+
+  /** Nobody is asked regularly what a delivery became. */
+  private MessageId sent(TransmissionKind kind, String destination) throws Exception {
     var id = kit.accept("<a/>").id();
-    var transmission = kit.transmissions.open(id, TransmissionKind.OSCI, destination);
-    kit.transmissions.sent(transmission.id(), kit.clock.instant().plus(Duration.ofDays(50)));
+    var transmission = kit.transmissions.open(id, kind, destination);
+    var next = kit.clock.instant().plus(Duration.ofDays(50));
+    kit.transmissions.sent(transmission.id(), kind == TransmissionKind.DELIVERY ? null : next);
     kit.store.move(id, MessageState.SENT, Note.SYSTEM);
     return id;
   }
@@ -272,7 +308,13 @@ class DeadlineJobTest {
             Duration.ofMinutes(5),
             List.of(rules));
     new DeadlineJob(
-            PickupStores.in(kit), kit.store, recorder, kit.transaction, properties, kit.clock)
+            PickupStores.in(kit),
+            List.of(it -> !it.destination().equals(MAILBOX)),
+            kit.store,
+            recorder,
+            kit.transaction,
+            properties,
+            kit.clock)
         .run(() -> false);
   }
 }
