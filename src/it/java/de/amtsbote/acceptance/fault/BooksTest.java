@@ -93,8 +93,9 @@ class BooksTest {
   private Tally judge(String state, boolean broken) throws IOException {
     String sha256 = Sha256.of(PAYLOAD.getBytes(StandardCharsets.UTF_8));
     Receipt receipt = new Receipt("key", sha256, "id", state, "", broken);
-    try (Fachverfahren posted = Fachverfahren.open()) {
-      return new Books(List.of(receipt), new Procedures(posted, folder))
+    try (Fachverfahren posted = Fachverfahren.open();
+        AnsweringProcedure answering = AnsweringProcedure.open(folder.resolve("answering"))) {
+      return new Books(List.of(receipt), new Procedures(posted, folder, answering))
           .settle(Duration.ofMillis(10), new PrintStream(new ByteArrayOutputStream()));
     }
   }

@@ -85,6 +85,7 @@ public final class FaultSuite {
     Map<String, Scenario> all = new LinkedHashMap<>();
     all.put("short", ShortScenario::play);
     all.put("node-killed", NodeScenarios::nodeKilled);
+    all.put("handed-over-by-file", NodeScenarios::handedOverByFile);
     all.put("one-of-two-killed", NodeScenarios::oneOfTwoKilled);
     all.put("take-over", NodeScenarios::takeOver);
     all.put("rolling-restart", NodeScenarios::rollingRestart);

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,6 +50,15 @@ record Ground(Path folder, PostgresBinaries postgres) implements AutoCloseable {
             "to-http", "to-folder", "to-http", "to-http", "to-folder", "to-http", "invalid")
         .flatMap(name -> Stream.of("--file", folder.resolve(name + ".xml").toString()))
         .toList();
+  }
+
+  /** They go into a folder whose procedure answers, over no intermediary; a few are wrong. */
+  List<String> applicationsByFile() {
+    List<String> options = new ArrayList<>(List.of("--service", "bauvoranfrage"));
+    for (String name : List.of("to-http", "to-http", "to-http", "to-http", "invalid")) {
+      options.addAll(application(name));
+    }
+    return options;
   }
 
   /** One of them only. */

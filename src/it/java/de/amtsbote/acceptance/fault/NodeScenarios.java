@@ -1,5 +1,6 @@
 package de.amtsbote.acceptance.fault;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
@@ -11,13 +12,30 @@ final class NodeScenarios {
   /** A node that has just started is slow, and what it could not do must not pile up. */
   private static final double RATE_WHILE_KILLED = 2;
 
+  /** A hand-over by file is quick: more of them meet a kill. */
+  private static final double RATE_BY_FILE = 6;
+
   private NodeScenarios() {}
 
   /** One node with the database that it brings along is killed again and again. */
   static Tally nodeKilled(Play play) throws Exception {
+    return nodeKilled(play, scene -> scene.keepSending(RATE_WHILE_KILLED));
+  }
+
+  /** The same while it hands over by files in two steps, past any intermediary. */
+  static Tally handedOverByFile(Play play) throws Exception {
+    return nodeKilled(play, scene -> scene.keepSendingByFile(RATE_BY_FILE));
+  }
+
+  /** Who sends to a scene. */
+  private interface Sender {
+    Sending begin(Scene scene) throws IOException;
+  }
+
+  private static Tally nodeKilled(Play play, Sender sender) throws Exception {
     try (Scene scene = new Scene(play, 1)) {
       scene.start();
-      Sending sending = scene.keepSending(RATE_WHILE_KILLED);
+      Sending sending = sender.begin(scene);
       scene.pass(Duration.ofSeconds(2));
       for (int kill = 1; kill <= play.kills(); kill++) {
         scene.pass(Duration.ofMillis(200), Duration.ofSeconds(5));

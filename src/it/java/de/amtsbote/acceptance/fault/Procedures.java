@@ -14,8 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Both Fachverfahren, the one that is posted to and the one that looks into a folder. */
-record Procedures(Fachverfahren posted, Path folder) {
+/**
+ * The Fachverfahren: one that is posted to, one that looks into a folder, and one that looks into
+ * another and answers.
+ */
+record Procedures(Fachverfahren posted, Path folder, AnsweringProcedure answering) {
 
   private static final String PAYLOAD = "payload.xml";
 
@@ -27,6 +30,7 @@ record Procedures(Fachverfahren posted, Path folder) {
         add(arrivals, Sha256.of(part), delivery.deliveryId());
       }
     }
+    answering.arrivals().forEach((sha256, ids) -> ids.forEach(id -> add(arrivals, sha256, id)));
     for (Path dropped : dropped()) {
       add(arrivals, fingerprint(dropped.resolve(PAYLOAD)), dropped.getFileName().toString());
     }

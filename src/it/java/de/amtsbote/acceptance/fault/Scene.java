@@ -22,7 +22,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * One town for one scenario: nodes, their database, both Fachverfahren, and a proxy before the
+ * One town for one scenario: nodes, their database, the Fachverfahren, and a proxy before the
  * intermediary, which every node has.
  */
 final class Scene implements AutoCloseable {
@@ -59,7 +59,11 @@ final class Scene implements AutoCloseable {
     }
     Files.createSymbolicLink(folder.resolve("gateway.jar"), ground.program());
     Fachverfahren posted = Fachverfahren.open();
-    this.procedures = new Procedures(posted, folder.resolve("gewerbeamt"));
+    this.procedures =
+        new Procedures(
+            posted,
+            folder.resolve("gewerbeamt"),
+            AnsweringProcedure.open(folder.resolve("bauamt")));
     this.ports = IntStream.range(0, size).mapToObj(i -> freePort()).toList();
     int door = freePort();
     Files.writeString(folder.resolve("secret"), Site.SECRET);
@@ -132,7 +136,8 @@ final class Scene implements AutoCloseable {
   }
 
   Sending send(double rate, int count, List<String> what) throws IOException {
-    Sending sending = Sending.begin(ground.program(), folder, addresses(), rate, count, what);
+    Path books = Files.createDirectory(folder.resolve("sending-" + (sendings.size() + 1)));
+    Sending sending = Sending.begin(ground.program(), books, addresses(), rate, count, what);
     sendings.push(sending);
     return sending;
   }
@@ -140,6 +145,11 @@ final class Scene implements AutoCloseable {
   /** Sends a mixture of applications to all nodes until the scene is settled. */
   Sending keepSending(double rate) throws IOException {
     return send(rate, Sending.WITHOUT_END, ground.applications());
+  }
+
+  /** Sends to the procedure that answers, past the intermediary, until the scene is settled. */
+  Sending keepSendingByFile(double rate) throws IOException {
+    return send(rate, Sending.WITHOUT_END, ground.applicationsByFile());
   }
 
   /** Waits for the end of everything and counts. */
@@ -188,6 +198,7 @@ final class Scene implements AutoCloseable {
     endProcesses();
     proxy.close();
     procedures.posted().close();
+    procedures.answering().close();
     Ground.delete(folder);
   }
 

@@ -44,6 +44,7 @@ final class Sending implements AutoCloseable {
   /**
    * Begins to send.
    *
+   * @param folder gets the books of this sender, and of no other
    * @param more options of {@code amtsbote load}
    */
   static Sending begin(

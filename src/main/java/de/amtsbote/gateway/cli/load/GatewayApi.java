@@ -23,15 +23,25 @@ final class GatewayApi {
           .connectTimeout(TO_CONNECT)
           .build();
   private final String token;
+  private final String service;
 
-  GatewayApi(String token) {
+  /**
+   * Requests of an account.
+   *
+   * @param service what messages are handed in for; null for what follows from their content
+   */
+  GatewayApi(String token, String service) {
     this.token = token;
+    this.service = service;
   }
 
   CompletableFuture<Answer> submit(URI gateway, Letter letter) {
     try {
       HttpRequest.Builder request =
           request(gateway.resolve(MESSAGES)).header("Idempotency-Key", letter.key());
+      if (service != null) {
+        request.header("Amtsbote-Service", service);
+      }
       return send(
           Submission.of(request, BodyPublishers.ofByteArray(letter.payload()), letter.attachments())
               .build());

@@ -18,7 +18,7 @@ final class Load {
   }
 
   LoadResult run() throws InterruptedException {
-    GatewayApi api = new GatewayApi(plan.token());
+    GatewayApi api = new GatewayApi(plan.token(), plan.service());
     Sender sender = new Sender(plan, api, letters);
     Follower follower = new Follower(plan, api, sender::shipments);
     Thread following = new Thread(follower, "follower");

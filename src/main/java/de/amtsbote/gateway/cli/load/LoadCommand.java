@@ -93,6 +93,12 @@ public final class LoadCommand implements Callable<Integer> {
   private List<Path> attachments = List.of();
 
   @Option(
+      names = "--service",
+      paramLabel = "NAME",
+      description = "Hand in for this service (default: what follows from the message).")
+  private String service;
+
+  @Option(
       names = "--concurrency",
       paramLabel = "N",
       defaultValue = "256",
@@ -165,6 +171,7 @@ public final class LoadCommand implements Callable<Integer> {
     return new LoadPlan(
         gateways,
         token,
+        service,
         rate,
         count,
         concurrency,

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
  * What is to be sent.
  *
  * @param gateways nodes that take the messages in turn
+ * @param service what the messages are for; null for what follows from their content
  * @param rate messages a second
  * @param concurrency most requests under way at once
  * @param repeat whether what was not taken for a passing reason is handed in again
@@ -18,6 +19,7 @@ import java.util.function.BooleanSupplier;
 record LoadPlan(
     List<URI> gateways,
     String token,
+    String service,
     double rate,
     int count,
     int concurrency,

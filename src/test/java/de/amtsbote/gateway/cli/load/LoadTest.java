@@ -49,6 +49,15 @@ class LoadTest {
   }
 
   @Test
+  void service_isNamedWithEachMessage() throws Exception {
+    try (PaperGateway gateway = PaperGateway.open(false, number -> 202)) {
+      run(gateway, "bauvoranfrage", 100, 2, 8, () -> false);
+
+      assertThat(gateway.services()).containsExactly("bauvoranfrage", "bauvoranfrage");
+    }
+  }
+
+  @Test
   void refusedForGood_isCountedByItsCode() throws Exception {
     try (PaperGateway gateway = PaperGateway.open(false, number -> 422)) {
       LoadResult result = run(gateway, 100, 3, 8);
@@ -93,11 +102,23 @@ class LoadTest {
   private LoadResult run(
       PaperGateway gateway, double rate, int count, int concurrency, BooleanSupplier enough)
       throws Exception {
+    return run(gateway, null, rate, count, concurrency, enough);
+  }
+
+  private LoadResult run(
+      PaperGateway gateway,
+      String service,
+      double rate,
+      int count,
+      int concurrency,
+      BooleanSupplier enough)
+      throws Exception {
     Letters letters = Letters.ofTheDemoStandard(folder, Clock.systemUTC(), 0);
     LoadPlan plan =
         new LoadPlan(
             List.of(gateway.address()),
             "token",
+            service,
             rate,
             count,
             concurrency,

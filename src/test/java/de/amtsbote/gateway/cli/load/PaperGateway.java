@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +28,7 @@ final class PaperGateway implements AutoCloseable {
   private final ExecutorService clerks = Executors.newCachedThreadPool();
   private final List<String> keys = new CopyOnWriteArrayList<>();
   private final List<String> ids = new CopyOnWriteArrayList<>();
+  private final List<String> services = new CopyOnWriteArrayList<>();
   private final Habit habit;
   private final boolean forgets;
 
@@ -54,6 +56,11 @@ final class PaperGateway implements AutoCloseable {
     return keys;
   }
 
+  /** What each submission was for; nothing of those that did not say. */
+  List<String> services() {
+    return services;
+  }
+
   @Override
   public void close() {
     server.stop(0);
@@ -77,6 +84,8 @@ final class PaperGateway implements AutoCloseable {
 
   private void take(HttpExchange exchange) throws IOException, InterruptedException {
     keys.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+    Optional.ofNullable(exchange.getRequestHeaders().getFirst("Amtsbote-Service"))
+        .ifPresent(services::add);
     int status = habit.status(keys.size());
     if (status != 202) {
       send(exchange, status, "{\"code\":\"AB-0000\"}");
