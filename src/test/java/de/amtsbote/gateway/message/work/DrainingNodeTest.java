@@ -73,7 +73,8 @@ class DrainingNodeTest {
             .schedulerName(new SchedulerName.Fixed(MessageKit.NODE.value()))
             .threads(2)
             .pollingInterval(TICK)
-            .pollUsingLockAndFetch(0.5, 1.0)
+            .pollUsingLockAndFetch(
+                PostgresSchedulers.CLAIM_AGAIN, PostgresSchedulers.MOST_CLAIMED)
             .heartbeatInterval(Duration.ofMinutes(5))
             .clock(kit.clock::instant)
             .build();
