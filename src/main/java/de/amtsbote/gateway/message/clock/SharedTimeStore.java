@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** The time of the database, and what is planned by it. */
 @Component
 class SharedTimeStore {
+
+  private static final List<String> WORK = List.of("scheduled_tasks", "recurring_job");
 
   private final JdbcTemplate jdbc;
 
@@ -34,18 +37,21 @@ class SharedTimeStore {
    */
   void pullForward(Duration wrong, Instant now) {
     var millis = wrong.toMillis();
-    jdbc.update(
-        """
-        update scheduled_tasks
-        set execution_time = greatest(?, execution_time - ? * interval '1 millisecond')
-        where execution_time > ? and not picked""",
-        Timestamp.from(now),
-        millis,
-        Timestamp.from(now));
-    jdbc.update(
-        "update scheduled_tasks set last_heartbeat = ? where picked and last_heartbeat > ?",
-        Timestamp.from(now),
-        Timestamp.from(now));
+    for (var work : WORK) {
+      jdbc.update(
+          """
+          update %s
+          set execution_time = greatest(?, execution_time - ? * interval '1 millisecond')
+          where execution_time > ? and not picked"""
+              .formatted(work),
+          Timestamp.from(now),
+          millis,
+          Timestamp.from(now));
+      jdbc.update(
+          "update %s set last_heartbeat = ? where picked and last_heartbeat > ?".formatted(work),
+          Timestamp.from(now),
+          Timestamp.from(now));
+    }
     jdbc.update(
         """
         update transmission

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +33,8 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WorkProperties.class)
 class PostgresWorkConfiguration {
+
+  private static final String JOBS = "jobScheduler";
 
   @Bean
   WorkQueue workQueue(DataSource dataSource, ObjectProvider<Scheduler> scheduler) {
@@ -82,25 +85,41 @@ class PostgresWorkConfiguration {
         .execute((instance, context) -> keeper.round());
   }
 
+  /** The one of the messages, which is meant wherever a scheduler is asked for. */
   @Bean(destroyMethod = "")
   Scheduler scheduler(
       PostgresLifeline lifeline,
-      List<Task<?>> tasks,
+      @Qualifier("messageTask") Task<Void> messages,
       WorkProperties properties,
       NodeName node,
       Clock clock) {
-    return PostgresSchedulers.of(lifeline.source(), tasks, properties, node, clock);
+    return PostgresSchedulers.messages(lifeline.source(), messages, properties, node, clock);
+  }
+
+  @Bean(name = JOBS, destroyMethod = "", defaultCandidate = false)
+  Scheduler jobScheduler(
+      PostgresLifeline lifeline,
+      List<RecurringTask<?>> jobs,
+      WorkProperties properties,
+      NodeName node,
+      Clock clock) {
+    return PostgresSchedulers.jobs(lifeline.source(), jobs, properties, node, clock);
   }
 
   @Bean
-  WorkEngine workEngine(Scheduler scheduler, WorkProperties properties) {
-    return new WorkEngine(scheduler, properties.enabled());
+  WorkEngine workEngine(
+      Scheduler scheduler, @Qualifier(JOBS) Scheduler jobs, WorkProperties properties) {
+    return new WorkEngine(List.of(scheduler, jobs), properties.enabled());
   }
 
   @Bean
   WorkControl workControl(
-      Scheduler scheduler, PostgresLifeline lifeline, NodeName node, Clock clock) {
-    return new PostgresWorkControl(scheduler, lifeline.jdbc(), node, clock);
+      Scheduler scheduler,
+      @Qualifier(JOBS) Scheduler jobs,
+      PostgresLifeline lifeline,
+      NodeName node,
+      Clock clock) {
+    return new PostgresWorkControl(List.of(scheduler, jobs), lifeline.jdbc(), node, clock);
   }
 
   private static void noRoutes(Message message) {

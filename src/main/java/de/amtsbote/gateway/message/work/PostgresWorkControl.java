@@ -4,18 +4,19 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import de.amtsbote.gateway.message.NodeName;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A paused scheduler also stops its heartbeats, so they are given here. */
+/** Paused schedulers also stop their heartbeats, so they are given here. */
 final class PostgresWorkControl implements WorkControl {
 
-  private final Scheduler scheduler;
+  private final List<Scheduler> schedulers;
   private final JdbcTemplate jdbc;
   private final NodeName node;
   private final Clock clock;
 
-  PostgresWorkControl(Scheduler scheduler, JdbcTemplate jdbc, NodeName node, Clock clock) {
-    this.scheduler = scheduler;
+  PostgresWorkControl(List<Scheduler> schedulers, JdbcTemplate jdbc, NodeName node, Clock clock) {
+    this.schedulers = List.copyOf(schedulers);
     this.jdbc = jdbc;
     this.node = node;
     this.clock = clock;
@@ -23,25 +24,29 @@ final class PostgresWorkControl implements WorkControl {
 
   @Override
   public void pause() {
-    scheduler.pause();
+    schedulers.forEach(Scheduler::pause);
   }
 
   @Override
   public void resume() {
-    scheduler.resume();
-    scheduler.triggerCheckForDueExecutions();
+    for (var scheduler : schedulers) {
+      scheduler.resume();
+      scheduler.triggerCheckForDueExecutions();
+    }
   }
 
   @Override
   public int running() {
-    return scheduler.getCurrentlyExecuting().size();
+    return schedulers.stream().mapToInt(it -> it.getCurrentlyExecuting().size()).sum();
   }
 
   @Override
   public void showLife() {
-    jdbc.update(
-        "update scheduled_tasks set last_heartbeat = ? where picked and picked_by = ?",
-        Timestamp.from(clock.instant()),
-        node.value());
+    for (var table : PostgresSchedulers.TABLES) {
+      jdbc.update(
+          "update %s set last_heartbeat = ? where picked and picked_by = ?".formatted(table),
+          Timestamp.from(clock.instant()),
+          node.value());
+    }
   }
 }

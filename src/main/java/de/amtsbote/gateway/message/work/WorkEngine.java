@@ -1,6 +1,8 @@
 package de.amtsbote.gateway.message.work;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
@@ -8,12 +10,12 @@ import org.springframework.context.event.EventListener;
 /** Begins work when everything else is up, routes included, and ends it before anything stops. */
 final class WorkEngine implements SmartLifecycle {
 
-  private final Scheduler scheduler;
+  private final List<Scheduler> schedulers;
   private final boolean enabled;
   private volatile boolean running;
 
-  WorkEngine(Scheduler scheduler, boolean enabled) {
-    this.scheduler = scheduler;
+  WorkEngine(List<Scheduler> schedulers, boolean enabled) {
+    this.schedulers = List.copyOf(schedulers);
     this.enabled = enabled;
   }
 
@@ -21,7 +23,7 @@ final class WorkEngine implements SmartLifecycle {
   @Override
   public void start() {
     if (enabled && !running) {
-      scheduler.start();
+      schedulers.forEach(Scheduler::start);
       running = true;
     }
   }
@@ -29,7 +31,9 @@ final class WorkEngine implements SmartLifecycle {
   @Override
   public void stop() {
     if (running) {
-      scheduler.stop();
+      // together, for each waits for what it has begun
+      var ends = schedulers.stream().map(it -> CompletableFuture.runAsync(it::stop)).toList();
+      ends.forEach(CompletableFuture::join);
       running = false;
     }
   }

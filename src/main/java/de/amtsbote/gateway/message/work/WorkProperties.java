@@ -9,8 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the work of messages is done.
  *
  * @param enabled false on a node that only takes messages in
- * @param threads messages and recurring jobs worked on at the same time by this node; more than
- *     there are OSCI mailboxes, intermediaries and portals that may be slow together
+ * @param threads messages worked on at the same time by this node
+ * @param jobThreads recurring jobs done at the same time by this node; more than there are OSCI
+ *     mailboxes, intermediaries and portals that may be slow together
  * @param pollInterval how soon a node notices work that another node left; its own work starts at
  *     once
  * @param heartbeat how often a node shows that it lives; after six missed ones its work is taken
@@ -26,6 +27,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record WorkProperties(
     @DefaultValue("true") boolean enabled,
     @DefaultValue("8") int threads,
+    @DefaultValue("8") int jobThreads,
     @DefaultValue("1s") Duration pollInterval,
     @DefaultValue("5s") Duration heartbeat,
     @DefaultValue("2s") Duration firstBackoff,

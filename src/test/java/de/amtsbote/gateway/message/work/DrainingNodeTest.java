@@ -56,7 +56,7 @@ class DrainingNodeTest {
     kit = new MessageKit(source, spool, queue);
     var settings =
         new WorkProperties(
-            true, 2, TICK, TICK, SOON, SOON, SOON, Map.of(), Map.of(), Duration.ofSeconds(5));
+            true, 2, 2, TICK, TICK, SOON, SOON, SOON, Map.of(), Map.of(), Duration.ofSeconds(5));
     var task =
         Tasks.custom(MessageTask.NAME, Void.class)
             .onFailureReschedule(FixedDelay.ofSeconds(1))
@@ -73,13 +73,12 @@ class DrainingNodeTest {
             .schedulerName(new SchedulerName.Fixed(MessageKit.NODE.value()))
             .threads(2)
             .pollingInterval(TICK)
-            .pollUsingLockAndFetch(
-                PostgresSchedulers.CLAIM_AGAIN, PostgresSchedulers.MOST_CLAIMED)
+            .pollUsingLockAndFetch(PostgresSchedulers.CLAIM_AGAIN, PostgresSchedulers.MOST_CLAIMED)
             .heartbeatInterval(Duration.ofMinutes(5))
             .clock(kit.clock::instant)
             .build();
     scheduler.start();
-    control = new PostgresWorkControl(scheduler, kit.jdbc, MessageKit.NODE, kit.clock);
+    control = new PostgresWorkControl(List.of(scheduler), kit.jdbc, MessageKit.NODE, kit.clock);
   }
 
   @AfterEach

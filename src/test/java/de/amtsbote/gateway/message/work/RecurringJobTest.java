@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import de.amtsbote.gateway.TestDatabase;
@@ -12,6 +14,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -23,10 +27,12 @@ class RecurringJobTest {
 
   private static final int NODES = 3;
   private static final int RUNS = 20;
+  private static final Duration SOON = Duration.ofSeconds(20);
 
   private static final WorkProperties SETTINGS =
       new WorkProperties(
           true,
+          2,
           2,
           Duration.ofMillis(20),
           Duration.ofMillis(200),
@@ -53,7 +59,7 @@ class RecurringJobTest {
   void recurringJob_runsOnOneNodeAtATime() {
     nodes.forEach(Scheduler::start);
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> runs.get() >= RUNS);
+    await().atMost(SOON).until(() -> runs.get() >= RUNS);
 
     assertThat(most).hasValue(1);
   }
@@ -61,18 +67,61 @@ class RecurringJobTest {
   @Test
   void recurringJobOfANodeThatStopped_goesOnElsewhere() {
     nodes.forEach(Scheduler::start);
-    await().atMost(Duration.ofSeconds(20)).until(() -> runs.get() >= 1);
+    await().atMost(SOON).until(() -> runs.get() >= 1);
 
     nodes.subList(0, NODES - 1).forEach(Scheduler::stop);
     var before = runs.get();
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> runs.get() > before + 1);
+    await().atMost(SOON).until(() -> runs.get() > before + 1);
+  }
+
+  /** As receipts that nobody asked for until no message was left to be sent. */
+  @Test
+  void recurringJob_waitsBehindNoMessage() {
+    var slow = new CountDownLatch(1);
+    var messages = messages(slow);
+    var many = IntStream.range(0, 20).<TaskInstance<?>>mapToObj(it -> message("message-" + it));
+    messages.scheduleBatch(many, Clock.systemUTC().instant().minusSeconds(60));
+    try {
+      messages.start();
+      await().atMost(SOON).until(() -> messages.getCurrentlyExecuting().size() == 2);
+      nodes.get(0).start();
+
+      await().atMost(SOON).until(() -> runs.get() >= RUNS);
+    } finally {
+      slow.countDown();
+      messages.stop();
+    }
+  }
+
+  private Scheduler messages(CountDownLatch slow) {
+    var task =
+        Tasks.custom(MessageTask.NAME, Void.class)
+            .execute(
+                (instance, context) -> {
+                  awaitQuietly(slow);
+                  return (complete, operations) -> operations.remove();
+                });
+    return PostgresSchedulers.messages(
+        database, task, SETTINGS, new NodeName("node-0"), Clock.systemUTC());
+  }
+
+  private static void awaitQuietly(CountDownLatch end) {
+    try {
+      end.await(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static TaskInstance<?> message(String id) {
+    return new TaskInstance<Void>(MessageTask.NAME, id);
   }
 
   private Scheduler node(String name) {
-    var job =
+    RecurringTask<Void> job =
         Tasks.recurring("job", FixedDelay.ofMillis(20)).execute((instance, context) -> work());
-    return PostgresSchedulers.of(
+    return PostgresSchedulers.jobs(
         database, List.of(job), SETTINGS, new NodeName(name), Clock.systemUTC());
   }
 

@@ -18,6 +18,7 @@ class RetryPoliciesTest {
           new WorkProperties(
               true,
               1,
+              1,
               SECOND,
               SECOND,
               Duration.ofSeconds(2),

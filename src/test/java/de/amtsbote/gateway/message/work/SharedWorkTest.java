@@ -92,7 +92,7 @@ class SharedWorkTest {
             .onFailureReschedule(FixedDelay.ofSeconds(1))
             .execute(
                 new MessageTask(kit.store, attempts, kit.transmissions, () -> work, retries, time));
-    return PostgresSchedulers.of(kit.source, List.of(task), SETTINGS, node, time);
+    return PostgresSchedulers.messages(kit.source, task, SETTINGS, node, time);
   }
 
   private SchedulerWorkQueue queue() {
@@ -104,6 +104,7 @@ class SharedWorkTest {
   private static final WorkProperties SETTINGS =
       new WorkProperties(
           true,
+          1,
           1,
           Duration.ofMillis(50),
           HEARTBEAT,

@@ -61,7 +61,7 @@ class WorkEngineTest {
     kit = new MessageKit(spool, (id, due) -> queue(wakeUp).schedule(id, due));
     scheduler = newScheduler();
     wakeUp.set(scheduler::triggerCheckForDueExecutions);
-    engine = new WorkEngine(scheduler, true);
+    engine = new WorkEngine(List.of(scheduler), true);
     engine.start();
   }
 
@@ -239,7 +239,7 @@ class WorkEngineTest {
     kit.attempts.begin(id);
     work.set(message -> {});
 
-    engine = new WorkEngine(newScheduler(), true);
+    engine = new WorkEngine(List.of(newScheduler()), true);
     engine.start();
 
     awaitNoWork();
@@ -258,7 +258,7 @@ class WorkEngineTest {
     }
     work.set(message -> {});
 
-    engine = new WorkEngine(newScheduler(), true);
+    engine = new WorkEngine(List.of(newScheduler()), true);
     engine.start();
 
     awaitState(id, MessageState.PARKED);
@@ -294,7 +294,7 @@ class WorkEngineTest {
           kit.store.advance(message.id(), MessageState.DELIVERED, Note.SYSTEM);
         });
 
-    engine = new WorkEngine(newScheduler(), true);
+    engine = new WorkEngine(List.of(newScheduler()), true);
     engine.start();
 
     await()
@@ -319,7 +319,7 @@ class WorkEngineTest {
             .execute(
                 new MessageTask(
                     kit.store, kit.attempts, kit.transmissions, () -> counted, retries, kit.clock));
-    return PostgresSchedulers.of(kit.source, List.of(task), settings(), MessageKit.NODE, kit.clock);
+    return PostgresSchedulers.messages(kit.source, task, settings(), MessageKit.NODE, kit.clock);
   }
 
   private WorkQueue queue(AtomicReference<Runnable> wakeUp) {
@@ -368,6 +368,7 @@ class WorkEngineTest {
   private static WorkProperties settings() {
     return new WorkProperties(
         true,
+        2,
         2,
         Duration.ofMillis(100),
         Duration.ofMillis(200),
