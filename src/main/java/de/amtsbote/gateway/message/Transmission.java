@@ -37,6 +37,11 @@ public record Transmission(
   private static final Set<TransmissionState> LEFT =
       EnumSet.of(TransmissionState.SENDING, TransmissionState.SENT, TransmissionState.DELIVERED);
 
+  /** True when nothing is left to be sent: the receiver has it, or whoever keeps it for him. */
+  public boolean isSent() {
+    return state == TransmissionState.SENT || state == TransmissionState.DELIVERED;
+  }
+
   /** True when the receiver has it, or may have it. */
   public boolean mayHaveArrived() {
     return LEFT.contains(state);

@@ -53,7 +53,7 @@ public final class OsciMediator {
     var destination = new OsciDestination(message.partner().name(), identity);
     var transmission =
         transmissions.open(message.id(), TransmissionKind.OSCI, destination.toString());
-    if (OsciSender.isSent(transmission)) {
+    if (transmission.isSent()) {
       return known(message, transmission.osciMessageId());
     }
     if (transmission.state() == TransmissionState.SENDING) {

@@ -61,7 +61,7 @@ public final class OsciSender {
     var destination = new OsciDestination(message.partner().name(), identity);
     var transmission =
         transmissions.open(message.id(), TransmissionKind.OSCI, destination.toString());
-    if (isSent(transmission)) {
+    if (transmission.isSent()) {
       return transmission.osciMessageId();
     }
     // what may be there already is asked for whatever is paused
@@ -70,7 +70,7 @@ public final class OsciSender {
       return found.get();
     }
     requireAllowed(message);
-    for (var turn = 0; turn < MOST_TURNS && !isSent(transmission); turn++) {
+    for (var turn = 0; turn < MOST_TURNS && !transmission.isSent(); turn++) {
       transmission = movable(message, transmission);
       var sent = turn(message, identity, transmission, turn == 0);
       if (sent.isPresent()) {
@@ -79,7 +79,7 @@ public final class OsciSender {
       // a node that was taken for dead works on the same message: what it did counts
       transmission = transmissions.get(transmission.id());
     }
-    if (isSent(transmission)) {
+    if (transmission.isSent()) {
       return transmission.osciMessageId();
     }
     throw new GatewayException(
@@ -147,10 +147,5 @@ public final class OsciSender {
   private Intermediary intermediary(OutgoingMessage message, Transmission transmission) {
     var now = message.partner().osci().intermediary();
     return whereabouts.of(transmission, Optional.of(now)).orElse(now);
-  }
-
-  static boolean isSent(Transmission transmission) {
-    return transmission.state() == TransmissionState.SENT
-        || transmission.state() == TransmissionState.DELIVERED;
   }
 }

@@ -111,7 +111,7 @@ public final class XtaSender {
     var message = outgoing.message();
     var server = outgoing.server();
     var transmission = transmissions.open(message.id(), TransmissionKind.XTA, server);
-    if (isSent(transmission)) {
+    if (transmission.isSent()) {
       return transmission.osciMessageId();
     }
     // what may be there already is asked for whatever is paused
@@ -162,7 +162,7 @@ public final class XtaSender {
       return id;
     }
     var now = transmissions.get(before.id());
-    if (isSent(now)) {
+    if (now.isSent()) {
       return now.osciMessageId();
     }
     throw new GatewayException(
@@ -232,10 +232,5 @@ public final class XtaSender {
     return book.reserved(transmission, id)
         ? id
         : transmissions.get(transmission.id()).osciMessageId();
-  }
-
-  private static boolean isSent(Transmission transmission) {
-    return transmission.state() == TransmissionState.SENT
-        || transmission.state() == TransmissionState.DELIVERED;
   }
 }

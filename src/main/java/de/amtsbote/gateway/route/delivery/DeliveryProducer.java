@@ -16,7 +16,6 @@ import de.amtsbote.gateway.message.RedirectStore;
 import de.amtsbote.gateway.message.TimelineEvent;
 import de.amtsbote.gateway.message.Transmission;
 import de.amtsbote.gateway.message.TransmissionKind;
-import de.amtsbote.gateway.message.TransmissionState;
 import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.gateway.message.correlation.CorrelationStore;
 import de.amtsbote.gateway.message.gate.Gate;
@@ -73,7 +72,7 @@ class DeliveryProducer extends DefaultProducer {
     var delivery = deliveries.get().get(name);
     var deliveryId = transmission.id().toString();
     exchange.getMessage().setHeader(DeliveryConstants.DELIVERY_ID, deliveryId);
-    if (!isHandedOver(transmission)) {
+    if (!transmission.isSent()) {
       requireNotPaused(message, name);
       gates
           .get()
@@ -105,16 +104,11 @@ class DeliveryProducer extends DefaultProducer {
   /** Another node, which took this one for dead, may have handed it over; nothing else is done. */
   private void requireHandedOver(Transmission before) {
     var now = transmissions.get().get(before.id());
-    if (!isHandedOver(now)) {
+    if (!now.isSent()) {
       throw new GatewayException(
           ErrorCode.TRANSITION_ILLEGAL,
           "the hand-over to %s is %s".formatted(now.destination(), now.state()));
     }
-  }
-
-  private static boolean isHandedOver(Transmission transmission) {
-    return transmission.state() == TransmissionState.DELIVERED
-        || transmission.state() == TransmissionState.SENT;
   }
 
   private Adaptation adapted(Exchange exchange, Message message, String name) throws IOException {
