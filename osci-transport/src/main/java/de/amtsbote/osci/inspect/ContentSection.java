@@ -1,5 +1,6 @@
 package de.amtsbote.osci.inspect;
 
+import de.amtsbote.osci.content.ContentSighting;
 import de.amtsbote.osci.content.ForeignContainer;
 import de.amtsbote.osci.content.OpenedContainer;
 import de.amtsbote.osci.content.OpenedContent;
@@ -17,13 +18,16 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-/** What the contents are, by size and hash; never the contents themselves. */
-final class ContentSection {
+/**
+ * What the contents are, by size and hash; never the contents themselves.
+ *
+ * @param sighting knows for whom else they are encrypted
+ */
+record ContentSection(ContentSighting sighting) {
 
-  private ContentSection() {}
-
-  static List<Object> containers(OpenedContent content) throws IOException {
+  List<Object> containers(OpenedContent content) throws IOException {
     var containers = new ArrayList<Object>();
     for (var container : content.containers()) {
       containers.add(container(container));
@@ -34,7 +38,7 @@ final class ContentSection {
     return containers;
   }
 
-  private static Map<String, Object> container(OpenedContainer container) throws IOException {
+  private Map<String, Object> container(OpenedContainer container) throws IOException {
     var contents = new ArrayList<Object>();
     for (var item : container.items()) {
       contents.add(item(item));
@@ -55,11 +59,21 @@ final class ContentSection {
     if (encryption.isPresent()) {
       var facts = new Tree().put("encryptedDataId", encryption.get().id());
       EnvelopeSection.encryption(encryption.get()).forEach(facts::put);
-      tree.put("encryption", facts.build());
+      tree.put("encryption", facts.put("readers", readers(encryption.get().id())).build());
     } else {
       tree.put("encryption", null);
     }
     return nested.isEmpty() ? tree.build() : tree.put("nestedEncrypted", nested).build();
+  }
+
+  private List<Object> readers(String encryptedDataId) {
+    var readers = new ArrayList<Object>();
+    for (var seen : sighting.containers()) {
+      if (seen.encryption().filter(it -> Objects.equals(it.id(), encryptedDataId)).isPresent()) {
+        seen.readers().forEach(reader -> readers.add(reader(reader)));
+      }
+    }
+    return readers;
   }
 
   private static Map<String, Object> foreign(ForeignContainer foreign) {
@@ -95,7 +109,7 @@ final class ContentSection {
         .build();
   }
 
-  private static Map<String, Object> item(OpenedItem item) throws IOException {
+  private Map<String, Object> item(OpenedItem item) throws IOException {
     var tree = new Tree().put("refId", item.refId());
     if (item instanceof OpenedItem.Nested nested) {
       return tree.put("kind", "container").put("container", container(nested.container())).build();

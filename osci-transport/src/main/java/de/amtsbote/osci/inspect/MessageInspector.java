@@ -62,8 +62,9 @@ public final class MessageInspector {
       if (message.orderSignature().isPresent()) {
         checks.signer(message.orderSignature().get());
       }
-      var content = content(message, tree);
-      tree.put("containers", ContentSection.containers(content));
+      var sighting = new ContentSighting();
+      var content = content(message, sighting, tree);
+      tree.put("containers", new ContentSection(sighting).containers(content));
       checks.content(message, content);
       tolerated(tree, message, content);
       verdict(tree, null);
@@ -76,8 +77,8 @@ public final class MessageInspector {
   }
 
   /** Whoever has no key for the content still wants to see what it is and who can open it. */
-  private OpenedContent content(IncomingMessage message, Tree tree) throws IOException {
-    var sighting = new ContentSighting();
+  private OpenedContent content(IncomingMessage message, ContentSighting sighting, Tree tree)
+      throws IOException {
     try {
       return message.open(options.keys(), sighting);
     } catch (OsciException e) {

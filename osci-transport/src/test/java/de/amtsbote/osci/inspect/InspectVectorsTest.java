@@ -126,7 +126,6 @@ class InspectVectorsTest {
                           "signerKeyFile",
                           "plainFile",
                           "source",
-                          "readers",
                           "contentId")
                       .contains(key.toString()));
     } else if (node instanceof List<?> list) {

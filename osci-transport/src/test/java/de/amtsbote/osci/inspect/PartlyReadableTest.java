@@ -67,6 +67,17 @@ class PartlyReadableTest {
   }
 
   @Test
+  void allReadersOfWhatIsOpened_areNamed() throws IOException {
+    var readers = List.of(Parties.ADDRESSEE, Parties.READER);
+    var content =
+        ContentPackage.of(new EncryptedContainer("sealed", container("c").build(), readers));
+
+    assertThat(json(content, ADDRESSEE).get("containers").toString())
+        .contains("readers=[{role=addressee, ", "{role=reader, ")
+        .contains(RoleCertificate.fingerprint(Parties.READER_CIPHER.certificate()));
+  }
+
+  @Test
   void deliveryForTwoReaders_isNotReadableForAThird() throws IOException {
     assertThat(json(shared(), STRANGER)).containsEntry("rejectLayer", "content-decryption");
   }
