@@ -6,6 +6,7 @@ import de.amtsbote.osci.model.Role;
 import de.amtsbote.osci.model.RoleCertificate;
 import de.amtsbote.osci.model.RoleCertificate.Usage;
 import de.amtsbote.osci.model.RoleCertificates;
+import de.amtsbote.osci.security.Certificates;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -14,7 +15,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
 
@@ -88,8 +88,7 @@ record DeliveryHeader(
 
   private static X509Certificate parse(byte[] der) throws IOException {
     try {
-      var factory = CertificateFactory.getInstance("X.509");
-      return (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(der));
+      return Certificates.parse(der);
     } catch (CertificateException e) {
       throw new IOException(e);
     }

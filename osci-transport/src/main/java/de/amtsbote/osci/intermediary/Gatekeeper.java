@@ -6,12 +6,11 @@ import de.amtsbote.osci.mailbox.MailboxStore;
 import de.amtsbote.osci.model.ControlBlock;
 import de.amtsbote.osci.model.FeedbackCode;
 import de.amtsbote.osci.model.MessageType;
+import de.amtsbote.osci.security.Certificates;
 import de.amtsbote.osci.wire.MessageHead;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Optional;
@@ -104,8 +103,7 @@ final class Gatekeeper {
 
   private static X509Certificate parse(byte[] der) {
     try {
-      var factory = CertificateFactory.getInstance("X.509");
-      return (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(der));
+      return Certificates.parse(der);
     } catch (CertificateException e) {
       throw new IllegalStateException("the store gave back another certificate", e);
     }

@@ -1,7 +1,5 @@
 package de.amtsbote.osci.model;
 
-import java.util.Optional;
-
 /**
  * Dialog data of one message (OSCI-Transport 1.2, K§4.2): an absent value is null.
  *
@@ -21,11 +19,6 @@ public record ControlBlock(
   /** An order outside of an explicit dialog: sequence number 0 and a challenge. */
   public static ControlBlock implicit(String challenge) {
     return new ControlBlock(null, 0L, null, challenge);
-  }
-
-  /** The conversation id, if there is one. */
-  public Optional<String> conversation() {
-    return Optional.ofNullable(conversationId);
   }
 
   /** Whether the message belongs to an explicit dialog. */

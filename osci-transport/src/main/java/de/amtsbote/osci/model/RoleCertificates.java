@@ -53,11 +53,6 @@ public record RoleCertificates(List<RoleCertificate> all) {
     return find(Role.ORIGINATOR, Usage.CIPHER);
   }
 
-  /** The originator's signature certificate. */
-  public Optional<X509Certificate> originatorSignature() {
-    return find(Role.ORIGINATOR, Usage.SIGNATURE);
-  }
-
   /** The certificates without those of the intermediary. */
   public RoleCertificates withoutIntermediary() {
     return new RoleCertificates(

@@ -45,7 +45,7 @@ public final class Certificates {
       if (certificate != null) {
         throw new OsciException(Rule.STRUCTURE, "more than one certificate in X509Data");
       }
-      certificate = parse(Texts.base64(cursor));
+      certificate = parsed(Texts.base64(cursor));
     }
     if (certificate == null) {
       throw new OsciException(Rule.STRUCTURE, "X509Data is empty");
@@ -53,11 +53,16 @@ public final class Certificates {
     return certificate;
   }
 
-  private static X509Certificate parse(byte[] octets) throws OsciException {
+  /** Reads the octets of one certificate. */
+  public static X509Certificate parse(byte[] octets) throws CertificateException {
+    return (X509Certificate)
+        CertificateFactory.getInstance("X.509")
+            .generateCertificate(new ByteArrayInputStream(octets));
+  }
+
+  private static X509Certificate parsed(byte[] octets) throws OsciException {
     try {
-      return (X509Certificate)
-          CertificateFactory.getInstance("X.509")
-              .generateCertificate(new ByteArrayInputStream(octets));
+      return parse(octets);
     } catch (CertificateException e) {
       throw new OsciException(Rule.CERTIFICATE_UNREADABLE, null, e);
     }
