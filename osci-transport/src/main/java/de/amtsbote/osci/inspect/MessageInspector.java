@@ -142,6 +142,11 @@ public final class MessageInspector {
             .orElse(null));
     tree.put("messageId", order.messageId() == null ? null : order.messageId().complete().value());
     tree.put("subject", order.subject());
+    tree.putIfThere("contentReceiver", order.contentReceiver());
+    tree.putIfThere(
+        "messageIdResponse",
+        order.messageIdResponse() == null ? null : order.messageIdResponse().value());
+    tree.putIfThere("infoOnly", order.infoOnly() ? true : null);
     var selection = EnvelopeSection.selection(order);
     if (!selection.isEmpty()) {
       tree.put("selection", selection);
@@ -160,6 +165,10 @@ public final class MessageInspector {
     tree.put("feedback", EnvelopeSection.feedback(order.feedback()));
     if (order.feedback() != null) {
       tree.put("feedbackCodes", order.feedback().codes());
+    }
+    if (order.insideFeedback() != null) {
+      tree.put("insideFeedback", EnvelopeSection.feedback(order.insideFeedback()));
+      tree.put("insideFeedbackCodes", order.insideFeedback().codes());
     }
     tree.put("processCards", EnvelopeSection.processCards(message.type(), order));
   }

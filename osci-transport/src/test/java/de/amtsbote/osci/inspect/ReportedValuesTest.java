@@ -98,6 +98,26 @@ class ReportedValuesTest {
   }
 
   @Test
+  void feedbackOfTheOrderInside_isToldBesideThatOfItsChunk() throws IOException {
+    assertThat(json(sample(MessageType.RESPONSE_TO_PARTIAL_STORE_DELIVERY)))
+        .containsEntry("feedbackCodes", List.of("3950"))
+        .containsEntry("insideFeedbackCodes", List.of("0800"))
+        .containsKey("insideFeedback");
+  }
+
+  @Test
+  void passiveRecipient_isToldByHisAddress() throws IOException {
+    assertThat(json(sample(MessageType.FORWARD_DELIVERY)))
+        .containsEntry("contentReceiver", "http://localhost:1/a?b=c&d");
+  }
+
+  @Test
+  void idOfTheAnswer_isTold() throws IOException {
+    assertThat(json(sample(MessageType.PROCESS_DELIVERY)).get("messageIdResponse"))
+        .isEqualTo(Samples.ID.value());
+  }
+
+  @Test
   void certificateOutsideItsValidity_isToldEvenIfNobodySignedWithIt() throws IOException {
     var today = Inspected.OPTIONS.keys(List.of(Parties.ADDRESSEE_CIPHER));
     var octets = Inspected.octets(Samples.store(), OrderSecurity.NONE);
