@@ -2,17 +2,19 @@ package de.amtsbote.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.amtsbote.acceptance.site.GatewayProcess;
 import de.amtsbote.acceptance.site.Program;
+import de.amtsbote.osci.testport.Ports;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DemoTest {
 
@@ -20,11 +22,15 @@ class DemoTest {
       Pattern.compile(
           "demo: (\\d+) sent, (\\d+) delivered, (\\d+) rejected, (\\d+) duplicates, 0 lost");
 
+  @TempDir private static Path temporary;
+
   private static Program.Result demo;
 
   @BeforeAll
   static void run() throws Exception {
-    demo = Program.run("demo", "--exit", "--port", String.valueOf(GatewayProcess.freePort()));
+    // under root, the database server is another user, who must get through
+    Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwx--x--x"));
+    demo = Program.runIn(temporary, "demo", "--exit", "--port", String.valueOf(Ports.free()));
   }
 
   @Test
@@ -54,7 +60,7 @@ class DemoTest {
 
   @Test
   void temporaryFolder_isGone() throws Exception {
-    try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+    try (Stream<Path> left = Files.list(temporary)) {
       assertThat(left.map(Path::getFileName).map(Path::toString))
           .noneMatch(name -> name.startsWith("amtsbote-demo-"));
     }

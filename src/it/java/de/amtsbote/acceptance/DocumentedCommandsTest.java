@@ -1,12 +1,14 @@
 package de.amtsbote.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.amtsbote.acceptance.site.AcceptanceTest;
 import de.amtsbote.acceptance.site.Applications;
 import de.amtsbote.acceptance.site.JavaCommand;
 import de.amtsbote.acceptance.site.RecordedOsciMessage;
 import de.amtsbote.acceptance.site.Site;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +28,9 @@ class DocumentedCommandsTest {
 
   private static final Pattern BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
   private static final Set<String> RUN_ELSEWHERE = Set.of("./amtsbote demo", "mvn verify");
+
+  /** What commands of pages need and not every machine has. */
+  private static final List<String> PROGRAMS = List.of("bash", "curl", "openssl");
 
   /** A page that hangs shall not stop the build; how fast commands are is not told here. */
   private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -51,6 +56,11 @@ class DocumentedCommandsTest {
     List<String> blocks = commandsOf(page);
     if (blocks.isEmpty()) {
       return;
+    }
+    for (String program : PROGRAMS) {
+      boolean needed =
+          program.equals("bash") || blocks.stream().anyMatch(block -> block.contains(program));
+      assumeTrue(!needed || isInstalled(program), () -> page + " needs " + program);
     }
     Path work = Files.createDirectory(folder.resolve(page.getFileName().toString()));
     Files.createSymbolicLink(work.resolve("amtsbote"), Path.of("amtsbote").toAbsolutePath());
@@ -92,6 +102,12 @@ class DocumentedCommandsTest {
     process.destroyForcibly();
 
     assertThat(ended ? process.exitValue() : -1).as(Files.readString(output)).isZero();
+  }
+
+  private static boolean isInstalled(String program) {
+    return Pattern.compile(File.pathSeparator)
+        .splitAsStream(System.getenv().getOrDefault("PATH", ""))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   private static List<String> commandsOf(Path page) throws Exception {

@@ -13,6 +13,7 @@ import de.amtsbote.acceptance.site.Program;
 import de.amtsbote.acceptance.site.Sha256;
 import de.amtsbote.acceptance.site.SimulatorProcess;
 import de.amtsbote.acceptance.site.XtaSteps;
+import de.amtsbote.osci.testport.Ports;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -195,7 +196,7 @@ class SimulatorTest {
   @CitrusTest
   void gatewayOfTheDeveloper_sendsIntoTheTown(@CitrusResource TestCaseRunner run) throws Exception {
     byte[] application = Applications.valid();
-    int port = GatewayProcess.freePort();
+    int port = Ports.free();
     try (GatewayProcess own = simulator.ownGateway(port)) {
       own.start("--server.port=" + port);
 

@@ -1,13 +1,12 @@
 package de.amtsbote.acceptance.fault;
 
 import de.amtsbote.acceptance.site.Fachverfahren;
-import de.amtsbote.acceptance.site.GatewayProcess;
 import de.amtsbote.acceptance.site.JavaCommand;
 import de.amtsbote.acceptance.site.Site;
 import de.amtsbote.acceptance.site.SiteConfiguration;
+import de.amtsbote.osci.testport.Ports;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,8 +63,8 @@ final class Scene implements AutoCloseable {
             posted,
             folder.resolve("gewerbeamt"),
             AnsweringProcedure.open(folder.resolve("bauamt")));
-    this.ports = IntStream.range(0, size).mapToObj(i -> freePort()).toList();
-    int door = freePort();
+    this.ports = IntStream.range(0, size).mapToObj(i -> Ports.free()).toList();
+    int door = Ports.free();
     Files.writeString(folder.resolve("secret"), Site.SECRET);
     Files.writeString(
         folder.resolve("application.yaml"),
@@ -102,7 +101,8 @@ final class Scene implements AutoCloseable {
   /** A server with an empty database, started and stopped with the scene. */
   PostgresServer database(String name) throws IOException, InterruptedException {
     PostgresServer server =
-        new PostgresServer(ground.postgres(), ground.database(), folder.resolve(name), freePort());
+        new PostgresServer(
+            ground.postgres(), ground.database(), folder.resolve(name), Ports.free());
     databases.push(server);
     return server;
   }
@@ -221,13 +221,5 @@ final class Scene implements AutoCloseable {
 
   private List<URI> addresses() {
     return ports.stream().map(port -> URI.create("http://127.0.0.1:" + port)).toList();
-  }
-
-  private static int freePort() {
-    try {
-      return GatewayProcess.freePort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -3,7 +3,6 @@ package de.amtsbote.acceptance.site;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -42,12 +41,6 @@ public final class GatewayProcess implements AutoCloseable {
     this.console = console;
     this.port = port;
     this.command = command;
-  }
-
-  public static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   public URI address() {

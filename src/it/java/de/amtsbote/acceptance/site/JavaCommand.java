@@ -17,6 +17,13 @@ public record JavaCommand(List<String> prefix, List<String> options) {
   public static final JavaCommand SHORT_LIVED =
       new JavaCommand(List.of(), List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
 
+  /** The same with one more option. */
+  JavaCommand with(String option) {
+    List<String> more = new ArrayList<>(options);
+    more.add(option);
+    return new JavaCommand(prefix, more);
+  }
+
   /** The command line that runs the program. */
   public List<String> line(Path jar, List<String> arguments) {
     List<String> command = new ArrayList<>(prefix);

@@ -25,11 +25,22 @@ public final class Program {
   }
 
   public static Result run(String... arguments) throws IOException, InterruptedException {
+    return run(JavaCommand.SHORT_LIVED, arguments);
+  }
+
+  /** Runs a command with a folder of its own for temporary files. */
+  public static Result runIn(Path temporary, String... arguments)
+      throws IOException, InterruptedException {
+    return run(JavaCommand.SHORT_LIVED.with("-Djava.io.tmpdir=" + temporary), arguments);
+  }
+
+  private static Result run(JavaCommand java, String... arguments)
+      throws IOException, InterruptedException {
     Path out = Files.createTempFile("amtsbote-", ".out");
     Path err = Files.createTempFile("amtsbote-", ".err");
     try {
       Process process =
-          new ProcessBuilder(JavaCommand.SHORT_LIVED.line(JAR, List.of(arguments)))
+          new ProcessBuilder(java.line(JAR, List.of(arguments)))
               .redirectOutput(out.toFile())
               .redirectError(err.toFile())
               .start();

@@ -1,5 +1,6 @@
 package de.amtsbote.acceptance.site;
 
+import de.amtsbote.osci.testport.Ports;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
@@ -35,7 +36,7 @@ public final class QueueProcedure implements AutoCloseable {
 
   /** Starts the broker on a free port. */
   public static QueueProcedure open() throws Exception {
-    QueueProcedure opened = new QueueProcedure(GatewayProcess.freePort());
+    QueueProcedure opened = new QueueProcedure(Ports.free());
     Path folder = Files.createTempDirectory("amtsbote-broker-");
     ConfigurationImpl configuration = new ConfigurationImpl();
     configuration.setSecurityEnabled(false);

@@ -1,5 +1,6 @@
 package de.amtsbote.acceptance.site;
 
+import de.amtsbote.osci.testport.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,8 +54,8 @@ public final class Site implements AutoCloseable {
     Provisions.standards(folder.resolve("standards"));
     Files.writeString(folder.resolve("secret"), SECRET);
     Fachverfahren fachverfahren = Fachverfahren.open();
-    int port = GatewayProcess.freePort();
-    int dvdvPort = GatewayProcess.freePort();
+    int port = Ports.free();
+    int dvdvPort = Ports.free();
     Path configuration = folder.resolve("application.yaml");
     Files.writeString(
         configuration,

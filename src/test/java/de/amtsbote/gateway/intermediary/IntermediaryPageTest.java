@@ -10,6 +10,7 @@ import de.amtsbote.osci.http.OsciHttpHandler;
 import de.amtsbote.osci.model.MessageId;
 import de.amtsbote.osci.recipient.PassiveRecipient;
 import de.amtsbote.osci.spool.Spool;
+import de.amtsbote.osci.testport.Ports;
 import de.amtsbote.osci.wire.ReadLimits;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -30,7 +31,7 @@ class IntermediaryPageTest {
   @Test
   void townOfThePage_keepsMailAndBringsItAfterARestart() throws Exception {
     var town = new SampleTown(folder);
-    var recipient = URI.create("http://127.0.0.1:" + SampleTown.freePort() + "/osci");
+    var recipient = URI.create("http://127.0.0.1:" + Ports.free() + "/osci");
     String[] push = {
       "--amtsbote.intermediary.push.recipients=" + recipient,
       "--amtsbote.intermediary.push.poll=200ms",

@@ -15,8 +15,8 @@ import de.amtsbote.osci.crypto.KeyOperations;
 import de.amtsbote.osci.crypto.SoftwareKeys;
 import de.amtsbote.osci.http.HttpOsciTransport;
 import de.amtsbote.osci.http.HttpTimeouts;
+import de.amtsbote.osci.testport.Ports;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ final class SampleTown {
 
   private final Path folder;
   private final String databaseUrl = TestDatabase.freshUrl();
-  private final int port = freePort();
+  private final int port = Ports.free();
 
   SampleTown(Path folder) {
     this.folder = folder;
@@ -95,13 +95,5 @@ final class SampleTown {
     }
     return SoftwareKeys.of(
         (PrivateKey) store.getKey(alias, password), (X509Certificate) store.getCertificate(alias));
-  }
-
-  static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
   }
 }

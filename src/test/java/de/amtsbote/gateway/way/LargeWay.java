@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import de.amtsbote.gateway.Amtsbote;
 import de.amtsbote.gateway.TestDatabase;
 import de.amtsbote.gateway.TestGateway;
+import de.amtsbote.osci.testport.Ports;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -56,9 +56,7 @@ final class LargeWay implements Closeable {
     procedure = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     procedure.createContext("/", this::take);
     procedure.start();
-    try (var free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
+    port = Ports.free();
     writeRoute();
     TestGateway.keyRing(folder);
     gateway = start(heap);

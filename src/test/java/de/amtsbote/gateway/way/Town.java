@@ -8,11 +8,11 @@ import de.amtsbote.gateway.TestGateway;
 import de.amtsbote.gateway.TestXta;
 import de.amtsbote.osci.testpki.TestIdentity;
 import de.amtsbote.osci.testpki.TestPki;
+import de.amtsbote.osci.testport.Ports;
 import de.amtsbote.xoev.xdemo.XDemo;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -94,7 +94,7 @@ final class Town implements AutoCloseable {
 
   Town(Path folder) throws IOException, GeneralSecurityException {
     this.folder = folder;
-    this.port = freePort();
+    this.port = Ports.free();
     writeKeys();
     fitConnect = new TownFitConnect(folder);
     xta = TestXta.server(folder);
@@ -388,11 +388,5 @@ final class Town implements AutoCloseable {
 
   private void writeDirectory() throws IOException {
     Files.writeString(folder.resolve("directory.yaml"), TownDirectory.yaml(this));
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

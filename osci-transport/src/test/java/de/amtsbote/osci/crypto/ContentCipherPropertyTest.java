@@ -3,6 +3,7 @@ package de.amtsbote.osci.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.amtsbote.osci.testing.Samples;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -61,7 +62,7 @@ class ContentCipherPropertyTest {
     return plain.toByteArray();
   }
 
-  @Property(tries = 150)
+  @Property(tries = 150, seed = Samples.SEED)
   void text_isEncryptedAsInOneCallAndDecryptedAgain(
       @ForAll CipherAlgorithm algorithm,
       @ForAll boolean longVector,
@@ -80,7 +81,7 @@ class ContentCipherPropertyTest {
     assertThat(decrypt(cipher, key, encrypted)).isEqualTo(text);
   }
 
-  @Property(tries = 100)
+  @Property(tries = 100, seed = Samples.SEED)
   void changedOrShortenedGcm_isRefused(
       @ForAll boolean longVector,
       @ForAll("lengths") int length,
@@ -101,7 +102,7 @@ class ContentCipherPropertyTest {
         .isInstanceOf(GeneralSecurityException.class);
   }
 
-  @Property(tries = 60)
+  @Property(tries = 60, seed = Samples.SEED)
   void counterThatWrapsRound_isFollowed(
       @ForAll @IntRange(min = 0, max = 17) int blocksBefore, @ForAll long seed)
       throws IOException, GeneralSecurityException {

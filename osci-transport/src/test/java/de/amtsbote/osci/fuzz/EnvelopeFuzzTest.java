@@ -16,7 +16,7 @@ class EnvelopeFuzzTest {
   }
 
   @MethodSource("seeds")
-  @FuzzTest(maxDuration = "6s")
+  @FuzzTest(maxDuration = "1m", maxExecutions = 1_200)
   void octets_areReadOrRefusedByARule(byte[] octets) throws IOException {
     ByteArrayOutputStream message = new ByteArrayOutputStream();
     message.writeBytes(Seeds.HEAD.getBytes(StandardCharsets.UTF_8));

@@ -24,7 +24,7 @@ class MimeFuzzTest {
   }
 
   @MethodSource("seeds")
-  @FuzzTest(maxDuration = "6s")
+  @FuzzTest(maxDuration = "1m", maxExecutions = 20_000)
   void octets_areReadOrRefusedByARule(byte[] octets) throws IOException {
     try {
       MimeReader reader = new MimeReader(new ByteArrayInputStream(octets), LIMITS);

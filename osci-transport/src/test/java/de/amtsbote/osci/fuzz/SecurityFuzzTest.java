@@ -18,7 +18,7 @@ class SecurityFuzzTest {
   }
 
   @MethodSource("seeds")
-  @FuzzTest(maxDuration = "6s")
+  @FuzzTest(maxDuration = "1m", maxExecutions = 600)
   void octets_areOpenedOrRefusedByARule(byte[] octets) throws IOException {
     String content = new String(octets, StandardCharsets.ISO_8859_1);
     Target.readAndOpen(Seeds.messageAround(content).getBytes(StandardCharsets.ISO_8859_1));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.amtsbote.osci.testpki.TestIdentity;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.security.Security;
 import java.security.cert.Certificate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A token of Debian's softhsm2, in the folder that the build names in SOFTHSM2_CONF. */
 final class SoftHsm {
@@ -33,12 +35,18 @@ final class SoftHsm {
     var configuration = System.getenv("SOFTHSM2_CONF");
     assumeTrue(library.isPresent(), "softhsm2 is not installed");
     assumeTrue(configuration != null, "SOFTHSM2_CONF is not set");
+    assumeTrue(isInstalled("softhsm2-util"), "softhsm2-util is not installed");
     var tokens = Files.createTempDirectory(Path.of(configuration).getParent(), "tokens");
     Files.writeString(
         Path.of(configuration), "directories.tokendir = " + tokens + "\nlog.level = ERROR\n");
     initToken();
     store(library.get(), identities);
     return Pkcs11Token.open(library.get(), 0, PIN);
+  }
+
+  private static boolean isInstalled(String program) {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   private static void initToken() throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package de.amtsbote.osci.spool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.amtsbote.osci.testing.Samples;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ class SpoolPropertyTest {
     Files.delete(folder);
   }
 
-  @Property(tries = 150)
+  @Property(tries = 150, seed = Samples.SEED)
   void eachRange_isWhatWasWritten(
       @ForAll @IntRange(max = LARGEST) int size,
       @ForAll @IntRange(min = 1, max = 100_000) int step,
@@ -75,7 +76,7 @@ class SpoolPropertyTest {
     assertEmpty(folder);
   }
 
-  @Property(tries = 150)
+  @Property(tries = 150, seed = Samples.SEED)
   void budget_isNeverOverdrawnAndBackWhenAllIsClosed(
       @ForAll @Size(max = 12) List<@IntRange(max = LARGEST) Integer> sizes,
       @ForAll @LongRange(max = LARGEST) long threshold,
@@ -99,7 +100,7 @@ class SpoolPropertyTest {
     assertEmpty(folder);
   }
 
-  @Property(tries = 60)
+  @Property(tries = 60, seed = Samples.SEED)
   void filesInOneRoom_areEachWhatWasWritten(
       @ForAll @Size(min = 1, max = 6) List<@IntRange(max = LARGEST) Integer> sizes,
       @ForAll @IntRange(min = 5_000, max = 100_000) int step,
@@ -134,7 +135,7 @@ class SpoolPropertyTest {
     assertEmpty(folder);
   }
 
-  @Property(tries = 40)
+  @Property(tries = 40, seed = Samples.SEED)
   void whereNoFileCanBeMade_nothingIsHeldAfterwards(
       @ForAll @IntRange(min = 1, max = LARGEST) int size,
       @ForAll @LongRange(max = LARGEST) long threshold)
@@ -153,7 +154,7 @@ class SpoolPropertyTest {
     assertEmpty(folder);
   }
 
-  @Property(tries = 60)
+  @Property(tries = 60, seed = Samples.SEED)
   void streamThatIsReadAfterItsFileIsClosed_endsWithAnError(
       @ForAll @IntRange(min = 2, max = LARGEST) int size,
       @ForAll @LongRange(max = LARGEST) long threshold)

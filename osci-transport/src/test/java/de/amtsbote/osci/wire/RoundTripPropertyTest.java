@@ -135,7 +135,7 @@ class RoundTripPropertyTest {
     }
   }
 
-  @Property(tries = 60)
+  @Property(tries = 60, seed = Samples.SEED)
   void message_isReadAsItWasComposed(
       @ForAll("algorithms") Written written,
       @ForAll("texts") String text,

@@ -2,12 +2,12 @@ package de.amtsbote.gateway.delivery.jms;
 
 import de.amtsbote.gateway.delivery.TestTls;
 import de.amtsbote.osci.testpki.TestIdentity;
+import de.amtsbote.osci.testport.Ports;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,7 +38,7 @@ final class Broker implements AutoCloseable {
   static final String PASSWORD = "password-of-the-gateway";
 
   private final Path folder;
-  private final int port = freePort();
+  private final int port = Ports.free();
   private final Map<Integer, TestIdentity> tls = new LinkedHashMap<>();
   private final AtomicBoolean hidesCommit = new AtomicBoolean();
   private volatile boolean commits;
@@ -51,7 +51,7 @@ final class Broker implements AutoCloseable {
 
   /** A port with mutual TLS. */
   int tls(TestIdentity identity) {
-    var each = freePort();
+    var each = Ports.free();
     tls.put(each, identity);
     return each;
   }
@@ -210,14 +210,6 @@ final class Broker implements AutoCloseable {
     try {
       broker.stop();
     } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -17,9 +17,9 @@ import de.amtsbote.gateway.message.NewMessage;
 import de.amtsbote.gateway.message.PartRole;
 import de.amtsbote.gateway.message.Traits;
 import de.amtsbote.osci.testpki.TestIdentity;
+import de.amtsbote.osci.testport.Ports;
 import de.amtsbote.xoev.xdemo.XDemo;
 import java.io.ByteArrayInputStream;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +88,7 @@ class XtaSendWayTest {
   }
 
   private static ServletWebServerApplicationContext start(Path folder) throws Exception {
-    var port = freePort();
+    var port = Ports.free();
     var settings = new ArrayList<String>();
     TestXta.settings(folder).forEach((key, value) -> settings.add("--" + key + "=" + value));
     TestGateway.keyRing(folder);
@@ -138,11 +138,5 @@ class XtaSendWayTest {
     settings.add(server + "key-store=" + TestXta.keyStore(folder, "client-" + name, identity));
     settings.add(server + "password-file=" + folder.resolve("xta-password"));
     settings.add(server + "trust=" + folder.resolve("xta-trust"));
-  }
-
-  private static int freePort() throws Exception {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }
