@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * A file by which a procedure answers, named by the delivery id.
+ * A file by which a procedure answers, named by the delivery id, in letters of any case.
  *
  * @param item as it lies there
  */
@@ -21,7 +21,8 @@ record AnswerFile(UUID id, ProcessingStatus status, DropPlace.Item item) {
   private static final int SHORTEST = 3;
   private static final Pattern NAME =
       Pattern.compile(
-          "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\.(accepted|rejected)");
+          "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\.(accepted|rejected)",
+          Pattern.CASE_INSENSITIVE);
 
   /** Empty when it is something else. */
   static Optional<AnswerFile> of(DropPlace.Item item) {
@@ -30,7 +31,9 @@ record AnswerFile(UUID id, ProcessingStatus status, DropPlace.Item item) {
       return Optional.empty();
     }
     var status =
-        name.group(2).equals("accepted") ? ProcessingStatus.PROCESSED : ProcessingStatus.REJECTED;
+        name.group(2).equalsIgnoreCase("accepted")
+            ? ProcessingStatus.PROCESSED
+            : ProcessingStatus.REJECTED;
     return Optional.of(new AnswerFile(UUID.fromString(name.group(1)), status, item));
   }
 

@@ -80,7 +80,7 @@ final class AnswerLook {
           return;
         }
         if (before.contains(file) && isOnly(file, found)) {
-          take(place, file);
+          apart(place, file.item().name(), () -> take(place, file));
         }
       }
       before = Set.copyOf(found);
@@ -97,6 +97,21 @@ final class AnswerLook {
     }
   }
 
+  /** Something that is done with one file. */
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  /** What is wrong with one file keeps nobody from all others, unless the place itself is away. */
+  private void apart(DropPlace place, String file, Step step) throws IOException {
+    try {
+      step.run();
+    } catch (IOException e) {
+      place.exists(file);
+      sayOnce(file, "cannot be used (%s)".formatted(DropFailures.kind(e)));
+    }
+  }
+
   /** Whoever says yes and no at once has not made up his mind. */
   private boolean isOnly(AnswerFile file, List<AnswerFile> all) {
     var others =
@@ -104,14 +119,14 @@ final class AnswerLook {
     if (others.findAny().isEmpty()) {
       return true;
     }
-    sayOnce(file, "is accepted and rejected at once; delete one of the two files");
+    sayOnce(file.item().name(), "is accepted and rejected at once; delete one of the two files");
     return false;
   }
 
   private void take(DropPlace place, AnswerFile file) throws IOException {
     var entry = answers.find(name, file.id());
     if (entry.isEmpty()) {
-      sayOnce(file, "answers nothing that was handed over here, and is left alone");
+      sayOnce(file.item().name(), "answers nothing that was handed over here, and is left alone");
       return;
     }
     var reason =
@@ -146,7 +161,7 @@ final class AnswerLook {
     for (var from = 0; from < open.size(); from += MOST_IDS) {
       var page = open.subList(from, Math.min(open.size(), from + MOST_IDS));
       for (var id : answers.withdrawn(name, page)) {
-        clear(place, id);
+        apart(place, id + FileDrop.READY, () -> clear(place, id));
       }
     }
   }
@@ -161,9 +176,9 @@ final class AnswerLook {
     place.deleteFolder(id.toString());
   }
 
-  private void sayOnce(AnswerFile file, String what) {
-    if (odd.size() < MOST_IDS && odd.add(file.item().name())) {
-      LOG.warn("Delivery {}: {} {}", name, file.item().name(), what);
+  private void sayOnce(String file, String what) {
+    if (odd.size() < MOST_IDS && odd.add(file)) {
+      LOG.warn("Delivery {}: {} {}", name, file, what);
     }
   }
 }

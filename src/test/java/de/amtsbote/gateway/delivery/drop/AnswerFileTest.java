@@ -20,6 +20,17 @@ class AnswerFileTest {
         .hasValueSatisfying(it -> assertThat(it.status()).isEqualTo(ProcessingStatus.REJECTED));
   }
 
+  /** As systems write names that know no case. */
+  @Test
+  void nameInCapitals_isAnAnswer() {
+    assertThat(AnswerFile.of(item("0192F0C1-0000-4000-8000-00000000000A.REJECTED")))
+        .hasValueSatisfying(
+            it -> {
+              assertThat(it.id()).hasToString("0192f0c1-0000-4000-8000-00000000000a");
+              assertThat(it.status()).isEqualTo(ProcessingStatus.REJECTED);
+            });
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -27,7 +38,6 @@ class AnswerFileTest {
         "x.accepted",
         "0192f0c1-0000-4000-8000-00000000001.accepted",
         "../0192f0c1-0000-4000-8000-000000000001.accepted",
-        "0192F0C1-0000-4000-8000-000000000001.accepted",
         "0192f0c1-0000-4000-8000-000000000001.accepted.tmp",
         "0192f0c1-0000-4000-8000-000000000001.ready",
         "0192f0c1-0000-4000-8000-000000000001"
