@@ -9,6 +9,7 @@ public final class XtaException extends RuntimeException {
 
   private final XtaError error;
   private final String details;
+  private final boolean blamesCaller;
   private final String incident = UUID.randomUUID().toString();
 
   /**
@@ -22,9 +23,24 @@ public final class XtaException extends RuntimeException {
 
   /** A refusal with its technical cause, which goes to the log only. */
   public XtaException(XtaError error, String details, Throwable cause) {
+    this(error, details, cause, error.fault() != XtaFault.TECHNICAL_PROBLEM);
+  }
+
+  private XtaException(XtaError error, String details, Throwable cause, boolean blamesCaller) {
     super(error.code() + ": " + details, cause);
     this.error = error;
     this.details = details;
+    this.blamesCaller = blamesCaller;
+  }
+
+  /** A refusal without a number that says all the same that the call is wrong. */
+  public static XtaException blamingCaller(String details) {
+    return new XtaException(XtaError.UNSPECIFIED, details, null, true);
+  }
+
+  /** Whether the same call can never succeed; else it may later. */
+  public boolean blamesCaller() {
+    return blamesCaller;
   }
 
   /** Which error it is. */

@@ -17,6 +17,7 @@ import de.amtsbote.gateway.xta.v31.Names;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,9 +69,13 @@ final class ContentReading implements XtaRemote.Octets, XtaSink {
       var kept =
           new XtaFetched.Kept(KeptMessage.MEDIA_TYPE, new KeptMessage(metadata, parts).octets());
       var request = envelope.header(Names.MAILBOX, "MsgBoxResponse").map(MailboxXml::requestId);
-      message = new XtaFetched(request.orElse(null), order, parts, sealed, kept);
+      var named = request.filter(it -> !it.isEmpty());
+      message = new XtaFetched(named.orElse(null), order, parts, sealed, kept);
     } catch (XtaException e) {
       throw broken(e.details(), e);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      // a time that no calendar has, a part whose name is no name
+      throw broken("it is not as the contract says", e);
     }
   }
 

@@ -2,8 +2,8 @@ package de.amtsbote.gateway.delivery.xta;
 
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.xta.XtaAnswerException;
 import de.amtsbote.gateway.xta.XtaContent;
-import de.amtsbote.gateway.xta.XtaException;
 import de.amtsbote.gateway.xta.XtaFetched;
 import de.amtsbote.gateway.xta.XtaListing;
 import de.amtsbote.gateway.xta.XtaMetadata;
@@ -51,7 +51,7 @@ final class RemoteV31 implements XtaRemote {
   public String messageId() throws IOException {
     var id = MessageIdXml.read(required(manage(XtaOperation.CREATE_MESSAGE_ID, null)));
     if (id.isEmpty()) {
-      throw new IOException("the server made an empty message id");
+      throw new XtaAnswerException("the server made an empty message id");
     }
     return id;
   }
@@ -117,7 +117,7 @@ final class RemoteV31 implements XtaRemote {
     var response =
         answer
             .header("MsgBoxResponse")
-            .orElseThrow(() -> new IOException("the answer has no header MsgBoxResponse"));
+            .orElseThrow(() -> new XtaAnswerException("the answer has no header MsgBoxResponse"));
     return understood(response, it -> MailboxXml.listing(it, answer.body().orElse(null)));
   }
 
@@ -161,7 +161,9 @@ final class RemoteV31 implements XtaRemote {
   }
 
   private static Element required(EnvelopeXml.Answer answer) throws IOException {
-    return answer.body().orElseThrow(() -> new IOException("the body of the answer is empty"));
+    return answer
+        .body()
+        .orElseThrow(() -> new XtaAnswerException("the body of the answer is empty"));
   }
 
   /** Reads something of a small answer. */
@@ -173,8 +175,9 @@ final class RemoteV31 implements XtaRemote {
   private static <T> T understood(Element element, Reading<T> reading) throws IOException {
     try {
       return reading.read(element);
-    } catch (IllegalArgumentException | XtaException e) {
-      throw new IOException("the answer is not as the contract says", e);
+    } catch (RuntimeException e) {
+      // answers are not checked against the schema: whatever is missing or odd shows itself here
+      throw new XtaAnswerException("the answer is not as the contract says", e);
     }
   }
 }

@@ -2,7 +2,6 @@ package de.amtsbote.gateway.delivery.xta;
 
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
-import de.amtsbote.gateway.xta.XtaError;
 import de.amtsbote.gateway.xta.XtaException;
 import java.io.IOException;
 
@@ -23,8 +22,9 @@ final class RetryTable {
     ID_USED
   }
 
-  static Meaning of(XtaError error) {
-    return switch (error) {
+  static Meaning of(XtaException refusal) {
+    return switch (refusal.error()) {
+      case UNSPECIFIED -> refusal.blamesCaller() ? Meaning.NEVER : Meaning.TRY_AGAIN;
       case INTERNAL, DIRECTORY_FAILED, DELIVERY_FAILED -> Meaning.TRY_AGAIN;
       case CONTENT_INVALID, ENCODING_WRONG, PROFILE_VIOLATED, VIRUS_FOUND, TOO_LARGE ->
           Meaning.CONTENT_WRONG;
@@ -36,7 +36,7 @@ final class RetryTable {
   /** The gateway's error for a refusal. */
   static GatewayException error(String server, XtaException refusal) {
     var code =
-        switch (of(refusal.error())) {
+        switch (of(refusal)) {
           case TRY_AGAIN -> ErrorCode.DELIVERY_UNAVAILABLE;
           case CONTENT_WRONG -> ErrorCode.XTA_CONTENT_REFUSED;
           case NEVER, ID_USED -> ErrorCode.DELIVERY_REFUSED;

@@ -50,8 +50,10 @@ final class XtaClient {
         operation,
         headers,
         body,
-        (type, octets) ->
-            answer[0] = EnvelopeXml.answer(bounded(MimeAnswer.of(type, octets).envelope())));
+        (type, octets) -> {
+          var mime = MimeAnswer.of(type, octets);
+          answer[0] = EnvelopeXml.answer(bounded(mime.envelope()), mime.parts());
+        });
     return answer[0];
   }
 

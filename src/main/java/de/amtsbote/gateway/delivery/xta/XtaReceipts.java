@@ -5,6 +5,7 @@ import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.ReceiptStore;
 import de.amtsbote.gateway.message.Transmission;
 import de.amtsbote.gateway.message.TransmissionKind;
+import de.amtsbote.gateway.xta.XtaAnswerException;
 import de.amtsbote.gateway.xta.XtaException;
 import de.amtsbote.gateway.xta.XtaReport;
 import java.io.IOException;
@@ -43,6 +44,10 @@ final class XtaReceipts {
         ask(due, silent);
       } catch (ConcurrencyFailureException e) {
         LOG.info("The report on {} is entered later: {}", due.messageId(), e.getMessage());
+      } catch (RuntimeException e) {
+        // what is wrong with one report must not keep all others waiting behind it
+        LOG.error("The report on {} is not entered", due.messageId(), e);
+        book.later(due);
       }
     }
   }
@@ -61,6 +66,9 @@ final class XtaReceipts {
       book.later(due);
     } catch (GatewayException e) {
       LOG.warn("No report on {}: {} (incident {})", due.messageId(), e.getMessage(), e.incident());
+      book.later(due);
+    } catch (XtaAnswerException e) {
+      LOG.warn("No report on {}: XTA server {}: {}", due.messageId(), server, e.getMessage());
       book.later(due);
     } catch (IOException e) {
       LOG.warn("XTA server {} does not answer; its reports wait", server);

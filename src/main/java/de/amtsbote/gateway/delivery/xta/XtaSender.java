@@ -197,7 +197,7 @@ public final class XtaSender {
       BegunHandOver begun,
       XtaException refusal)
       throws IOException {
-    var meaning = RetryTable.of(refusal.error());
+    var meaning = RetryTable.of(refusal);
     var error = RetryTable.error(before.destination(), refusal);
     if (meaning == RetryTable.Meaning.TRY_AGAIN) {
       transmissions.unclear(begun, error);

@@ -91,11 +91,13 @@ public final class EnvelopeXml {
   /**
    * Reads a small answer.
    *
+   * @param parts what it may refer to
    * @throws XtaException the refusal, with {@link XtaError#UNSPECIFIED} for a fault without number
    * @throws IOException when it is no answer at all
    */
-  public static Answer answer(byte[] octets) throws IOException {
+  public static Answer answer(byte[] octets, PartSource parts) throws IOException {
     var root = Xml.parse(octets);
+    IncludedText.inline(root, parts);
     if (!"Envelope".equals(root.getLocalName())) {
       throw new IOException("the answer is no SOAP envelope");
     }
@@ -110,10 +112,23 @@ public final class EnvelopeXml {
     return new Answer(headers, content);
   }
 
+  /** One without a number that is known says by its code at least whose fault it is. */
   static XtaException fault(Element fault) {
     var number = Elements.find(fault, "Detail").flatMap(FaultXml::code);
-    return new XtaException(
-        number.flatMap(XtaError::of).orElse(XtaError.UNSPECIFIED),
-        number.map(it -> "the server refused with " + it).orElse("the server answered a fault"));
+    var error = number.flatMap(XtaError::of);
+    var details =
+        number.map(it -> "the server refused with " + it).orElse("the server answered a fault");
+    return error.isEmpty() && blamesCaller(fault)
+        ? XtaException.blamingCaller(details)
+        : new XtaException(error.orElse(XtaError.UNSPECIFIED), details);
+  }
+
+  /** SOAP 1.2, section 5.4.6: all codes but Receiver. */
+  private static boolean blamesCaller(Element fault) {
+    return Elements.find(fault, "Code")
+        .flatMap(it -> Elements.find(it, "Value"))
+        .map(Elements::text)
+        .filter(it -> !it.endsWith("Receiver"))
+        .isPresent();
   }
 }

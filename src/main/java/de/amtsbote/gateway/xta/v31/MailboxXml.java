@@ -117,7 +117,10 @@ public final class MailboxXml {
   public static XtaListing listing(Element response, Element list) {
     var ids = new ArrayList<String>();
     if (list != null) {
-      Elements.all(list, "MsgAttributes").forEach(it -> ids.add(Elements.text(it, "MessageID")));
+      // an entry without id cannot be asked for
+      Elements.all(list, "MsgAttributes").stream()
+          .flatMap(it -> Elements.find(it, "MessageID").stream())
+          .forEach(it -> ids.add(Elements.text(it)));
       Elements.all(list, "MessageMetaData")
           .forEach(it -> ids.add(MetadataXml.read(it).messageId()));
     }

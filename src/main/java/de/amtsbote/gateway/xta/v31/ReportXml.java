@@ -72,7 +72,7 @@ public final class ReportXml {
         MetadataXml.read(Elements.one(root, "MessageMetaData")),
         time(root, "ReportTime"),
         Elements.text(root, "XTAServerIdentity"),
-        status(Elements.text(status, "Status")),
+        status(Elements.text(Elements.one(status, "Status"))),
         entries,
         cards(root));
   }
@@ -81,7 +81,8 @@ public final class ReportXml {
   private static List<String> cards(Element root) {
     return Elements.find(root, "AdditionalReports").stream()
         .flatMap(it -> Elements.all(it, "Report").stream())
-        .map(it -> Base64.getMimeDecoder().decode(Elements.text(it, "Data")))
+        .flatMap(it -> Elements.find(it, "Data").stream())
+        .map(it -> Base64.getMimeDecoder().decode(Elements.text(it)))
         .map(it -> new String(it, StandardCharsets.UTF_8))
         .toList();
   }

@@ -17,7 +17,7 @@ class RetryTableTest {
 
   @ParameterizedTest
   @CsvSource({
-    "9000, NEVER, DELIVERY_REFUSED",
+    "9000, TRY_AGAIN, DELIVERY_UNAVAILABLE",
     "9010, NEVER, DELIVERY_REFUSED",
     "9011, NEVER, DELIVERY_REFUSED",
     "9012, NEVER, DELIVERY_REFUSED",
@@ -45,7 +45,7 @@ class RetryTableTest {
       String number, RetryTable.Meaning meaning, ErrorCode code) {
     var error = XtaError.of(number).orElseThrow();
 
-    assertThat(RetryTable.of(error)).isEqualTo(meaning);
+    assertThat(RetryTable.of(new XtaException(error, ""))).isEqualTo(meaning);
     assertThat(RetryTable.error("andere", new XtaException(error, "")).code()).isEqualTo(code);
     assertThat(code.isTransient()).isEqualTo(meaning == RetryTable.Meaning.TRY_AGAIN);
   }
@@ -64,6 +64,14 @@ class RetryTableTest {
 
     assertThat(Stream.of(table).map(it -> it.substring(0, 4)))
         .containsExactlyElementsOf(Arrays.stream(XtaError.values()).map(XtaError::code).toList());
+  }
+
+  @Test
+  void refusalWithoutNumberThatBlamesTheCaller_isNotTriedAgain() {
+    var refusal = XtaException.blamingCaller("a fault");
+
+    assertThat(RetryTable.of(refusal)).isEqualTo(RetryTable.Meaning.NEVER);
+    assertThat(RetryTable.error("andere", refusal).code()).isEqualTo(ErrorCode.DELIVERY_REFUSED);
   }
 
   @Test

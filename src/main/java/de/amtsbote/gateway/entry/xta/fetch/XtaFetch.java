@@ -6,15 +6,18 @@ import de.amtsbote.gateway.entry.body.LimitedInputStream;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.xta.XtaException;
+import de.amtsbote.gateway.xta.XtaFetched;
 import de.amtsbote.gateway.xta.XtaListing;
 import de.amtsbote.gateway.xta.XtaRemote;
 import de.amtsbote.gateway.xta.XtaSelection;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
 
 /**
  * Empties one mailbox into the store. Each message is closed after it is committed, for only that
@@ -87,7 +90,7 @@ final class XtaFetch {
         if (!takes.getAsBoolean()) {
           return false;
         }
-        taken |= !leftAlone.has(id) && take(id);
+        taken |= !leftAlone.has(id) && take(id, page.request());
       }
       if (page.pending() == 0 || pages == MOST_PAGES) {
         return taken;
@@ -101,11 +104,19 @@ final class XtaFetch {
     return remote.next(page.request(), page.ids());
   }
 
-  private boolean take(String id) throws IOException {
+  /**
+   * Takes one message.
+   *
+   * @param list what the server calls the request that named it
+   */
+  private boolean take(String id, String list) throws IOException {
     try {
-      fetch(id);
-      leftAlone.forget(id);
-      return true;
+      if (fetch(id, list)) {
+        leftAlone.forget(id);
+        return true;
+      }
+      LOG.warn("XTA mailbox {}: the server gives another message for {}", name, id);
+      leftAlone.add(id);
     } catch (GatewayException e) {
       if (e.code() != ErrorCode.XTA_CONTENT_INVALID && e.code() != ErrorCode.IDEMPOTENCY_CONFLICT) {
         throw e;
@@ -120,6 +131,11 @@ final class XtaFetch {
         throw e;
       }
       keepClosed(id, broken(e));
+    } catch (NestedRuntimeException e) {
+      // the store, not the message
+      throw e;
+    } catch (RuntimeException e) {
+      keepClosed(id, unreadable(e));
     }
     return false;
   }
@@ -131,24 +147,44 @@ final class XtaFetch {
         cause);
   }
 
-  private void fetch(String id) throws IOException {
+  private GatewayException unreadable(RuntimeException cause) {
+    return new GatewayException(
+        ErrorCode.XTA_CONTENT_INVALID,
+        "the message of XTA server %s is not as the contract says".formatted(name),
+        cause);
+  }
+
+  /** False when the server gave another message than the one that was asked for. */
+  private boolean fetch(String id, String list) throws IOException {
     if (intake.has(name, settings.tenant(), id)) {
       // committed before, and not closed: it only has to be said again
-      var again = remote.fetch(only(id), new Discarded());
-      if (again.isPresent()) {
-        remote.close(again.get().request(), List.of(id));
-      }
-      return;
+      return close(id, list, remote.fetch(only(id), new Discarded()));
     }
     try (var content = intake.open()) {
       var fetched = remote.fetch(only(id), new IntakeSink(content));
-      if (fetched.isEmpty()) {
-        return;
+      if (fetched.isPresent() && is(fetched.get(), id)) {
+        var receipt = intake.keep(name, settings.tenant(), fetched.get(), content);
+        receipt.ifPresent(it -> LOG.info("XTA mailbox {}: {} is message {}", name, id, it.id()));
       }
-      var receipt = intake.keep(name, settings.tenant(), fetched.get(), content);
-      receipt.ifPresent(it -> LOG.info("XTA mailbox {}: {} is message {}", name, id, it.id()));
-      remote.close(fetched.get().request(), List.of(id));
+      return close(id, list, fetched);
     }
+  }
+
+  private boolean close(String id, String list, Optional<XtaFetched> fetched) throws IOException {
+    if (fetched.isEmpty()) {
+      return true;
+    }
+    if (!is(fetched.get(), id)) {
+      return false;
+    }
+    var request = fetched.get().request();
+    remote.close(request == null ? list : request, List.of(id));
+    return true;
+  }
+
+  /** Closed is only what was asked for: a server that mixes ids up would lose the other one. */
+  private static boolean is(XtaFetched fetched, String id) {
+    return fetched.order().messageId().equalsIgnoreCase(id);
   }
 
   private void keepClosed(String id, GatewayException why) {
