@@ -3,7 +3,7 @@ package de.amtsbote.gateway.delivery;
 import java.util.regex.Pattern;
 
 /** Media types as a sender gave them, fit for a header that a Fachverfahren reads. */
-final class MediaTypes {
+public final class MediaTypes {
 
   private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
   private static final String QUOTED = "\"[\\x20-\\x7e&&[^\"\\\\]]*\"";
@@ -18,7 +18,7 @@ final class MediaTypes {
   private MediaTypes() {}
 
   /** The type as it is when it can be nothing but a media type, else that of unknown bytes. */
-  static String safe(String mediaType) {
+  public static String safe(String mediaType) {
     return mediaType != null
             && mediaType.length() <= LONGEST
             && HARMLESS.matcher(mediaType).matches()

@@ -294,4 +294,22 @@ class MailboxPortTest extends MailboxFixture {
 
     assertThat(answer.text()).contains("<neu/>").doesNotContain("<alt/>");
   }
+
+  @Test
+  void linesInAMediaType_areNoLinesOfAPart() throws Exception {
+    var order = new Order();
+    var message =
+        "<x:Message contentType=\"text/xml&#13;&#10;Content-Transfer-Encoding: base64\">"
+            + Soap.base64("<a>PGI+</a>")
+            + "</x:Message>";
+    portal.send(
+        Soap.call(Soap.XTA + "SendMessage").header(order.xml()).body(Soap.container(message)));
+    deliver(stored(order), null);
+
+    var answer = reader.mailbox(fetch(order.id(), ""));
+
+    assertThat(answer.text())
+        .contains("<a>PGI+</a>")
+        .doesNotContain("\r\nContent-Transfer-Encoding: base64");
+  }
 }

@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.entry.xta.soap;
 
+import de.amtsbote.gateway.delivery.MediaTypes;
 import jakarta.activation.DataHandler;
 import jakarta.activation.DataSource;
 import java.io.IOException;
@@ -23,9 +24,9 @@ public final class StoredContent implements DataSource {
     InputStream open() throws IOException;
   }
 
-  /** Content for a MIME part. */
+  /** Content for a MIME part, in whose head an author's text stands only if it is a media type. */
   public static DataHandler of(String mediaType, Source source) {
-    return new DataHandler(new StoredContent(mediaType, source));
+    return new DataHandler(new StoredContent(MediaTypes.safe(mediaType), source));
   }
 
   @Override
