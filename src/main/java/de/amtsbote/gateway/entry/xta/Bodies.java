@@ -4,8 +4,8 @@ import de.amtsbote.gateway.entry.xta.soap.Call;
 import de.amtsbote.gateway.xta.XtaError;
 import de.amtsbote.gateway.xta.XtaException;
 import de.amtsbote.gateway.xta.v31.Contract;
+import de.amtsbote.gateway.xta.v31.StaxTree;
 import javax.xml.stream.XMLStreamException;
-import org.apache.cxf.staxutils.StaxUtils;
 import org.w3c.dom.Element;
 
 /** Takes the small bodies of calls, checked against the schema. */
@@ -41,7 +41,7 @@ final class Bodies {
   static Element small(Call call) {
     require(call);
     try {
-      var element = StaxUtils.read(call.body()).getDocumentElement();
+      var element = StaxTree.of(call.body());
       var violation = Contract.violation(element);
       if (violation.isPresent()) {
         throw new XtaException(

@@ -9,16 +9,27 @@ import de.amtsbote.gateway.entry.xta.soap.RefusalOut;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.security.AccountLimits;
 import de.amtsbote.gateway.xta.XtaException;
+import de.amtsbote.gateway.xta.v31.XtaPort;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Knows callers by the certificate of their connection, before a body is read. */
 final class XtaDoor implements DoorKeeper {
 
-  private static final String SEND = "/xta/send";
+  private static final String SEND = "/xta/" + XtaPort.SEND.path();
+  private static final Set<String> PORTS =
+      Arrays.stream(XtaPort.values()).map(it -> "/xta/" + it.path()).collect(Collectors.toSet());
+
+  /** SOAP 1.2, alone or with its parts. */
+  private static final Set<String> MEDIA_TYPES =
+      Set.of("application/soap+xml", "multipart/related");
 
   private final XtaAccounts accounts;
   private final Map<String, XtaServerProperties.Account> settings;
@@ -56,6 +67,15 @@ final class XtaDoor implements DoorKeeper {
   @Override
   public boolean turnAway(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (!PORTS.contains(MappedPath.of(request))) {
+      // CXF would answer below the addresses of its ports as well
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return true;
+    }
+    if (!MEDIA_TYPES.contains(mediaType(request.getContentType()))) {
+      response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+      return true;
+    }
     try {
       account(request);
       return false;
@@ -63,6 +83,12 @@ final class XtaDoor implements DoorKeeper {
       RefusalOut.write(request, response, e);
       return true;
     }
+  }
+
+  private static String mediaType(String contentType) {
+    return contentType == null
+        ? ""
+        : contentType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -192,7 +192,9 @@ class XtaServerConfiguration {
 
   @Bean
   ServletRegistrationBean<CXFNonSpringServlet> xtaServlet(XtaPorts ports) {
-    return new ServletRegistrationBean<>(ports.servlet(), PATH);
+    var servlet = new ServletRegistrationBean<>(ports.servlet(), PATH);
+    servlet.addInitParameter("hide-service-list-page", "true");
+    return servlet;
   }
 
   @Bean

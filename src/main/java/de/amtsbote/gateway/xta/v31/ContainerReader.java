@@ -11,9 +11,6 @@ import java.io.OutputStream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import javax.xml.validation.ValidatorHandler;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.AttributesImpl;
 
 /**
  * Reads a GenericContentContainer in one pass: elements and attributes are checked against the
@@ -22,9 +19,11 @@ import org.xml.sax.helpers.AttributesImpl;
  */
 public final class ContainerReader {
 
+  private static final String SCHEME = "cid:";
+
   private final XMLStreamReader xml;
   private final PartSource parts;
-  private final ValidatorHandler schema = Contract.handler();
+  private final SchemaWatch schema = new SchemaWatch();
 
   private ContainerReader(XMLStreamReader xml, PartSource parts) {
     this.xml = xml;
@@ -40,8 +39,6 @@ public final class ContainerReader {
   public static void read(XMLStreamReader xml, PartSource parts, XtaSink sink) throws IOException {
     try {
       new ContainerReader(xml, parts).container(sink);
-    } catch (SAXException e) {
-      throw invalid("the body violates the schema: " + Contract.rule(e), e);
     } catch (XMLStreamException e) {
       throw unreadable(e);
     }
@@ -64,11 +61,11 @@ public final class ContainerReader {
     return new XtaException(XtaError.PARAMETERS_MISSING, details, cause);
   }
 
-  private void container(XtaSink sink) throws IOException, XMLStreamException, SAXException {
+  private void container(XtaSink sink) throws IOException, XMLStreamException {
     if (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
       xml.nextTag();
     }
-    schema.startDocument();
+    schema.begin();
     start();
     while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
       var encrypted = Names.ENCRYPTION.equals(xml.getNamespaceURI());
@@ -80,18 +77,17 @@ public final class ContainerReader {
       }
     }
     end();
-    schema.endDocument();
+    schema.finish();
   }
 
-  private void encrypted(XtaSink sink) throws IOException, SAXException {
-    try (var octets = new SealedElement(xml, parts)) {
+  private void encrypted(XtaSink sink) throws IOException {
+    try (var octets = new SealedElement(xml, parts, schema)) {
       sink.encrypted(octets);
       drain(octets);
     }
-    schema.endElement(Names.ENCRYPTION, "EncryptedData", "");
   }
 
-  private void contents(XtaSink sink) throws IOException, XMLStreamException, SAXException {
+  private void contents(XtaSink sink) throws IOException, XMLStreamException {
     while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
       var name = xml.getLocalName();
       start();
@@ -103,7 +99,7 @@ public final class ContainerReader {
   }
 
   private void content(boolean message, XtaPart part, XtaSink sink)
-      throws IOException, XMLStreamException, SAXException {
+      throws IOException, XMLStreamException {
     var event = xml.next();
     while (event == XMLStreamConstants.COMMENT
         || event == XMLStreamConstants.PROCESSING_INSTRUCTION
@@ -121,14 +117,27 @@ public final class ContainerReader {
   }
 
   private void included(boolean message, XtaPart part, XtaSink sink)
-      throws IOException, XMLStreamException, SAXException {
+      throws IOException, XMLStreamException {
     try (var octets = include(xml, parts)) {
       sink.part(message, part, octets);
       drain(octets);
     }
-    if (xml.nextTag() != XMLStreamConstants.END_ELEMENT
-        || xml.nextTag() != XMLStreamConstants.END_ELEMENT) {
+    leave(xml);
+    if (xml.nextTag() != XMLStreamConstants.END_ELEMENT) {
       throw invalid("a reference to a part has company", null);
+    }
+  }
+
+  /** Goes to the end of an Include element, which may hold elements that say nothing here. */
+  static void leave(XMLStreamReader xml) throws XMLStreamException {
+    var depth = 1;
+    while (depth > 0) {
+      var event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        depth++;
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        depth--;
+      }
     }
   }
 
@@ -138,11 +147,11 @@ public final class ContainerReader {
     if (!Names.XOP.equals(xml.getNamespaceURI())
         || !"Include".equals(xml.getLocalName())
         || href == null
-        || !href.startsWith("cid:")) {
+        || !href.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
       throw invalid("an element stands where Base64 or a reference to a part must stand", null);
     }
     try {
-      return parts.open(href.substring("cid:".length()));
+      return parts.open(href.substring(SCHEME.length()));
     } catch (FileNotFoundException e) {
       throw invalid("the body refers to a MIME part that is not there", e);
     }
@@ -164,26 +173,12 @@ public final class ContainerReader {
     }
   }
 
-  private void start() throws SAXException {
-    var attributes = new AttributesImpl();
-    for (var i = 0; i < xml.getAttributeCount(); i++) {
-      var namespace = xml.getAttributeNamespace(i);
-      attributes.addAttribute(
-          namespace == null ? "" : namespace,
-          xml.getAttributeLocalName(i),
-          xml.getAttributeLocalName(i),
-          "CDATA",
-          xml.getAttributeValue(i));
-    }
-    schema.startElement(namespace(), xml.getLocalName(), xml.getLocalName(), attributes);
+  private void start() {
+    schema.start(xml);
   }
 
-  private void end() throws SAXException {
-    schema.endElement(namespace(), xml.getLocalName(), xml.getLocalName());
-  }
-
-  private String namespace() {
-    return xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
+  private void end() {
+    schema.end(xml);
   }
 
   private static void drain(InputStream rest) throws IOException {

@@ -63,11 +63,12 @@ public final class EnvelopeReader {
     }
   }
 
-  /** The header block of this name. */
+  /** The header block of this name, without what belongs to the envelope. */
   public Optional<Element> header(String namespace, String name) {
     return headers.stream()
         .filter(it -> namespace.equals(it.getNamespaceURI()) && name.equals(it.getLocalName()))
-        .findFirst();
+        .findFirst()
+        .map(HeaderBlock::alone);
   }
 
   /** Stands at the element in the body; empty when the body is. */

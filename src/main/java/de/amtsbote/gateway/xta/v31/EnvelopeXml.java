@@ -13,6 +13,8 @@ import org.w3c.dom.Element;
 /** Envelopes as a client writes and reads them; contents stay outside, in MIME parts. */
 public final class EnvelopeXml {
 
+  private static final String FAULT = Names.ADDRESSING + "/soap/fault";
+
   private EnvelopeXml() {}
 
   /**
@@ -49,11 +51,8 @@ public final class EnvelopeXml {
   public static byte[] fault(
       XtaError error, XtaOperation operation, boolean isOurs, String reason) {
     var root = Tree.root(Names.SOAP, "Envelope");
-    var header = root.child("Header");
-    if (operation != null) {
-      header.text(Names.ADDRESSING, "Action", operation.action());
-    }
-    header
+    root.child("Header")
+        .text(Names.ADDRESSING, "Action", operation == null ? FAULT : operation.action())
         .text(Names.ADDRESSING, "MessageID", "urn:uuid:" + UUID.randomUUID())
         .text(Names.ADDRESSING, "To", Names.ADDRESSING + "/anonymous");
     var fault = root.child("Body").child("Fault");

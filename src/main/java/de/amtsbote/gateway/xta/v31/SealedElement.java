@@ -23,8 +23,12 @@ final class SealedElement extends InputStream {
 
   private static final int PIECE = 3 * 4096;
 
+  /** EncryptedData, CipherData, CipherValue. */
+  private static final int VALUE_DEPTH = 2;
+
   private final XMLStreamReader xml;
   private final PartSource parts;
+  private final SchemaWatch schema;
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
   private final XMLStreamWriter writer;
   private final Deque<Map<String, String>> bound = new ArrayDeque<>();
@@ -32,10 +36,13 @@ final class SealedElement extends InputStream {
   private byte[] ready = new byte[0];
   private int position;
   private boolean ended;
+  private Base64Form value;
 
-  SealedElement(XMLStreamReader xml, PartSource parts) throws IOException {
+  /** The element at which the reader stands, whose beginning was checked already. */
+  SealedElement(XMLStreamReader xml, PartSource parts, SchemaWatch schema) throws IOException {
     this.xml = xml;
     this.parts = parts;
+    this.schema = schema;
     try {
       this.writer = Xml.writer(written);
       start();
@@ -68,16 +75,38 @@ final class SealedElement extends InputStream {
       case XMLStreamConstants.START_ELEMENT -> {
         if (Names.XOP.equals(xml.getNamespaceURI())) {
           included = ContainerReader.include(xml, parts);
+          if (value == null) {
+            schema.text();
+          }
         } else {
+          schema.start(xml);
+          value = isValue() ? new Base64Form() : null;
           start();
         }
       }
-      case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-          writer.writeCharacters(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+      case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+        check();
+        writer.writeCharacters(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+      }
       case XMLStreamConstants.END_ELEMENT -> end();
       default -> {
         // comments and instructions mean nothing here
       }
+    }
+  }
+
+  /** Whether the element at which the reader stands holds the sealed octets. */
+  private boolean isValue() {
+    return bound.size() == VALUE_DEPTH
+        && Names.ENCRYPTION.equals(xml.getNamespaceURI())
+        && "CipherValue".equals(xml.getLocalName());
+  }
+
+  private void check() {
+    if (value != null) {
+      value.add(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+    } else if (!xml.isWhiteSpace()) {
+      schema.text();
     }
   }
 
@@ -86,13 +115,18 @@ final class SealedElement extends InputStream {
     if (octets.length == 0) {
       included.close();
       included = null;
-      xml.nextTag();
+      ContainerReader.leave(xml);
     } else {
       writer.writeCharacters(Base64.getEncoder().encodeToString(octets));
     }
   }
 
   private void end() throws XMLStreamException {
+    if (value != null && !value.isWhole()) {
+      throw SchemaWatch.violated("cvc-datatype-valid.1.2.1", null);
+    }
+    value = null;
+    schema.end(xml);
     bound.pop();
     writer.writeEndElement();
     if (bound.isEmpty()) {

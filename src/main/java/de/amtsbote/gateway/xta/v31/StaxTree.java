@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.xta.v31;
 
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -7,7 +8,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** Makes trees of small elements that stand before something large. */
-final class StaxTree {
+public final class StaxTree {
 
   /** Characters and elements of all trees of one document; header blocks have some hundred. */
   private static final int MOST = 1 << 20;
@@ -17,6 +18,15 @@ final class StaxTree {
 
   StaxTree(XMLStreamReader xml) {
     this.xml = xml;
+  }
+
+  /**
+   * The element at which a reader stands, which stands at its end then.
+   *
+   * @throws XMLStreamException when it is not well-formed, or larger than 1 MiB
+   */
+  public static Element of(XMLStreamReader xml) throws XMLStreamException {
+    return new StaxTree(xml).read();
   }
 
   /** The element at which the reader stands, which stands at its end then. */
@@ -52,6 +62,9 @@ final class StaxTree {
     take(1 + xml.getAttributeCount());
     var element =
         document.createElementNS(xml.getNamespaceURI(), name(xml.getPrefix(), xml.getLocalName()));
+    for (var i = 0; i < xml.getNamespaceCount(); i++) {
+      bind(element, xml.getNamespacePrefix(i), xml.getNamespaceURI(i));
+    }
     for (var i = 0; i < xml.getAttributeCount(); i++) {
       var value = xml.getAttributeValue(i);
       take(value.length());
@@ -59,8 +72,27 @@ final class StaxTree {
           empty(xml.getAttributeNamespace(i)),
           name(xml.getAttributePrefix(i), xml.getAttributeLocalName(i)),
           value);
+      if (XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(xml.getAttributeNamespace(i))) {
+        declare(element, value.strip());
+      }
     }
     return element;
+  }
+
+  /** The name of a type needs its prefix, wherever that is declared. */
+  private void declare(Element element, String type) {
+    var prefix = type.substring(0, Math.max(type.indexOf(':'), 0));
+    var namespace = xml.getNamespaceURI(prefix);
+    if (namespace != null) {
+      bind(element, prefix, namespace);
+    }
+  }
+
+  private static void bind(Element element, String prefix, String namespace) {
+    element.setAttributeNS(
+        XMLConstants.XMLNS_ATTRIBUTE_NS_URI,
+        prefix == null || prefix.isEmpty() ? XMLConstants.XMLNS_ATTRIBUTE : "xmlns:" + prefix,
+        namespace == null ? "" : namespace);
   }
 
   private void take(int some) throws XMLStreamException {

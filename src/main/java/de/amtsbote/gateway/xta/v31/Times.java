@@ -20,9 +20,14 @@ final class Times {
     if (text == null) {
       return null;
     }
-    return text.matches(".*(Z|[+-]\\d\\d:\\d\\d)")
-        ? OffsetDateTime.parse(text).toInstant()
-        : LocalDateTime.parse(text).atZone(GERMANY).toInstant();
+    var fine = text.strip().replaceFirst("(\\.\\d{9})\\d+", "$1");
+    var start = fine.replaceFirst("T24:00:00", "T00:00:00");
+    var time =
+        start.matches(".*(Z|[+-]\\d\\d:\\d\\d)")
+            ? OffsetDateTime.parse(start).atZoneSameInstant(GERMANY)
+            : LocalDateTime.parse(start).atZone(GERMANY);
+    // the end of a day is the beginning of the next (XML Schema 1.1 part 2, 3.3.7)
+    return start.equals(fine) ? time.toInstant() : time.plusDays(1).toInstant();
   }
 
   /** The date, without the zone that may follow it; null for null. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.amtsbote.gateway.GatewayTest;
 import de.amtsbote.gateway.TestXta;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.test.context.TestPropertySource;
@@ -30,6 +32,12 @@ class FullBacklogTest {
     var answer = portal().post("%73end", Soap.send(new Order(), "<a/>"));
 
     assertThat(answer.fault()).isEqualTo("XTAWSTechnicalProblemException 9030");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"send/", "send/more", "send/more/still", "elsewhere"})
+  void messageToAnAddressBelow_findsNobody(String path) throws Exception {
+    assertThat(portal().post(path, Soap.send(new Order(), "<a/>")).status()).isEqualTo(404);
   }
 
   @Test

@@ -55,6 +55,14 @@ class RefusedCertificateTest {
   }
 
   @Test
+  void refusalOfAMessageWithParts_namesItsAction() throws Exception {
+    var call = Soap.send(new Order(), "<a/>").part("p", new byte[3]).startInfo();
+
+    assertThat(new XtaCaller(gateway, TestXta.STRANGER).send(call).value("Action"))
+        .isEqualTo(Soap.XTA + "SendMessage");
+  }
+
+  @Test
   void plainConnector_knowsNoCaller() throws Exception {
     var request =
         HttpRequest.newBuilder(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.amtsbote.gateway.GatewayTest;
 import de.amtsbote.gateway.TestXta;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -66,6 +68,39 @@ class RefusedContentTest {
                 "<x:Message contentType='a/b'><i:Include"
                     + " xmlns:i='http://www.w3.org/2004/08/xop/include'"
                     + " href='cid:nowhere'/></x:Message>")),
+        "9020");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cid:100%", "cid:%zz", "cid:%"})
+  void referenceThatIsNoAddress_isRefused(String address) throws Exception {
+    assertRefused(
+        send(Soap.container(
+                "<x:Message contentType='a/b'><i:Include"
+                    + " xmlns:i='http://www.w3.org/2004/08/xop/include' href='"
+                    + address
+                    + "'/></x:Message>"))
+            .part("m", new byte[3]),
+        "9020");
+  }
+
+  @Test
+  void partWhoseIdIsNoAddress_isRefused() throws Exception {
+    assertRefused(
+        send(Soap.container(
+                "<x:Message contentType='a/b'><i:Include"
+                    + " xmlns:i='http://www.w3.org/2004/08/xop/include' href='cid:m'/></x:Message>"))
+            .part("a%zz", new byte[3]),
+        "9020");
+  }
+
+  @Test
+  void sealedContainerWithoutSealedOctets_isRefused() throws Exception {
+    assertRefused(
+        send(
+            "<x:GenericContentContainer xmlns:x='http://xoev.de/transport/xta/211'>"
+                + "<e:EncryptedData xmlns:e='http://www.w3.org/2001/04/xmlenc#'/>"
+                + "</x:GenericContentContainer>"),
         "9020");
   }
 

@@ -17,6 +17,10 @@ final class Soap {
   private String contentTypeAction;
   private String header = "";
   private String prolog = "";
+  private String declarations = "";
+  private String headerAttributes = "";
+  private String mediaType = "application/soap+xml";
+  private boolean startInfo;
   private String body = "";
   private String messageId = "urn:uuid:" + UUID.randomUUID();
   private String replyTo = "http://www.w3.org/2005/08/addressing/anonymous";
@@ -59,6 +63,29 @@ final class Soap {
     return this;
   }
 
+  /** Attributes of the envelope. */
+  Soap declare(String attributes) {
+    declarations = attributes;
+    return this;
+  }
+
+  /** Attributes of the header itself. */
+  Soap headerAttributes(String attributes) {
+    headerAttributes = attributes;
+    return this;
+  }
+
+  Soap mediaType(String other) {
+    mediaType = other;
+    return this;
+  }
+
+  /** With the action inside of start-info, as Apache CXF writes it. */
+  Soap startInfo() {
+    startInfo = true;
+    return this;
+  }
+
   Soap body(String xml) {
     body = xml;
     return this;
@@ -82,7 +109,13 @@ final class Soap {
   String contentType() {
     var parameter = contentTypeAction == null ? "" : "; action=\"" + contentTypeAction + "\"";
     if (parts.isEmpty()) {
-      return "application/soap+xml; charset=UTF-8" + parameter;
+      return mediaType + "; charset=UTF-8" + parameter;
+    }
+    if (startInfo) {
+      return "multipart/related; type=\"application/xop+xml\"; boundary=\"cut-here\";"
+          + " start=\"<root>\"; start-info=\"application/soap+xml; action=\\\""
+          + contentTypeAction
+          + "\\\"\"";
     }
     return "multipart/related; type=\"application/xop+xml\"; boundary=\"cut-here\";"
         + " start=\"<root>\"; start-info=\"application/soap+xml\""
@@ -122,9 +155,11 @@ final class Soap {
   private byte[] envelope() {
     return (prolog
             + """
-            <s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope" xmlns:wsa="http://www.w3.org/2005/08/addressing"><s:Header>%s%s<wsa:To>https://localhost/xta</wsa:To>%s%s</s:Header><s:Body>%s</s:Body></s:Envelope>\
+            <s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope" xmlns:wsa="http://www.w3.org/2005/08/addressing"%s><s:Header%s>%s%s<wsa:To>https://localhost/xta</wsa:To>%s%s</s:Header><s:Body>%s</s:Body></s:Envelope>\
             """)
         .formatted(
+            declarations,
+            headerAttributes,
             action == null
                 ? ""
                 : "<wsa:Action s:mustUnderstand=\"true\">" + action + "</wsa:Action>",

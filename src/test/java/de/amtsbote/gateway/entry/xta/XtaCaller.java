@@ -45,10 +45,20 @@ final class XtaCaller {
   }
 
   Answer post(String path, Soap call) throws IOException, InterruptedException {
+    return post(path, call.contentType(), call.octets());
+  }
+
+  Answer post(String path, String contentType, String body)
+      throws IOException, InterruptedException {
+    return post(path, contentType, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Answer post(String path, String contentType, byte[] body)
+      throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(URI.create("https://localhost:" + port + "/xta/" + path))
-            .header("Content-Type", call.contentType())
-            .POST(BodyPublishers.ofByteArray(call.octets()))
+            .header("Content-Type", contentType)
+            .POST(BodyPublishers.ofByteArray(body))
             .build();
     var response = client.send(request, BodyHandlers.ofByteArray());
     return new Answer(

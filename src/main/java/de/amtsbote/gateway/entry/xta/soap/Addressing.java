@@ -5,9 +5,11 @@ import de.amtsbote.gateway.xta.v31.XtaOperation;
 import de.amtsbote.gateway.xta.v31.XtaPort;
 import java.util.List;
 import javax.xml.namespace.QName;
+import org.apache.cxf.binding.soap.Soap12;
 import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.binding.soap.interceptor.SoapActionInInterceptor;
+import org.apache.cxf.helpers.DOMUtils;
 import org.w3c.dom.Element;
 
 /**
@@ -24,7 +26,11 @@ final class Addressing {
   static final QName FAULT_TO = name("FaultTo");
   static final QName FROM = name("From");
   static final QName RELATES_TO = name("RelatesTo");
+  private static final String INVALID = "InvalidAddressingHeader";
   static final String ANONYMOUS = Names.ADDRESSING + "/anonymous";
+
+  /** The action of faults about addressing itself. */
+  static final String FAULT = Names.ADDRESSING + "/fault";
 
   private Addressing() {}
 
@@ -34,10 +40,13 @@ final class Addressing {
 
   /** The operation that the caller wants. */
   static XtaOperation operation(SoapMessage message, Headers headers, XtaPort port) {
+    if (message.getVersion() != Soap12.getInstance()) {
+      throw new SoapFault("SOAP 1.2 only", message.getVersion().getVersionMismatch());
+    }
     var action = one(headers, ACTION);
     var transport = SoapActionInInterceptor.getSoapAction(message);
     if (transport != null && !transport.isEmpty() && !transport.equals(action)) {
-      throw refused("ActionMismatch", "Content-Type and wsa:Action contradict each other");
+      throw invalid("ActionMismatch", "Content-Type and wsa:Action contradict each other");
     }
     one(headers, MESSAGE_ID);
     requireAnonymous(headers, REPLY_TO);
@@ -52,7 +61,7 @@ final class Addressing {
     if (found.size() != 1 || text(found.get(0)).isEmpty()) {
       var missing = found.isEmpty();
       throw refused(
-          missing ? "MessageAddressingHeaderRequired" : "InvalidAddressingHeader",
+          missing ? "MessageAddressingHeaderRequired" : INVALID,
           "wsa:%s is %s"
               .formatted(name.getLocalPart(), missing ? "missing" : "ambiguous or empty"));
     }
@@ -62,16 +71,22 @@ final class Addressing {
   private static void requireAnonymous(Headers headers, QName name) {
     var addresses =
         headers.all(name).stream()
-            .map(it -> it.getElementsByTagNameNS(Names.ADDRESSING, "Address"))
-            .map(it -> it.getLength() == 1 ? text((Element) it.item(0)) : "")
+            .map(it -> DOMUtils.getChildrenWithName(it, Names.ADDRESSING, "Address"))
+            .map(it -> it.size() == 1 ? text(it.get(0)) : "")
             .toList();
     if (!List.of().equals(addresses) && !List.of(ANONYMOUS).equals(addresses)) {
-      throw refused("OnlyAnonymousAddressSupported", "answers go back on the same connection only");
+      throw invalid("OnlyAnonymousAddressSupported", "answers go back on the same connection only");
     }
   }
 
   static String text(Element element) {
     return element.getTextContent().strip();
+  }
+
+  private static SoapFault invalid(String subcode, String reason) {
+    var fault = refused(INVALID, reason);
+    fault.addSubCode(name(subcode));
+    return fault;
   }
 
   private static SoapFault refused(String subcode, String reason) {

@@ -46,9 +46,7 @@ final class AnswerOut extends AbstractSoapInterceptor {
   }
 
   private static void addressing(SoapMessage message, XtaOperation operation, Headers request) {
-    if (operation != null) {
-      add(message, Addressing.ACTION, operation.action());
-    }
+    add(message, Addressing.ACTION, operation == null ? Addressing.FAULT : operation.action());
     add(message, Addressing.MESSAGE_ID, "urn:uuid:" + UUID.randomUUID());
     add(message, Addressing.TO, Addressing.ANONYMOUS);
     request

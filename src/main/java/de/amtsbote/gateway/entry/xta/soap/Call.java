@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.entry.xta.soap;
 
+import de.amtsbote.gateway.xta.v31.HeaderBlock;
 import de.amtsbote.gateway.xta.v31.PartSource;
 import de.amtsbote.gateway.xta.v31.XtaOperation;
 import java.util.Optional;
@@ -17,8 +18,11 @@ import org.w3c.dom.Element;
 public record Call(
     XtaOperation operation, Peer caller, Headers headers, XMLStreamReader body, PartSource parts) {
 
-  /** A header block beside addressing; empty when the caller sent none. */
+  /**
+   * A header block beside addressing, without what belongs to the envelope; empty when the caller
+   * sent none.
+   */
   public Optional<Element> header(QName name) {
-    return headers.find(name);
+    return headers.find(name).map(HeaderBlock::alone);
   }
 }

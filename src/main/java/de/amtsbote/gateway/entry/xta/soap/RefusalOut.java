@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  */
 public final class RefusalOut {
 
-  private static final Pattern ACTION = Pattern.compile("(?i);\\s*action=\"?([^\";\\s]+)");
+  /** MTOM clients write it into the parameter start-info, with escaped quotation marks. */
+  private static final Pattern ACTION = Pattern.compile("(?i);\\s*action=\\\\?\"?([^\\\\\";\\s]+)");
 
   private RefusalOut() {}
 
