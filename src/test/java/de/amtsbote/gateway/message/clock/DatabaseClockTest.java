@@ -14,10 +14,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class DatabaseClockTest {
 
+  private static final String MESSAGES = "scheduled_tasks";
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
   private final DataSource source = TestDatabase.fresh();
@@ -53,14 +56,15 @@ class DatabaseClockTest {
     assertThat(clock.instant()).isEqualTo(NOON.minus(Duration.ofHours(2)));
   }
 
-  @Test
-  void databaseThatWasSetBack_putsNoWorkOff() {
-    plan(NOON.plusSeconds(30));
+  @ParameterizedTest
+  @ValueSource(strings = {MESSAGES, "recurring_job"})
+  void databaseThatWasSetBack_putsNoWorkOff(String table) {
+    plan(table, NOON.plusSeconds(30));
     time.now = NOON.minus(Duration.ofHours(2));
 
     clock.set();
 
-    assertThat(planned()).isEqualTo(time.now.plusSeconds(30));
+    assertThat(planned(table)).isEqualTo(time.now.plusSeconds(30));
   }
 
   @Test
@@ -94,14 +98,23 @@ class DatabaseClockTest {
   }
 
   private void plan(Instant due) {
+    plan(MESSAGES, due);
+  }
+
+  private void plan(String table, Instant due) {
     SchedulerClient.Builder.create(source)
+        .tableName(table)
         .build()
         .scheduleIfNotExists(new TaskInstance<>("message", "1"), due);
   }
 
   private Instant planned() {
+    return planned(MESSAGES);
+  }
+
+  private Instant planned(String table) {
     return new JdbcTemplate(source)
-        .queryForObject("select execution_time from scheduled_tasks", OffsetDateTime.class)
+        .queryForObject("select execution_time from " + table, OffsetDateTime.class)
         .toInstant();
   }
 
