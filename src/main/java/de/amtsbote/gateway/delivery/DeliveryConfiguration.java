@@ -32,7 +32,7 @@ class DeliveryConfiguration {
   LastLook deliveryLook(Deliveries deliveries) {
     return pickup ->
         pickup.kind() == TransmissionKind.DELIVERY
-            && !(deliveries.names().contains(pickup.destination())
-                && deliveries.get(pickup.destination()).waitsForReader());
+            && !(deliveries.names().contains(pickup.partner())
+                && deliveries.get(pickup.partner()).waitsForReader());
   }
 }

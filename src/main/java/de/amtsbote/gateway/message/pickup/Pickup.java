@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param id of the transmission
  * @param route id of the route that handed it over; null when it is not known
+ * @param partner logical name of the partner or delivery that it went to
  * @param sentAt since when it lies there
  * @param checkedAt when it was seen last whether the reader has come, as in the process card; null
  *     before the first time
@@ -24,7 +25,7 @@ public record Pickup(
     String service,
     String route,
     TransmissionKind kind,
-    String destination,
+    String partner,
     Instant sentAt,
     Instant checkedAt,
     Instant overdueAt) {}

@@ -31,11 +31,8 @@ public class PickupStore {
   public List<Pickup> waitingSince(Instant time, Pickup after, int limit) {
     return jdbc.query(
         """
-        select t.id, t.message_id, t.tenant, m.standard, m.message_type, m.service,
-          (select l.details ->> 'route' from timeline l
-           where l.message_id = t.message_id and l.event = 'ROUTED'
-           order by l.sequence desc limit 1) as route,
-          t.kind, t.destination, t.sent_at, t.card_checked_at, t.overdue_at
+        select t.id, t.message_id, t.tenant, m.standard, m.message_type, m.service, m.route,
+          t.kind, t.partner, t.sent_at, t.card_checked_at, t.overdue_at
         from transmission t join message m on m.id = t.message_id
         where t.state = 'SENT' and m.state = 'SENT' and t.sent_at <= ? and (t.sent_at, t.id) > (?, ?)
         order by t.sent_at, t.id limit ?""",
@@ -111,7 +108,7 @@ public class PickupStore {
         row.getString("service"),
         row.getString("route"),
         TransmissionKind.valueOf(row.getString("kind")),
-        row.getString("destination"),
+        row.getString("partner"),
         instant(row, "sent_at"),
         instant(row, "card_checked_at"),
         instant(row, "overdue_at"));

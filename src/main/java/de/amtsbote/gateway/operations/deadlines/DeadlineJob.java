@@ -98,7 +98,7 @@ final class DeadlineJob {
         "{} Message {} waits for {} since {}",
         ErrorCode.PICKUP_OVERDUE.code(),
         pickup.messageId(),
-        Partners.of(pickup),
+        pickup.partner(),
         pickup.sentAt());
   }
 
@@ -118,7 +118,7 @@ final class DeadlineJob {
     var why =
         new GatewayException(
             ErrorCode.PICKUP_EXPIRED,
-            "%s has not picked it up since %s".formatted(Partners.of(pickup), pickup.sentAt()));
+            "%s has not picked it up since %s".formatted(pickup.partner(), pickup.sentAt()));
     messages.end(pickup.messageId(), MessageState.EXPIRED, why);
     if (!pickups.giveUp(pickup.id(), now)) {
       throw new GatewayException(ErrorCode.TRANSITION_ILLEGAL, "it is not waiting any more");
@@ -127,6 +127,6 @@ final class DeadlineJob {
   }
 
   private static Map<String, String> details(Pickup pickup) {
-    return Map.of("partner", Partners.of(pickup), "since", pickup.sentAt().toString());
+    return Map.of("partner", pickup.partner(), "since", pickup.sentAt().toString());
   }
 }

@@ -66,7 +66,7 @@ public record DeadlineProperties(
           && fits(standard, pickup.standard())
           && fits(messageType, pickup.messageType())
           && fits(service, pickup.service())
-          && fits(partner, Partners.of(pickup))
+          && fits(partner, pickup.partner())
           && fits(route, pickup.route());
     }
 

@@ -228,7 +228,7 @@ class DeadlineJobTest {
   @Test
   void ruleForARoute_countsForItsMessagesOnly() throws Exception {
     var slow = sent("bauamt via portal");
-    kit.store.note(slow, TimelineEvent.ROUTED, Note.of(Map.of("route", "bauantraege")));
+    kit.store.routed(slow, "bauantraege");
     var other = sent("bauamt via portal");
     kit.clock.advance(Duration.ofDays(4));
 
@@ -309,7 +309,7 @@ class DeadlineJobTest {
             List.of(rules));
     new DeadlineJob(
             PickupStores.in(kit),
-            List.of(it -> !it.destination().equals(MAILBOX)),
+            List.of(it -> !it.partner().equals(MAILBOX)),
             kit.store,
             recorder,
             kit.transaction,
