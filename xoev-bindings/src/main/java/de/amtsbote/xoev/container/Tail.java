@@ -1,14 +1,15 @@
 package de.amtsbote.xoev.container;
 
-import java.io.FilterInputStream;
+import de.amtsbote.xoev.xml.WatchedStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /** Remembers the last bytes that were read, because a ZIP file ends with its table of contents. */
-final class Tail extends FilterInputStream {
+final class Tail extends WatchedStream {
 
   /** Enough for the table of contents of 10,000 entries. */
   private static final int KEPT = 4 << 20;
@@ -21,31 +22,18 @@ final class Tail extends FilterInputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-  }
-
-  @Override
-  public int read(byte[] buffer, int offset, int length) throws IOException {
-    int n = in.read(buffer, offset, length);
-    for (int done = 0; done < n; ) {
+  protected void saw(byte[] buffer, int offset, int read) {
+    for (int done = 0; done < read; ) {
       if (count == ring.length && ring.length < KEPT) {
         // not wrapped yet: the ring may simply grow
-        ring = java.util.Arrays.copyOf(ring, ring.length * 2);
+        ring = Arrays.copyOf(ring, ring.length * 2);
       }
       int at = (int) (count % ring.length);
-      int part = Math.min(n - done, ring.length - at);
+      int part = Math.min(read - done, ring.length - at);
       System.arraycopy(buffer, offset + done, ring, at, part);
       count += part;
       done += part;
     }
-    return n;
-  }
-
-  @Override
-  public boolean markSupported() {
-    return false;
   }
 
   /** Reads to the end. */

@@ -1,7 +1,6 @@
 package de.amtsbote.xoev.xml;
 
 import java.io.CharConversionException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
@@ -12,7 +11,7 @@ import java.nio.ByteOrder;
  * Lets UTF-8 through as the standard defines it and nothing else (RFC 3629, section 4). Streaming
  * readers are lenient with overlong forms, in which two of them may see two texts.
  */
-final class StrictUtf8 extends FilterInputStream {
+final class StrictUtf8 extends WatchedStream {
 
   private static final long BEYOND_ASCII = 0x8080808080808080L;
   private static final VarHandle EIGHT =
@@ -31,25 +30,12 @@ final class StrictUtf8 extends FilterInputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-  }
-
-  @Override
-  public int read(byte[] buffer, int offset, int length) throws IOException {
-    int n = in.read(buffer, offset, length);
-    if (n > 0) {
-      check(buffer, offset, offset + n);
-    } else if (n < 0 && needed > 0) {
+  protected void saw(byte[] buffer, int offset, int count) throws IOException {
+    if (count > 0) {
+      check(buffer, offset, offset + count);
+    } else if (count < 0 && needed > 0) {
       throw malformed();
     }
-    return n;
-  }
-
-  @Override
-  public boolean markSupported() {
-    return false;
   }
 
   private void check(byte[] buffer, int from, int to) throws IOException {
