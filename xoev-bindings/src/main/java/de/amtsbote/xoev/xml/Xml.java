@@ -68,6 +68,8 @@ public final class Xml {
     factory.setProperty("com.ctc.wstx.lazyParsing", false);
     // else an attribute with an entity that nobody declared would pass without it
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+    // a text is told of in the pieces it is read in; put together it would be copied once more
+    factory.setProperty("com.ctc.wstx.minTextSegment", 64);
     factory.setProperty("com.ctc.wstx.maxElementDepth", Integer.MAX_VALUE);
     factory.setProperty("com.ctc.wstx.maxAttributesPerElement", MOST_ATTRIBUTES);
     factory.setProperty("com.ctc.wstx.maxAttributeSize", Integer.MAX_VALUE);
