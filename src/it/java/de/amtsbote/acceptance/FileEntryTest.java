@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @AcceptanceTest
 class FileEntryTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int SIX_MEGABYTES = 6 * 1024 * 1024;
 
   private final String name = UUID.randomUUID() + ".xml";

@@ -1,9 +1,11 @@
 package de.amtsbote.gateway;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -46,12 +48,20 @@ public final class TestDatabase {
     }
     try {
       return EmbeddedPostgres.builder()
+          .setOverrideWorkingDirectory(binaries())
+          .setPGStartupWait(Duration.ofMinutes(2))
           .setServerConfig("max_connections", "200")
           .start()
           .getJdbcUrl("postgres", "postgres");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Unpacked once for all JVMs of a user; others may pass through, for root runs it as nobody. */
+  private static File binaries() {
+    return new File(
+        System.getProperty("java.io.tmpdir"), "embedded-pg-" + System.getProperty("user.name"));
   }
 
   private static String url(String database) {

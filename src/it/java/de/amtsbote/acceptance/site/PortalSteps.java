@@ -28,7 +28,7 @@ public final class PortalSteps {
 
   private static final Duration ANSWER = Duration.ofSeconds(90);
   private static final String INCIDENT = "incident";
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final TestCaseRunner run;
   private final Site site;

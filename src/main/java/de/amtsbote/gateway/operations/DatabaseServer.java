@@ -12,6 +12,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,11 @@ final class DatabaseServer implements Closeable {
   static final String DATABASE = "postgres";
 
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseServer.class);
+
+  /**
+   * After a crash, PostgreSQL first repeats what it had written down; on a busy disk that takes.
+   */
+  private static final Duration TO_START = Duration.ofMinutes(2);
 
   private final FileChannel lockFile;
   private final EmbeddedPostgres server;
@@ -77,6 +83,7 @@ final class DatabaseServer implements Closeable {
 
   private EmbeddedPostgres start(Path directory, Path data, Path passwordFile) throws IOException {
     return EmbeddedPostgres.builder()
+        .setPGStartupWait(TO_START)
         .setOverrideWorkingDirectory(directory.resolve("server").toAbsolutePath().toFile())
         .setDataDirectory(data)
         .setCleanDataDirectory(false)

@@ -22,7 +22,7 @@ class ConcurrencyExceededTest {
   void secondMessageAtTheSameTime_isRefused() throws Exception {
     var portal = new Portal(port, TestGateway.BROAD);
     try (var first = new SlowSender(port, TestGateway.BROAD, 4)) {
-      await().atMost(Duration.ofSeconds(10)).until(() -> gate.status().rest() == 1);
+      await().atMost(Duration.ofSeconds(60)).until(() -> gate.status().rest() == 1);
 
       Later.assertRefused(portal.submit("<a/>"), ErrorCode.CONCURRENCY_EXCEEDED);
 

@@ -31,13 +31,13 @@ class OverloadTest {
     for (var sender : senders) {
       sender.close();
     }
-    await().atMost(Duration.ofSeconds(20)).until(() -> gate.status().rest() == 0);
+    await().atMost(Duration.ofSeconds(60)).until(() -> gate.status().rest() == 0);
   }
 
   @Test
   void oneMoreThanThereArePlaces_isToldWhenToComeBack() throws Exception {
     slow(2);
-    await().atMost(Duration.ofSeconds(10)).until(() -> gate.status().rest() == 2);
+    await().atMost(Duration.ofSeconds(60)).until(() -> gate.status().rest() == 2);
 
     Later.assertRefused(Portal.at(port).submit("<a/>"), ErrorCode.OVERLOADED);
   }
@@ -45,7 +45,7 @@ class OverloadTest {
   @Test
   void orderOverOsci_isNotShutOutByRest() throws Exception {
     slow(2);
-    await().atMost(Duration.ofSeconds(10)).until(() -> gate.status().rest() == 2);
+    await().atMost(Duration.ofSeconds(60)).until(() -> gate.status().rest() == 2);
 
     var answer = Portal.at(port).post("/osci/nowhere", Portal.NOTHING);
 

@@ -33,7 +33,7 @@ class PreflightPlacesTest {
     for (var sender : senders) {
       sender.close();
     }
-    await().atMost(Duration.ofSeconds(20)).until(() -> ask(TestGateway.PORTAL).status() == 200);
+    await().atMost(Duration.ofSeconds(60)).until(() -> ask(TestGateway.PORTAL).status() == 200);
   }
 
   @Test

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 /** What a delivery service does that stops in the middle of an answer. */
 class FitConnectLineTest {
 
-  private static final Duration LIMIT = Duration.ofSeconds(1);
-  private static final Duration MUCH_LONGER = Duration.ofSeconds(20);
+  private static final Duration LIMIT = Duration.ofSeconds(3);
+  private static final Duration MUCH_LONGER = Duration.ofSeconds(45);
 
   private final CountDownLatch over = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newCachedThreadPool();

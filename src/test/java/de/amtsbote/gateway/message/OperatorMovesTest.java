@@ -176,7 +176,7 @@ class OperatorMovesTest {
         status -> {
           kit.store.lock(id);
           new Thread(rejecting, "operator").start();
-          await().atMost(Duration.ofSeconds(10)).until(this::somebodyWaits);
+          await().atMost(Duration.ofSeconds(60)).until(this::somebodyWaits);
           kit.transmissions.sent(receiver.id(), null);
           kit.store.advance(id, MessageState.SENT, Note.SYSTEM);
         });

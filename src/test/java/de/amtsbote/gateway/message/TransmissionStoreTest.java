@@ -287,7 +287,7 @@ class TransmissionStoreTest {
         status -> {
           kit.store.lock(message);
           assertThat(CompletableFuture.supplyAsync(() -> transmissions.sending(id)))
-              .succeedsWithin(Duration.ofSeconds(10))
+              .succeedsWithin(Duration.ofSeconds(60))
               .matches(Optional::isPresent);
         });
   }

@@ -97,13 +97,13 @@ class SendBookTest {
             status -> {
               kit.store.lock(message.id());
               var other = CompletableFuture.runAsync(entering);
-              await().atMost(Duration.ofSeconds(10)).until(this::somebodyWaits);
+              await().atMost(Duration.ofSeconds(60)).until(this::somebodyWaits);
               kit.jdbc.update(
                   "update transmission set updated_at = updated_at where id = ?",
                   transmission.id());
               return other;
             });
-    assertThat(entered).succeedsWithin(Duration.ofSeconds(10));
+    assertThat(entered).succeedsWithin(Duration.ofSeconds(60));
   }
 
   private boolean somebodyWaits() {

@@ -24,7 +24,7 @@ class OsciPortBrokenConnectionTest {
     assertThat(port.hasDelivery(id)).isFalse();
     assertThat(port.isUnused(id)).isTrue();
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(port.spoolFiles()).isEmpty());
   }
 }

@@ -91,7 +91,7 @@ class LoadTest {
   void endOfInput_isNoticed() {
     EndOfInput input = new EndOfInput(InputStream.nullInputStream());
 
-    await().atMost(Duration.ofSeconds(10)).until(input::getAsBoolean);
+    await().atMost(Duration.ofSeconds(60)).until(input::getAsBoolean);
   }
 
   private LoadResult run(PaperGateway gateway, double rate, int count, int concurrency)

@@ -62,7 +62,7 @@ class ProcedureTest {
       Files.move(outside, folder.resolve("d-2"), StandardCopyOption.ATOMIC_MOVE);
 
       await(open.name())
-          .atMost(Duration.ofSeconds(10))
+          .atMost(Duration.ofSeconds(60))
           .untilAsserted(() -> assertThat(arrivals.of(ABC)).hasSize(1));
     }
   }

@@ -221,7 +221,7 @@ class XtaSenderTest {
     CompletableFuture.runAsync(
         () -> {
           await()
-              .atMost(Duration.ofSeconds(15))
+              .atMost(Duration.ofSeconds(60))
               .ignoreExceptions()
               .until(() -> arrived(transmission().osciMessageId()) != null);
           answer(store.get(arrived(transmission().osciMessageId())), text);

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class ClamdTest {
 
+  private static final Duration SHORT = Duration.ofSeconds(2);
+
   @Test
   void harmlessContent_comesOutAsItWentIn() throws Exception {
     var content = new byte[300_000];
@@ -58,7 +60,7 @@ class ClamdTest {
     try (var other = StallingServer.silent()) {
       assertFails(
           () -> {
-            try (var scanned = clamd(other.port()).scanned(of("a"))) {
+            try (var scanned = clamd(other.port(), SHORT).scanned(of("a"))) {
               scanned.readAllBytes();
             }
           },
@@ -68,7 +70,11 @@ class ClamdTest {
   }
 
   private static Clamd clamd(int port) {
-    return new Clamd(new ScannerProperties("localhost", port, Duration.ofSeconds(2)));
+    return clamd(port, Duration.ofSeconds(30));
+  }
+
+  private static Clamd clamd(int port, Duration patience) {
+    return new Clamd(new ScannerProperties("localhost", port, patience));
   }
 
   private static ByteArrayInputStream of(String text) {

@@ -55,12 +55,12 @@ class AccountLimitsTest {
   @Test
   void secondMessageAtTheSameTime_isRefused() throws Exception {
     try (var slow = begun(TestXta.BROAD)) {
-      await().atMost(Duration.ofSeconds(10)).until(() -> gate.status().xta() == 1);
+      await().atMost(Duration.ofSeconds(60)).until(() -> gate.status().xta() == 1);
 
       assertToldToComeBack(caller(TestXta.BROAD).send(Soap.send(new Order(), "<a/>")), "AB-1035");
       assertThat(slow.isConnected()).isTrue();
     }
-    await().atMost(Duration.ofSeconds(10)).until(() -> gate.status().xta() == 0);
+    await().atMost(Duration.ofSeconds(60)).until(() -> gate.status().xta() == 0);
   }
 
   @Test

@@ -150,7 +150,7 @@ class SynchronousSendTest extends MailboxFixture {
         () -> {
           var account = new XtaAccount("onlinedienst", "stadt", Set.of(), Set.of());
           await()
-              .atMost(Duration.ofSeconds(15))
+              .atMost(Duration.ofSeconds(60))
               .until(() -> messages.find(account, order.id()).isPresent());
           work.accept(stored(order));
         });

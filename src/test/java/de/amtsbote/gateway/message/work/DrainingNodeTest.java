@@ -90,7 +90,7 @@ class DrainingNodeTest {
   @Test
   void drainingNode_claimsNothingFinishesWhatRunsAndKeepsItsLeaseMeanwhile() throws Exception {
     var running = kit.accept("<a/>").id();
-    assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
 
     control.pause();
     var waiting = kit.accept("<b/>").id();

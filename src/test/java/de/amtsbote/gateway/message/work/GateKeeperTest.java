@@ -112,7 +112,7 @@ class GateKeeperTest {
         status -> {
           kit.jdbc.queryForList("select id from message for update");
           assertThat(CompletableFuture.runAsync(keeper::round))
-              .succeedsWithin(Duration.ofSeconds(10));
+              .succeedsWithin(Duration.ofSeconds(60));
         });
     assertThat(due()).isZero();
 

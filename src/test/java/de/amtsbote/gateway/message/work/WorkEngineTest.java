@@ -184,11 +184,11 @@ class WorkEngineTest {
 
     var id = kit.accept("<a/>").id();
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> runs.get() == 1 && count(RESCHEDULED, kit.clock.instant()) == 1);
     kit.clock.advance(Duration.ofMinutes(30));
 
-    await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(runs).hasValue(2));
+    await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(runs).hasValue(2));
     assertThat(kit.store.get(id).attempts()).isZero();
   }
 
@@ -205,7 +205,7 @@ class WorkEngineTest {
     var id = kit.accept("<a/>").id();
 
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> kit.store.get(id).waiting() != null && runs.get() == 1);
     var message = kit.store.get(id);
     assertThat(message.waiting().gate()).isEqualTo("route:ummeldung@stadt");
@@ -298,7 +298,7 @@ class WorkEngineTest {
     engine.start();
 
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> kit.jdbc.queryForObject(STILL_PICKED, Integer.class) == 0);
     // a clock that stands still also keeps the scheduler from looking again
     kit.clock.advance(Duration.ofSeconds(1));
@@ -336,14 +336,14 @@ class WorkEngineTest {
 
   private void awaitState(MessageId id, MessageState state) {
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(kit.store.get(id).state()).isEqualTo(state));
   }
 
   /** The attempt failed and it is settled when the next one is due. */
   private void awaitAttempts(MessageId id, int attempts) {
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () -> {
               assertThat(kit.store.get(id).attempts()).isEqualTo(attempts);
@@ -353,7 +353,7 @@ class WorkEngineTest {
 
   private void awaitNoWork() {
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(kit.count("scheduled_tasks")).isZero());
   }
 

@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @GatewayTest
 class BusyDatabaseTest {
 
-  private static final Duration SOON = Duration.ofSeconds(2);
+  private static final Duration SOON = Duration.ofSeconds(20);
 
   @Autowired HikariDataSource connections;
   @Autowired NodeStore nodes;
