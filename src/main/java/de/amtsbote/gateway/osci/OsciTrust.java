@@ -7,6 +7,7 @@ import de.amtsbote.osci.trust.CertificateReport;
 import de.amtsbote.osci.trust.CertificateUse;
 import de.amtsbote.osci.trust.Finding;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -27,14 +28,30 @@ public final class OsciTrust {
    * @throws GatewayException CERTIFICATE_REFUSED; REVOCATION_UNKNOWN if nothing else is against it
    */
   public CertificateReport require(X509Certificate certificate, CertificateUse use, String whose) {
-    var report = checker.check(certificate, use);
+    return require(checker.check(certificate, use), whose);
+  }
+
+  /**
+   * The same with CA certificates that came along, which help to find a path.
+   *
+   * @throws GatewayException CERTIFICATE_REFUSED; REVOCATION_UNKNOWN if nothing else is against it
+   */
+  public CertificateReport require(
+      X509Certificate certificate,
+      List<X509Certificate> helpers,
+      CertificateUse use,
+      String whose) {
+    return require(checker.check(certificate, helpers, use), whose);
+  }
+
+  private static CertificateReport require(CertificateReport report, String whose) {
     if (!report.trusted()) {
       throw new GatewayException(
           report.findings().equals(Set.of(Finding.REVOCATION_UNKNOWN))
               ? ErrorCode.REVOCATION_UNKNOWN
               : ErrorCode.CERTIFICATE_REFUSED,
           "the %s certificate of %s: %s"
-              .formatted(use.name().toLowerCase(Locale.ROOT), whose, report.findings()));
+              .formatted(report.use().name().toLowerCase(Locale.ROOT), whose, report.findings()));
     }
     return report;
   }

@@ -11,6 +11,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -50,8 +51,22 @@ public final class CertificateChecker {
     return check(certificate, use, clock.instant());
   }
 
+  /**
+   * Checks a certificate for now with CA certificates that came along: they help to find a path and
+   * are not trusted by themselves.
+   */
+  public CertificateReport check(
+      X509Certificate certificate, List<X509Certificate> helpers, CertificateUse use) {
+    return check(certificate, helpers, use, clock.instant());
+  }
+
   /** Checks a certificate for a given instant. */
   public CertificateReport check(X509Certificate certificate, CertificateUse use, Instant at) {
+    return check(certificate, List.of(), use, at);
+  }
+
+  private CertificateReport check(
+      X509Certificate certificate, List<X509Certificate> helpers, CertificateUse use, Instant at) {
     var report = new Findings();
     if (!use.isAllowedBy(certificate)) {
       report.add(Finding.WRONG_KEY_USAGE, "key usage does not allow " + use);
@@ -62,14 +77,18 @@ public final class CertificateChecker {
     if (known.isPresent()) {
       checkRevocation(known.get(), material, at, report);
     } else {
-      look(certificate, material, at, report);
+      look(certificate, helpers, material, at, report);
     }
     return report.toReport(certificate, use, at, policy.whenUnknown());
   }
 
   private void look(
-      X509Certificate certificate, TrustMaterial material, Instant at, Findings report) {
-    var finder = new PathFinder(material);
+      X509Certificate certificate,
+      List<X509Certificate> helpers,
+      TrustMaterial material,
+      Instant at,
+      Findings report) {
+    var finder = new PathFinder(material.with(helpers));
     var path = finder.find(certificate);
     if (path.isPresent()) {
       if (validate(path.get(), certificate, at, report)) {

@@ -2,6 +2,7 @@ package de.amtsbote.osci.trust;
 
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,16 @@ public record TrustMaterial(
   /** Anchors only. */
   public static TrustMaterial of(Collection<X509Certificate> anchors) {
     return new TrustMaterial(Set.copyOf(anchors), List.of(), List.of());
+  }
+
+  /** The same with more certificates that help to find a path. */
+  TrustMaterial with(List<X509Certificate> helpers) {
+    if (helpers.isEmpty()) {
+      return this;
+    }
+    var all = new ArrayList<>(intermediates);
+    all.addAll(helpers);
+    return new TrustMaterial(anchors, all, crls);
   }
 
   /** Itself: material that never changes. */

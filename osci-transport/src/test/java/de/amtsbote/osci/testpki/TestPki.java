@@ -61,6 +61,11 @@ public final class TestPki {
     return new CertificateSpec(name, certificate, TestKeys.rsa());
   }
 
+  /** The same for keys that are there already. */
+  public CertificateSpec spec(String name, KeyPair keys) {
+    return new CertificateSpec(name, certificate, keys);
+  }
+
   public TestIdentity signer(String name) {
     return identity(spec(name).usage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
   }
