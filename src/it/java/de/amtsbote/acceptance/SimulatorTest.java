@@ -44,6 +44,7 @@ class SimulatorTest {
 
   private static final String AUTHOR = "gae:99001000";
   private static final String READER = "mbe:99001001";
+  private static final String SENDING = "fit-connect-versand";
   private static final int LOOKS = 120;
   private static final long BETWEEN_LOOKS = 500;
 
@@ -178,6 +179,49 @@ class SimulatorTest {
 
   @Test
   @CitrusTest
+  void messageForADestination_isDeliveredWhenThatAccepts(@CitrusResource TestCaseRunner run) {
+    byte[] application = Applications.valid();
+
+    portal(run)
+        .sendsTo(READER, SENDING, application)
+        .getsReceipt("id")
+        .seesState("id", "DELIVERED");
+
+    run.$(arrived(application));
+  }
+
+  @Test
+  @CitrusTest
+  void messageThatItsDestinationRejects_isRejectedWithTheProblems(
+      @CitrusResource TestCaseRunner run) {
+    begins(run, "fitconnect:tampered");
+
+    portal(run)
+        .sendsTo(READER, SENDING, Applications.valid())
+        .getsReceipt("id")
+        .seesState("id", "REJECTED")
+        .seesInTheTimeline("id", "AB-3303");
+  }
+
+  @Test
+  @CitrusTest
+  void answerThatIsLostAfterSubmitting_makesNoSecondSubmission(@CitrusResource TestCaseRunner run)
+      throws Exception {
+    byte[] application = Applications.valid();
+    begins(run, "fitconnect:lost-submit");
+
+    portal(run)
+        .sendsTo(READER, SENDING, application)
+        .getsReceipt("id")
+        .seesInTheTimeline("id", "ATTEMPT_FAILED")
+        .seesState("id", "DELIVERED");
+
+    run.$(arrived(application));
+    assertThat(arrivals().split(Sha256.of(application), -1)).hasSize(2);
+  }
+
+  @Test
+  @CitrusTest
   void procedureThatIsDown_getsTheMessageLater(@CitrusResource TestCaseRunner run) {
     byte[] application = Applications.valid();
     begins(run, "procedure:down");
@@ -195,18 +239,23 @@ class SimulatorTest {
   @Test
   @CitrusTest
   void gatewayOfTheDeveloper_sendsIntoTheTown(@CitrusResource TestCaseRunner run) throws Exception {
-    byte[] application = Applications.valid();
+    byte[] overOsci = Applications.valid();
+    byte[] overFitConnect = Applications.valid();
     int port = Ports.free();
     try (GatewayProcess own = simulator.ownGateway(port)) {
       own.start("--server.port=" + port);
 
       new PortalSteps(run, own.address(), simulator.told("TOKEN"))
-          .sends(application, "application/xml")
+          .sends(overOsci, "application/xml")
+          .getsReceipt("id")
+          .seesState("id", "DELIVERED")
+          .sendsTo(READER, SENDING, overFitConnect)
           .getsReceipt("id")
           .seesState("id", "DELIVERED");
     }
 
-    run.$(arrived(application));
+    run.$(arrived(overOsci));
+    run.$(arrived(overFitConnect));
   }
 
   @Test

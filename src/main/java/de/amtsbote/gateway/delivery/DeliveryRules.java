@@ -36,7 +36,7 @@ public final class DeliveryRules {
     if (name.equals(Deliveries.REPLIES)) {
       rules.wrong("", "is there by itself; choose another name");
     } else if (settings.kind() == null || settings.kind() == DeliverySettings.Kind.REPLIES) {
-      rules.wrong("kind", "is missing; write file, sftp, http, jms, mailbox or xta");
+      rules.wrong("kind", "is missing; write file, sftp, http, jms, mailbox, xta or fit-connect");
     } else {
       rules.ofAll();
       rules.ofKind();

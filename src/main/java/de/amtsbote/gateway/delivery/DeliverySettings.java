@@ -60,6 +60,8 @@ public record DeliverySettings(
     MAILBOX,
     /** An XTA server of somebody else, configured under amtsbote.xta.servers by the same name. */
     XTA,
+    /** A destination of FIT-Connect, configured under amtsbote.fit-connect.receivers. */
+    FIT_CONNECT,
     /** Only for the delivery {@code replies}, which needs no configuration. */
     REPLIES
   }

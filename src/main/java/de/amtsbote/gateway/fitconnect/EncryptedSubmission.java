@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.fitconnect;
 
+import de.amtsbote.gateway.fitconnect.jose.BlockInput;
 import de.amtsbote.gateway.fitconnect.jose.OversizeException;
 import de.amtsbote.osci.spool.Spool;
 import de.amtsbote.osci.spool.SpoolFile;
@@ -158,19 +159,13 @@ public final class EncryptedSubmission implements AutoCloseable {
     json.close();
   }
 
-  private static final class UntilQuote extends InputStream {
+  private static final class UntilQuote extends BlockInput {
 
     private final InputStream in;
     private boolean ended;
 
     UntilQuote(InputStream in) {
       this.in = in;
-    }
-
-    @Override
-    public int read() throws IOException {
-      var one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -5,13 +5,13 @@ import de.amtsbote.gateway.fitconnect.jose.JoseException;
 import de.amtsbote.gateway.fitconnect.jose.RsaJwk;
 import de.amtsbote.gateway.fitconnect.jose.SignedText;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,12 +35,27 @@ public final class EventLog {
 
   private final FitConnectApi api;
   private final UUID destination;
-  private final Map<String, RsaJwk> keys = new HashMap<>();
+  private final EventKeys keys;
 
-  /** A log about submissions to this destination. */
-  public EventLog(FitConnectApi api, UUID destination) {
+  private EventLog(FitConnectApi api, UUID destination, EventKeys keys) {
     this.api = api;
     this.destination = destination;
+    this.keys = keys;
+  }
+
+  /** A log about submissions to a destination of our own. */
+  public static EventLog ofOwn(FitConnectApi api, UUID destination, Clock clock) {
+    return new EventLog(api, destination, new EventKeys(api, destination, key -> {}, clock));
+  }
+
+  /**
+   * A log about submissions to a destination of others.
+   *
+   * @param rule throws CERTIFICATE_REFUSED for a key of the destination that counts for nothing
+   */
+  static EventLog ofReceiver(
+      FitConnectApi api, UUID destination, Consumer<RsaJwk> rule, Clock clock) {
+    return new EventLog(api, destination, new EventKeys(api, destination, rule, clock));
   }
 
   /**
@@ -51,12 +66,7 @@ public final class EventLog {
   public List<SubmissionEvent> of(UUID submission, UUID caseId) throws IOException {
     var events = new ArrayList<SubmissionEvent>();
     for (var text : api.events(caseId)) {
-      var signed = SignedText.parse(text);
-      var event = SubmissionEvent.of(signed).filter(it -> it.submission().equals(submission));
-      if (event.isPresent()) {
-        require(signed, event.get(), caseId);
-        events.add(event.get());
-      }
+      read(text, submission, caseId).ifPresent(events::add);
     }
     return events;
   }
@@ -66,17 +76,22 @@ public final class EventLog {
     var events = new ArrayList<SubmissionEvent>();
     for (var text : api.events(caseId)) {
       try {
-        var signed = SignedText.parse(text);
-        var event = SubmissionEvent.of(signed).filter(it -> it.submission().equals(submission));
-        if (event.isPresent()) {
-          require(signed, event.get(), caseId);
-          events.add(event.get());
-        }
+        read(text, submission, caseId).ifPresent(events::add);
       } catch (JoseException e) {
-        LOG.debug("an event of submission {} is passed over: {}", submission, e.getMessage());
+        LOG.warn("an event of submission {} counts for nothing: {}", submission, e.getMessage());
       }
     }
     return events;
+  }
+
+  private Optional<SubmissionEvent> read(String text, UUID submission, UUID caseId)
+      throws IOException {
+    var signed = SignedText.parse(text);
+    var event = SubmissionEvent.of(signed).filter(it -> it.submission().equals(submission));
+    if (event.isPresent()) {
+      require(signed, event.get(), caseId);
+    }
+    return event;
   }
 
   /** The last event of a type. */
@@ -95,31 +110,8 @@ public final class EventLog {
     if (!(ofService ? OF_THE_SERVICE : OF_THE_DESTINATION).contains(event.type())) {
       throw new JoseException(event.type() + " was said by somebody who may not say it");
     }
-    var key = key(ofService, signed.kid());
-    if (!signed.isSignedBy(key)) {
+    if (!keys.signed(signed, ofService)) {
       throw new JoseException("the signature of an event does not fit");
     }
-  }
-
-  private synchronized RsaJwk key(boolean ofService, String kid) throws IOException {
-    var name = ofService + " " + kid;
-    var known = keys.get(name);
-    if (known == null) {
-      known = ofService ? serviceKey(kid) : api.key(destination, kid);
-      if (!known.kid().equals(kid)) {
-        throw new JoseException("another key was given than the one that was asked for");
-      }
-      keys.put(name, known);
-    }
-    return known;
-  }
-
-  private RsaJwk serviceKey(String kid) throws IOException {
-    for (var it : api.serviceKeys()) {
-      if (kid.equals(it.path("kid").asString(""))) {
-        return RsaJwk.of(it);
-      }
-    }
-    throw new JoseException("the delivery service has no such key");
   }
 }

@@ -24,6 +24,8 @@ public final class FitConnectApi {
   private static final String SUBMISSIONS = "/v2/submissions";
   private static final String JOSE = "application/jose";
   private static final String JSON = "application/json";
+  private static final int PAGE = 500;
+  private static final int MOST_EVENTS = 20_000;
 
   private final FitConnectLine line;
   private final String issuer;
@@ -75,14 +77,20 @@ public final class FitConnectApi {
             .header("Accept", JOSE));
   }
 
-  /** The signed events of a case, oldest first. */
+  /** The signed events of a case, oldest first, from all pages. */
   public List<String> events(UUID caseId) throws IOException {
     var events = new ArrayList<String>();
-    for (var it :
-        get("/v2/cases/%s/events?offset=0&limit=500".formatted(caseId)).path("eventLog")) {
-      events.add(it.asString(""));
+    while (events.size() < MOST_EVENTS) {
+      var page =
+          get("/v2/cases/%s/events?offset=%d&limit=%d".formatted(caseId, events.size(), PAGE));
+      var log = page.path("eventLog");
+      log.forEach(it -> events.add(it.asString("")));
+      // it may give fewer on a page than it was asked for
+      if (log.isEmpty() || events.size() >= page.path("totalCount").asInt(Integer.MAX_VALUE)) {
+        return events;
+      }
     }
-    return events;
+    throw new FitConnectException(0, "the event log of a case has no end");
   }
 
   /** Adds a signed event to a case. */
@@ -129,13 +137,13 @@ public final class FitConnectApi {
 
   /** Uploads an attachment. */
   public void attach(UUID submission, UUID attachment, JweWriter content) throws IOException {
-    line.json(
+    line.upload(
         line.request("%s/%s/attachments/%s".formatted(SUBMISSIONS, submission, attachment))
             .header("Content-Type", JOSE)
             .PUT(BodyPublishers.fromPublisher(streamed(content), content.length())));
   }
 
-  /** Hands the submission in: from now on its destination sees it. */
+  /** Hands the submission in: from now on its destination sees it. A second time it is refused. */
   public void submit(UUID submission, JweWriter metadata, JweWriter data) throws IOException {
     var begin = text("{\"encryptedMetadata\":\"");
     var middle = text("\",\"encryptedData\":\"");
@@ -147,7 +155,7 @@ public final class FitConnectApi {
             + data.length()
             + end.contentLength();
     var body = BodyPublishers.concat(begin, streamed(metadata), middle, streamed(data), end);
-    line.json(
+    line.upload(
         line.request(SUBMISSIONS + "/" + submission)
             .header("Content-Type", JSON)
             .PUT(BodyPublishers.fromPublisher(body, length)));

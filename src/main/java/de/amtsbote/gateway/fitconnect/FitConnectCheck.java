@@ -28,6 +28,10 @@ public final class FitConnectCheck {
                 properties
                     .destinations()
                     .forEach((name, it) -> destination(name, it, clients, problems));
+                var trusts = binder.bind("amtsbote.osci.trust", String.class).isBound();
+                properties
+                    .receivers()
+                    .forEach((name, it) -> receiver(name, it, clients, trusts, problems));
               });
     } catch (BindException e) {
       problems.add("%s cannot be read: %s".formatted(e.getName(), e.getProperty()));
@@ -45,6 +49,21 @@ public final class FitConnectCheck {
             () -> clients.decryptionKeys(name, it),
             () -> clients.signingKey(name, it))
         .forEach(step -> tried(problems, step));
+  }
+
+  private static void receiver(
+      String name,
+      FitConnectProperties.Receiver it,
+      FitConnectClients clients,
+      boolean trusts,
+      List<String> problems) {
+    tried(problems, () -> clients.receiver(name, it));
+    if (!trusts && it.keyThumbprints().isEmpty()) {
+      problems.add(
+          ("amtsbote.fit-connect.receivers.%s.key-thumbprints is missing, and amtsbote.osci.trust,"
+                  + " too; nobody vouches for its keys")
+              .formatted(name));
+    }
   }
 
   private static void tried(List<String> problems, Runnable step) {

@@ -52,6 +52,19 @@ public final class FitConnectClients {
   }
 
   /**
+   * The client of a receiver.
+   *
+   * @param it null is refused
+   * @throws GatewayException CONFIGURATION_INVALID or KEY_RING_UNREADABLE
+   */
+  public FitConnectApi receiver(String name, FitConnectProperties.Receiver it) {
+    var at = "receivers." + name;
+    require(it != null, at, "is missing; a delivery of kind fit-connect needs it");
+    require(it.id() != null, at + ".id", "is missing");
+    return client(at, it.service(), it.clientId(), it.clientSecretFile());
+  }
+
+  /**
    * The private keys of a destination that open what it is sent, by their ids.
    *
    * @throws GatewayException CONFIGURATION_INVALID or KEY_RING_UNREADABLE

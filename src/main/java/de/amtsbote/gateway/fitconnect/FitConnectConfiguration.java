@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.fitconnect;
 
+import de.amtsbote.gateway.osci.OsciTrust;
 import de.amtsbote.gateway.security.KeyFiles;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,6 +12,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FitConnectProperties.class)
 class FitConnectConfiguration {
+
+  @Bean
+  KeyTrust fitConnectKeyTrust(OsciTrust trust) {
+    return new KeyTrust(trust);
+  }
 
   @Bean
   FitConnectClients fitConnectClients(

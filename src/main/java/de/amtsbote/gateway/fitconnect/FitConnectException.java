@@ -24,6 +24,16 @@ public final class FitConnectException extends IOException {
     return status;
   }
 
+  /** Whether the delivery service does not know it, or no more. */
+  public boolean isUnknown() {
+    return status == 404 || status == 410;
+  }
+
+  /** Whether it does not fit to what the delivery service has already. */
+  public boolean isConflict() {
+    return status == 409;
+  }
+
   /** Whether another attempt may end otherwise. */
   public boolean mayGetBetter() {
     return status == 0 || status == 401 || status == 408 || status == 429 || status / 100 == 5;

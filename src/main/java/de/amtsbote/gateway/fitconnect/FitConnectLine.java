@@ -73,27 +73,39 @@ final class FitConnectLine {
     }
   }
 
+  /** The same with a request that may take its time to be sent. */
+  JsonNode upload(HttpRequest.Builder request) throws IOException {
+    var patience = service.transferTimeout().plus(service.answerTimeout());
+    try (var body = answer(request.header("Accept", "application/json"), patience)) {
+      return tree(body);
+    }
+  }
+
   /** Sends a request; the caller reads and closes the body of its answer. */
   InputStream stream(HttpRequest.Builder request) throws IOException {
+    return answer(request, service.answerTimeout());
+  }
+
+  private InputStream answer(HttpRequest.Builder request, Duration patience) throws IOException {
     var mine = token();
-    var answer = send(request.copy(), mine);
+    var answer = send(request.copy(), mine, patience);
     if (answer.statusCode() == UNAUTHORIZED) {
       answer.body().close();
       reject(mine);
-      answer = send(request, token());
+      answer = send(request, token(), patience);
     }
     return checked(answer);
   }
 
-  private HttpResponse<InputStream> send(HttpRequest.Builder request, String bearer)
-      throws IOException {
-    return exchange(request.setHeader("Authorization", "Bearer " + bearer));
+  private HttpResponse<InputStream> send(
+      HttpRequest.Builder request, String bearer, Duration patience) throws IOException {
+    return exchange(request.setHeader("Authorization", "Bearer " + bearer), patience);
   }
 
-  private HttpResponse<InputStream> exchange(HttpRequest.Builder request) throws IOException {
+  private HttpResponse<InputStream> exchange(HttpRequest.Builder request, Duration patience)
+      throws IOException {
     try {
-      return http.send(
-          request.timeout(service.answerTimeout()).build(), BodyHandlers.ofInputStream());
+      return http.send(request.timeout(patience).build(), BodyHandlers.ofInputStream());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new FitConnectException("the delivery service was not waited for", e);
@@ -125,7 +137,7 @@ final class FitConnectLine {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("Accept", "application/json")
             .POST(BodyPublishers.ofString(form));
-    try (var body = checked(exchange(request))) {
+    try (var body = checked(exchange(request, service.answerTimeout()))) {
       return take(tree(body));
     }
   }

@@ -17,11 +17,14 @@ import org.springframework.util.unit.DataSize;
  * @param services delivery services (Zustelldienste) by a name that you choose
  * @param destinations own destinations (Zustellpunkte) that submissions are fetched from, by the
  *     name that routes select by
+ * @param receivers destinations of others by name; a delivery of kind fit-connect and the same name
+ *     hands over to it
  */
 @ConfigurationProperties("amtsbote.fit-connect")
 public record FitConnectProperties(
     @DefaultValue Map<String, Service> services,
-    @DefaultValue Map<String, Destination> destinations) {
+    @DefaultValue Map<String, Destination> destinations,
+    @DefaultValue Map<String, Receiver> receivers) {
 
   /**
    * A delivery service.
@@ -98,4 +101,35 @@ public record FitConnectProperties(
       @DefaultValue("50MB") DataSize data,
       @DefaultValue("1GB") DataSize attachment,
       @DefaultValue("100") int attachments) {}
+
+  /**
+   * A destination of somebody else.
+   *
+   * @param service name of the delivery service
+   * @param id id of the destination
+   * @param clientId OAuth client of the sender
+   * @param clientSecretFile file whose first line is its secret
+   * @param publicService identifier of the service (urn:de:fim:leika:leistung:…); that of the
+   *     message if absent
+   * @param publicServiceName its name
+   * @param region region that the submission is for, such as {@code DE09372126}; none if absent
+   * @param schema URI of the schema of the document; the first XML schema that the destination
+   *     names if absent
+   * @param keyThumbprints thumbprints (RFC 7638, SHA-256) of keys of the destination that may be
+   *     used without a certificate
+   * @param poll how soon it is asked what became of a submission; later less and less often
+   * @param limits how large submissions may be
+   */
+  public record Receiver(
+      String service,
+      UUID id,
+      String clientId,
+      Path clientSecretFile,
+      String publicService,
+      @DefaultValue("Verwaltungsleistung") String publicServiceName,
+      String region,
+      URI schema,
+      @DefaultValue Set<String> keyThumbprints,
+      @DefaultValue("30s") Duration poll,
+      @DefaultValue Limits limits) {}
 }

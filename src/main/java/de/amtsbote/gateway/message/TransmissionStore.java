@@ -110,6 +110,20 @@ public class TransmissionStore {
   }
 
   /**
+   * Keeps another id instead of one under which nothing can have arrived.
+   *
+   * @param before null when there was none
+   * @return false when another node was faster
+   */
+  public boolean replace(UUID id, String before, String now) {
+    return set(
+            id,
+            Sql.of(UNDER_WAY + " and osci_message_id is not distinct from ?", before),
+            Sql.of("osci_message_id = ?, intermediary_id = null", now))
+        == 1;
+  }
+
+  /**
    * Gives up an OSCI message id under which nothing has left the gateway, or all was refused, so
    * that another intermediary can give one; does nothing once an attempt has begun.
    */

@@ -36,6 +36,11 @@ class FitConnectCheckTest {
     set("destinations.amt.client-secret-file", secret.toString());
     set("destinations.amt.decryption-keys", decryption.toString());
     set("destinations.amt.signing-key", signing.toString());
+    set("receivers.nachbar.service", "dienst");
+    set("receivers.nachbar.id", "2046f9f1-dc89-4440-9c24-c76a8f40d668");
+    set("receivers.nachbar.client-id", "client");
+    set("receivers.nachbar.client-secret-file", secret.toString());
+    set("receivers.nachbar.key-thumbprints", "NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs");
   }
 
   @Test
@@ -52,6 +57,7 @@ class FitConnectCheckTest {
     "destinations.amt.signing-key,nowhere.json,destinations.amt.signing-key: nowhere.json",
     "destinations.amt.client-secret-file,nowhere,nowhere",
     "destinations.amt.poll,soon,destinations",
+    "receivers.nachbar.service,nirgends,receivers.nachbar.service names 'nirgends'",
   })
   void whatIsWrong_isNamed(String setting, String value, String problem) {
     set(setting, value);
@@ -66,6 +72,8 @@ class FitConnectCheckTest {
     "destinations.amt.client-id,destinations.amt.client-id is missing",
     "destinations.amt.decryption-keys,destinations.amt.decryption-keys is missing",
     "destinations.amt.signing-key,destinations.amt.signing-key is missing",
+    "receivers.nachbar.id,receivers.nachbar.id is missing",
+    "receivers.nachbar.key-thumbprints,receivers.nachbar.key-thumbprints is missing",
   })
   void whatIsMissing_isNamed(String setting, String problem) {
     settings.remove("amtsbote.fit-connect." + setting);
@@ -78,6 +86,14 @@ class FitConnectCheckTest {
     set("destinations.amt.signing-key", folder.resolve("dec.json").toString());
 
     assertThat(problems()).singleElement().asString().contains("signing-key");
+  }
+
+  @Test
+  void receiverWithoutThumbprints_needsAuthorities() {
+    settings.remove("amtsbote.fit-connect.receivers.nachbar.key-thumbprints");
+    settings.put("amtsbote.osci.trust", folder.toString());
+
+    assertThat(problems()).isEmpty();
   }
 
   private void set(String name, String value) {

@@ -4,6 +4,7 @@ import de.amtsbote.gateway.fitconnect.jose.RsaJwk;
 import de.amtsbote.gateway.simulator.fitconnect.SampleJwk;
 import java.io.IOException;
 import java.security.KeyPair;
+import java.security.cert.X509Certificate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keys of FIT-Connect for tests: long ones take long to make, so all share their numbers. */
@@ -13,14 +14,19 @@ public final class TestJwk {
 
   private TestJwk() {}
 
+  /** The numbers that all share. */
+  public static KeyPair pair() {
+    return PAIR;
+  }
+
   /** The file of a private key for decryption. */
-  public static byte[] decryption(String kid) {
-    return SampleJwk.decryption(kid, PAIR);
+  public static byte[] decryption(String kid, X509Certificate... chain) {
+    return SampleJwk.decryption(kid, PAIR, chain);
   }
 
   /** The file of a private key for signatures. */
-  public static byte[] signing(String kid) {
-    return SampleJwk.signing(kid, PAIR);
+  public static byte[] signing(String kid, X509Certificate... chain) {
+    return SampleJwk.signing(kid, PAIR, chain);
   }
 
   /** What is published of a private key. */

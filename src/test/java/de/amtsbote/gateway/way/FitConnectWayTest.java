@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.way;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -146,6 +147,52 @@ class FitConnectWayTest {
   }
 
   @Test
+  void oversizeAttachment_isRefused() throws Exception {
+    sender.attachments = List.of(noise(TownFitConnect.LARGEST + 1));
+
+    var problem =
+        isRefused(sender.send(Samples.xdemo("0100/minimal.xml")), "technical-error", null);
+
+    assertThat(problem.get("instance")).asString().startsWith("attachment:");
+  }
+
+  @Test
+  void submissionThatIsListedAgain_isNotTakenAgain() throws Exception {
+    var payload = Samples.xdemo("0100/minimal.xml");
+    var sent = sender.send(payload);
+    awaitState(sent, "ACCEPTED");
+    var fetches = fetches(sent);
+
+    town.fitConnect.server.fault(FitConnectFault.REPLAYED);
+    awaitState(sender.send(Samples.xdemo("0100/minimal.xml")), "ACCEPTED");
+
+    assertThat(fetches(sent)).isEqualTo(fetches);
+    assertThat(messagesOf(sent)).hasSize(1);
+    assertThat(town.droppedWith("bauamt", payload)).hasSize(1);
+  }
+
+  @Test
+  void documentThatIsHandedInAgain_isTheFirstMessage() throws Exception {
+    var payload = Samples.xdemo("0100/minimal.xml");
+    awaitState(sender.send(payload), "ACCEPTED");
+
+    awaitState(sender.send(payload), "ACCEPTED");
+
+    assertThat(town.droppedWith("bauamt", payload)).hasSize(1);
+  }
+
+  @Test
+  void otherDocumentOfAKnownUuid_isRejected() throws Exception {
+    var payload = Samples.xdemo("0100/minimal.xml");
+    awaitState(sender.send(payload), "ACCEPTED");
+
+    var other = sender.send((new String(payload, UTF_8) + "\n").getBytes(UTF_8));
+
+    awaitState(other, "REJECTED");
+    assertThat(problems(other).get(0).get("detail")).asString().startsWith("AB-1021");
+  }
+
+  @Test
   void moreAttachmentsThanTaken_areRefused() throws Exception {
     sender.attachments = List.of(noise(1), noise(2), noise(3), noise(4), noise(5), noise(6));
 
@@ -261,6 +308,12 @@ class FitConnectWayTest {
 
   private String stateOf(UUID submission) {
     return town.fitConnect.server.states().get(submission);
+  }
+
+  private long fetches(Sent sent) {
+    return town.fitConnect.server.calls().stream()
+        .filter(it -> it.equals("GET /v2/submissions/" + sent.submission()))
+        .count();
   }
 
   private boolean isTold(Sent sent) {

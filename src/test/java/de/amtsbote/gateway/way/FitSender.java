@@ -107,8 +107,8 @@ final class FitSender {
   /** The claims of the events of a case with this name. */
   List<Map<String, Object>> events(Sent sent, String name) throws Exception {
     var found = new ArrayList<Map<String, Object>>();
-    for (var it : get("/v2/cases/%s/events".formatted(sent.caseId())).path("eventLog")) {
-      var events = JWSObject.parse(it.asString()).getPayload().toJSONObject().get("events");
+    for (var it : log(sent)) {
+      var events = JWSObject.parse(it).getPayload().toJSONObject().get("events");
       @SuppressWarnings("unchecked")
       var payload =
           (Map<String, Object>)
@@ -119,6 +119,17 @@ final class FitSender {
       }
     }
     return found;
+  }
+
+  private List<String> log(Sent sent) throws Exception {
+    var log = new ArrayList<String>();
+    while (true) {
+      var page = get("/v2/cases/%s/events?offset=%d".formatted(sent.caseId(), log.size()));
+      page.path("eventLog").forEach(it -> log.add(it.asString()));
+      if (log.size() == page.path("totalCount").asInt()) {
+        return log;
+      }
+    }
   }
 
   private String metadata(byte[] data, List<UUID> ids, Map<String, String> service)

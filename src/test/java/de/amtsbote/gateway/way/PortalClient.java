@@ -75,8 +75,16 @@ final class PortalClient {
 
   /** The message as the portal sees it. */
   JsonNode message(String id) {
+    return get(URI.create(messages + "/" + id));
+  }
+
+  /** The messages that any of their ids leads to. */
+  JsonNode found(String anyId) {
+    return get(URI.create(messages + "?anyId=" + anyId));
+  }
+
+  private static JsonNode get(URI uri) {
     try {
-      var uri = URI.create(messages + "/" + id);
       return JSON.readTree(HTTP.send(request(uri).GET().build(), BodyHandlers.ofString()).body());
     } catch (IOException e) {
       throw new IllegalStateException(e);

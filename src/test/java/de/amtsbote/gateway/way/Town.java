@@ -96,7 +96,7 @@ final class Town implements AutoCloseable {
     this.folder = folder;
     this.port = Ports.free();
     writeKeys();
-    fitConnect = new TownFitConnect(folder);
+    fitConnect = new TownFitConnect(folder, pki);
     xta = TestXta.server(folder);
     XDemo.installInto(standards());
     procedure = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -4,15 +4,18 @@ import de.amtsbote.gateway.fitconnect.TestJwk;
 import de.amtsbote.gateway.simulator.fitconnect.DoubleDestination;
 import de.amtsbote.gateway.simulator.fitconnect.FitConnectDouble;
 import de.amtsbote.gateway.simulator.fitconnect.SampleJwk;
+import de.amtsbote.osci.testpki.TestPki;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bouncycastle.asn1.x509.KeyUsage;
 
 /** The delivery service of a town, with a destination of the Bauamt and one of strangers. */
 final class TownFitConnect implements AutoCloseable {
@@ -27,13 +30,18 @@ final class TownFitConnect implements AutoCloseable {
 
   private static final String SUBSCRIBER = "subscriber";
 
+  /** So few that every event log has several pages. */
+  private static final int EVENTS_AT_ONCE = 1;
+
   final FitConnectDouble server;
-  private final byte[] decryption = TestJwk.decryption("bauamt-enc");
-  private final byte[] signing = TestJwk.signing("bauamt-sign");
+  private final byte[] decryption;
+  private final byte[] signing;
   private final Path folder;
 
-  TownFitConnect(Path folder) throws IOException {
+  TownFitConnect(Path folder, TestPki pki) throws IOException {
     this.folder = folder;
+    decryption = TestJwk.decryption("bauamt-enc", certificate(pki, KeyUsage.keyEncipherment));
+    signing = TestJwk.signing("bauamt-sign", certificate(pki, KeyUsage.digitalSignature));
     server =
         FitConnectDouble.start(
             new FitConnectDouble.Setup(
@@ -41,6 +49,7 @@ final class TownFitConnect implements AutoCloseable {
                 Map.of(SENDER, SECRET, SUBSCRIBER, SECRET, "stranger", SECRET),
                 Duration.ofHours(1),
                 Duration.ofSeconds(2),
+                EVENTS_AT_ONCE,
                 SampleJwk.read(TestJwk.signing("zustelldienst")),
                 Clock.systemUTC()));
     enter(BAUAMT, SUBSCRIBER);
@@ -48,6 +57,10 @@ final class TownFitConnect implements AutoCloseable {
     Files.write(folder.resolve("fit-decryption.json"), decryption);
     Files.write(folder.resolve("fit-signing.json"), signing);
     Files.writeString(folder.resolve("fit-secret"), SECRET + "\n");
+  }
+
+  private static X509Certificate certificate(TestPki pki, int usage) {
+    return pki.identity(pki.spec("Bauamt FIT-Connect", TestJwk.pair()).usage(usage)).certificate();
   }
 
   private void enter(UUID id, String subscriber) {
@@ -73,6 +86,15 @@ final class TownFitConnect implements AutoCloseable {
     settings.add(service + "token=" + server.tokenAddress());
     destination(settings, "bauamt", BAUAMT);
     destination(settings, "fremd", STRANGERS);
+    var receiver = "--amtsbote.fit-connect.receivers.fit-connect-versand.";
+    settings.add("--amtsbote.deliveries.fit-connect-versand.kind=fit-connect");
+    settings.add(receiver + "service=zustelldienst");
+    settings.add(receiver + "id=" + BAUAMT);
+    settings.add(receiver + "client-id=" + SENDER);
+    settings.add(receiver + "client-secret-file=" + folder.resolve("fit-secret"));
+    settings.add(receiver + "public-service=" + SERVICE);
+    settings.add(receiver + "poll=300ms");
+    settings.add(receiver + "limits.attachment=100000B");
     return settings;
   }
 

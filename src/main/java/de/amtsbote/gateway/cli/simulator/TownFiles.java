@@ -54,7 +54,7 @@ record TownFiles(Path configuration, Path environment, Path ownGateway, URI xta)
         osci: {timeouts: {answer: 5s}}
         deliveries:
           postfach: {kind: mailbox, parties: ["mbe:99001001"]}
-        xta:
+      %5$s  xta:
           server:
             enabled: true
             prefix: simulator
@@ -127,7 +127,8 @@ record TownFiles(Path configuration, Path environment, Path ownGateway, URI xta)
                     root,
                     ports.xta(),
                     fingerprint(folder, "xta-postfach"),
-                    fingerprint(folder, "xta-leser"))),
+                    fingerprint(folder, "xta-leser"),
+                    TownFitConnect.delivery())),
         secret(
             folder.resolve("simulator.env"),
             ENVIRONMENT.formatted(
@@ -142,16 +143,22 @@ record TownFiles(Path configuration, Path environment, Path ownGateway, URI xta)
                 + fitConnect.environment()),
         secret(
             folder.resolve("own-gateway.yaml"),
-            directory + OWN.formatted(root, Fingerprint.of(landscape.portalToken()))),
+            directory
+                + fitConnect.sending()
+                + "  deliveries:\n"
+                + TownFitConnect.delivery()
+                + OWN.formatted(root, Fingerprint.of(landscape.portalToken()))),
         xta);
   }
 
-  /** The routes of a portal: those that hand over to no procedure of its own. */
+  /** The routes of a portal: those that hand over to no procedure here. */
   private static void ownRoutes(TownFolder folder) throws IOException {
     Path own = Files.createDirectories(folder.resolve("own").resolve("routes"));
     try (Stream<Path> routes = Files.list(folder.resolve("routes"))) {
       for (Path route : routes.toList()) {
-        if (!Files.readString(route).matches("(?s).*(delivery:|amtsbote:submit|osci-mailbox).*")) {
+        if (TownFitConnect.submits(route)
+            || !Files.readString(route)
+                .matches("(?s).*(delivery:|amtsbote:submit|osci-mailbox).*")) {
           Files.copy(route, own.resolve(route.getFileName()));
         }
       }

@@ -2,6 +2,7 @@ package de.amtsbote.gateway.cli.simulator;
 
 import de.amtsbote.gateway.cli.town.Landscape;
 import de.amtsbote.gateway.cli.town.TownFolder;
+import de.amtsbote.gateway.fitconnect.jose.RsaJwk;
 import de.amtsbote.gateway.simulator.fitconnect.DoubleDestination;
 import de.amtsbote.gateway.simulator.fitconnect.FitConnectDouble;
 import de.amtsbote.gateway.simulator.fitconnect.SampleJwk;
@@ -27,21 +28,42 @@ final class TownFitConnect implements AutoCloseable {
   private static final String SCHEMA = "urn:amtsbote:standard:xdemo";
   private static final String SENDER = "portal";
   private static final String SUBSCRIBER = "meldebehoerde";
+  private static final int PAGE = 500;
 
-  private static final String CONFIGURATION =
+  /** Name of the delivery that submits, of its route, and of the service that it is chosen by. */
+  private static final String SENDING = "fit-connect-versand";
+
+  private static final String SERVICES =
       """
         fit-connect:
           services:
-            zustelldienst: {api: "%2$s", token: "%3$s"}
+            zustelldienst: {api: "%s", token: "%s"}
+      """;
+
+  private static final String DESTINATION =
+      """
           destinations:
-            %4$s:
+            %2$s:
               service: zustelldienst
               tenant: musterstadt
-              id: %5$s
-              client-id: %6$s
+              id: %3$s
+              client-id: %4$s
               client-secret-file: "%1$s/fit-connect/secret"
               decryption-keys: ["%1$s/fit-connect/decryption.json"]
               signing-key: "%1$s/fit-connect/signing.json"
+              poll: 1s
+      """;
+
+  private static final String RECEIVER =
+      """
+          receivers:
+            %2$s:
+              service: zustelldienst
+              id: %3$s
+              client-id: %4$s
+              client-secret-file: "%1$s/fit-connect/secret"
+              public-service: "%5$s"
+              key-thumbprints: ["%6$s"]
               poll: 1s
       """;
 
@@ -49,6 +71,7 @@ final class TownFitConnect implements AutoCloseable {
   private final Path root;
   private final UUID destination = UUID.randomUUID();
   private final String secret = UUID.randomUUID().toString();
+  private final List<String> thumbprints;
 
   private TownFitConnect(TownFolder folder, int port, Clock clock) throws IOException {
     root = folder.root();
@@ -65,16 +88,15 @@ final class TownFitConnect implements AutoCloseable {
                 Map.of(SENDER, secret, SUBSCRIBER, secret),
                 Duration.ofMinutes(30),
                 Duration.ofSeconds(20),
+                PAGE,
                 SampleJwk.read(SampleJwk.signing("zustelldienst", SampleJwk.pair())),
                 clock));
+    RsaJwk encryption = SampleJwk.read(decryption);
+    RsaJwk signature = SampleJwk.read(signing);
+    thumbprints = List.of(encryption.thumbprint(), signature.thumbprint());
     server.add(
         new DoubleDestination(
-            destination,
-            SUBSCRIBER,
-            SampleJwk.read(decryption),
-            SampleJwk.read(signing),
-            SERVICE,
-            List.of(SCHEMA)));
+            destination, SUBSCRIBER, encryption, signature, SERVICE, List.of(SCHEMA)));
   }
 
   static TownFitConnect start(TownFolder folder, int port, Clock clock) throws IOException {
@@ -85,10 +107,35 @@ final class TownFitConnect implements AutoCloseable {
     return server;
   }
 
-  /** Goes on below amtsbote in the configuration of the town's gateway. */
+  /** Goes on below amtsbote in the configuration of the town's gateway, which does both. */
   String configuration() {
-    return CONFIGURATION.formatted(
-        root, server.address(), server.tokenAddress(), Landscape.REGISTER, destination, SUBSCRIBER);
+    return services()
+        + DESTINATION.formatted(root, Landscape.REGISTER, destination, SUBSCRIBER)
+        + receiver();
+  }
+
+  /** Goes on below amtsbote in the configuration of a gateway that sends into the town. */
+  String sending() {
+    return services() + receiver();
+  }
+
+  /** The delivery that submits, one line of YAML. */
+  static String delivery() {
+    return "    %s: {kind: fit-connect}\n".formatted(SENDING);
+  }
+
+  /** Whether a route submits. */
+  static boolean submits(Path route) {
+    return route.getFileName().toString().startsWith(SENDING);
+  }
+
+  private String services() {
+    return SERVICES.formatted(server.address(), server.tokenAddress());
+  }
+
+  private String receiver() {
+    return RECEIVER.formatted(
+        root, SENDING, destination, SENDER, SERVICE, String.join("\", \"", thumbprints));
   }
 
   /** What senders need, for a shell. */

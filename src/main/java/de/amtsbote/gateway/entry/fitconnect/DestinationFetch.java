@@ -53,7 +53,7 @@ final class DestinationFetch {
       Clock clock) {
     this.settings = settings;
     this.api = settings.api();
-    this.log = new EventLog(api, settings.destination().id());
+    this.log = settings.log();
     this.intake = intake;
     this.submissions = submissions;
     this.messages = messages;

@@ -44,7 +44,8 @@ class DestinationTasks implements BeanRegistrar {
       String name,
       FitConnectProperties.Destination destination,
       BeanRegistry.SupplierContext context) {
-    var settings = Settings.open(name, destination, context.bean(FitConnectClients.class));
+    var clock = context.bean(Clock.class);
+    var settings = Settings.open(name, destination, context.bean(FitConnectClients.class), clock);
     var submissions = context.bean(FitConnectSubmissionStore.class);
     var messages = context.bean(MessageStore.class);
     var intake =
@@ -55,8 +56,7 @@ class DestinationTasks implements BeanRegistrar {
             submissions,
             context.bean(TransactionTemplate.class),
             context.bean(Spool.class));
-    var fetch =
-        new DestinationFetch(settings, intake, submissions, messages, context.bean(Clock.class));
+    var fetch = new DestinationFetch(settings, intake, submissions, messages, clock);
     // what is not fetched while disk or backlog are full stays safe with the delivery service
     var gate = context.bean(IntakeGate.class);
     return Tasks.recurring(PREFIX + name, FixedDelay.of(destination.poll()))

@@ -7,6 +7,7 @@ import de.amtsbote.gateway.message.MessageId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -87,6 +88,23 @@ public class FitConnectSubmissionStore {
         now(),
         destination,
         submission);
+  }
+
+  /**
+   * Forgets submissions that their senders heard of before then, and of which nothing is left here:
+   * the delivery service gives none of them any more.
+   *
+   * @return how many, at most the limit
+   */
+  int forget(Instant before, int limit) {
+    return jdbc.update(
+        """
+        delete from fit_submission where (destination, id) in (
+          select s.destination, s.id from fit_submission s where s.told_at < ?
+            and not exists (select 1 from message m where m.id = s.message_id)
+          order by s.told_at limit ?)""",
+        before.atOffset(ZoneOffset.UTC),
+        limit);
   }
 
   private OffsetDateTime now() {

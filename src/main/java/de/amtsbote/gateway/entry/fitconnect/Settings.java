@@ -1,9 +1,11 @@
 package de.amtsbote.gateway.entry.fitconnect;
 
+import de.amtsbote.gateway.fitconnect.EventLog;
 import de.amtsbote.gateway.fitconnect.FitConnectApi;
 import de.amtsbote.gateway.fitconnect.FitConnectClients;
 import de.amtsbote.gateway.fitconnect.FitConnectProperties;
 import de.amtsbote.gateway.fitconnect.jose.RsaJwk;
+import java.time.Clock;
 import java.util.Map;
 
 /**
@@ -15,6 +17,7 @@ record Settings(
     String name,
     FitConnectProperties.Destination destination,
     FitConnectApi api,
+    EventLog log,
     Map<String, RsaJwk> decryptionKeys,
     RsaJwk signingKey) {
 
@@ -25,11 +28,16 @@ record Settings(
    *     KEY_RING_UNREADABLE
    */
   static Settings open(
-      String name, FitConnectProperties.Destination destination, FitConnectClients clients) {
+      String name,
+      FitConnectProperties.Destination destination,
+      FitConnectClients clients,
+      Clock clock) {
+    var api = clients.destination(name, destination);
     return new Settings(
         name,
         destination,
-        clients.destination(name, destination),
+        api,
+        EventLog.ofOwn(api, destination.id(), clock),
         clients.decryptionKeys(name, destination),
         clients.signingKey(name, destination));
   }

@@ -64,7 +64,7 @@ final class SubmissionIntake {
       Spool spool) {
     this.settings = settings;
     this.api = settings.api();
-    this.log = new EventLog(api, settings.destination().id());
+    this.log = settings.log();
     this.opener = new Opener(settings.decryptionKeys(), api, settings.destination().id(), spool);
     this.store = store;
     this.correlations = correlations;

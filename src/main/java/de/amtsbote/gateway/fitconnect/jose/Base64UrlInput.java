@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Base64;
 
 /** Reads octets as base64url without padding. */
-final class Base64UrlInput extends InputStream {
+final class Base64UrlInput extends BlockInput {
 
   private static final int PIECE = 3 * 8 * 1024;
 
@@ -20,12 +20,6 @@ final class Base64UrlInput extends InputStream {
   /** Characters that so many octets become. */
   static long length(long octets) {
     return (octets * 4 + 2) / 3;
-  }
-
-  @Override
-  public int read() throws IOException {
-    var one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0];
   }
 
   @Override

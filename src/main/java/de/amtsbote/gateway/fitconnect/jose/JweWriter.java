@@ -94,7 +94,7 @@ public final class JweWriter {
   }
 
   /** Stops before the tag. */
-  private static final class Bounded extends InputStream {
+  private static final class Bounded extends BlockInput {
 
     private final InputStream in;
     private long left;
@@ -102,12 +102,6 @@ public final class JweWriter {
     Bounded(InputStream in, long count) {
       this.in = in;
       this.left = count;
-    }
-
-    @Override
-    public int read() throws IOException {
-      var one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -1,9 +1,11 @@
 package de.amtsbote.gateway.fitconnect.jose;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPrivateCrtKeySpec;
 import java.security.spec.RSAPublicKeySpec;
@@ -11,6 +13,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
@@ -19,11 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An RSA key as a JSON Web Key (RFC 7517, RFC 7518 section 6.3). Shorter keys than 4096 bits are
- * refused, as FIT-Connect demands.
+ * refused, as FIT-Connect demands, and so are small exponents (BSI TR-02102-1).
  *
  * @param kid its id
  * @param algorithm what it is for, such as RSA-OAEP-256 or PS512
  * @param operations what may be done with it; empty when nothing is said
+ * @param certificates that of the key first; empty when none came along
  * @param privateKey null in a public key
  */
 public record RsaJwk(
@@ -31,6 +35,7 @@ public record RsaJwk(
     String algorithm,
     Set<String> operations,
     RSAPublicKey publicKey,
+    List<X509Certificate> certificates,
     PrivateKey privateKey) {
 
   /** What content keys are encrypted with. */
@@ -41,6 +46,7 @@ public record RsaJwk(
 
   private static final int LEAST_BITS = 4096;
   private static final int LARGEST_EXPONENT = 64;
+  private static final BigInteger LEAST_EXPONENT = BigInteger.valueOf(65_537);
 
   /**
    * Reads a key.
@@ -68,21 +74,31 @@ public record RsaJwk(
       var factory = KeyFactory.getInstance("RSA");
       var modulus = number(jwk, "n");
       var exponent = number(jwk, "e");
-      if (modulus.bitLength() < LEAST_BITS || exponent.bitLength() > LARGEST_EXPONENT) {
+      if (modulus.bitLength() < LEAST_BITS) {
         throw new JoseException("key %s has fewer than %d bits".formatted(kid, LEAST_BITS));
       }
+      if (exponent.compareTo(LEAST_EXPONENT) < 0
+          || exponent.bitLength() > LARGEST_EXPONENT
+          || !exponent.testBit(0)) {
+        throw new JoseException("key %s has an exponent that is not used".formatted(kid));
+      }
       var open = (RSAPublicKey) factory.generatePublic(new RSAPublicKeySpec(modulus, exponent));
-      var operations = new HashSet<String>();
-      jwk.path("key_ops").forEach(it -> operations.add(it.asString("")));
       return new RsaJwk(
           kid,
           jwk.path("alg").asString(""),
-          Set.copyOf(operations),
+          operations(jwk),
           open,
+          CertificateChain.of(jwk, open),
           jwk.has("d") ? secret(factory, jwk, modulus, exponent) : null);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new JoseException("key %s is not an RSA key".formatted(kid), e);
     }
+  }
+
+  private static Set<String> operations(JsonNode jwk) {
+    var operations = new HashSet<String>();
+    jwk.path("key_ops").forEach(it -> operations.add(it.asString("")));
+    return Set.copyOf(operations);
   }
 
   private static PrivateKey secret(
@@ -114,6 +130,14 @@ public record RsaJwk(
         && (operations.isEmpty() || operations.contains(operation));
   }
 
+  /** Its fingerprint (RFC 7638): SHA-256 of the public half, base64url. */
+  public String thumbprint() {
+    var members =
+        "{\"e\":\"%s\",\"kty\":\"RSA\",\"n\":\"%s\"}"
+            .formatted(text(publicKey.getPublicExponent()), text(publicKey.getModulus()));
+    return CertificateChain.sha256(members.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** The public half, as it is published. */
   public Map<String, Object> published() {
     var jwk = new LinkedHashMap<String, Object>();
@@ -123,6 +147,9 @@ public record RsaJwk(
     jwk.put("key_ops", operations.stream().sorted().toList());
     jwk.put("n", text(publicKey.getModulus()));
     jwk.put("e", text(publicKey.getPublicExponent()));
+    if (!certificates.isEmpty()) {
+      jwk.put("x5c", CertificateChain.texts(certificates));
+    }
     return jwk;
   }
 

@@ -2,12 +2,11 @@ package de.amtsbote.gateway.fitconnect.jose;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Base64;
 
 /** One segment of a compact serialisation, up to the next dot or the end, decoded. */
-final class Segment extends InputStream {
+final class Segment extends BlockInput {
 
   private static final int PIECE = 4 * 8 * 1024;
 
@@ -29,12 +28,6 @@ final class Segment extends InputStream {
       throw new JoseException("a segment is too long");
     }
     return Arrays.copyOf(segment.text, length);
-  }
-
-  @Override
-  public int read() throws IOException {
-    var one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

@@ -157,9 +157,11 @@ class DeliveryProducer extends DefaultProducer {
             });
   }
 
-  /** The receiver said no, and whose fault that is. */
+  /** The receiver said no, and whose fault that is; or nothing was sent that it could read. */
   static boolean isRefusal(GatewayException error) {
-    return error.code() == ErrorCode.DELIVERY_REFUSED || error.code().kind() == ErrorKind.SENDER;
+    return error.code() == ErrorCode.DELIVERY_REFUSED
+        || error.code() == ErrorCode.CERTIFICATE_REFUSED
+        || error.code().kind() == ErrorKind.SENDER;
   }
 
   /** In one transaction, so that no reader can say it has it before we say it is ready. */

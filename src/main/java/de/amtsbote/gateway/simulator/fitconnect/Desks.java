@@ -13,10 +13,10 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,59 +25,32 @@ import tools.jackson.databind.json.JsonMapper;
 final class Desks {
 
   private static final int SEGMENTS = 5;
+  private static final String UNKNOWN = "no such submission";
+  private static final String FOREIGN = "this submission belongs to somebody else";
   private static final Set<String> TYPES = Set.of("application/json", "application/xml");
 
-  private final Map<UUID, DoubleDestination> destinations = new ConcurrentHashMap<>();
   private final Map<UUID, HeldSubmission> submissions = new ConcurrentSkipListMap<>();
+  private final Destinations destinations;
   private final Events events;
+  private final int page;
   private final Spool spool = Spool.temporary();
 
-  Desks(Events events) {
+  /**
+   * Desks for these destinations.
+   *
+   * @param page most events that are given at once
+   */
+  Desks(Destinations destinations, Events events, int page) {
+    this.destinations = destinations;
     this.events = events;
-  }
-
-  void add(DoubleDestination destination) {
-    destinations.put(destination.id(), destination);
+    this.page = page;
   }
 
   List<HeldSubmission> all() {
     return List.copyOf(submissions.values());
   }
 
-  Reply destination(UUID id) {
-    var found = destinations.get(id);
-    if (found == null) {
-      return Reply.problem(404, "no such destination");
-    }
-    var service = new LinkedHashMap<String, Object>();
-    service.put("identifier", found.publicService());
-    service.put(
-        "submissionSchemas",
-        found.schemas().stream()
-            .map(it -> Map.of("schemaUri", it, "mimeType", "application/xml"))
-            .toList());
-    var json = new LinkedHashMap<String, Object>();
-    json.put("destinationId", id);
-    json.put("status", "active");
-    json.put("encryptionKid", found.encryption().kid());
-    json.put("metadataVersions", List.of("2.1.0"));
-    json.put("publicServices", List.of(service));
-    return Reply.json(200, json);
-  }
-
-  Reply key(UUID id, String kid) {
-    var found = destinations.get(id);
-    if (found != null) {
-      for (var key : List.of(found.encryption(), found.signing())) {
-        if (key.kid().equals(kid)) {
-          return Reply.json(200, SampleJwk.published(key));
-        }
-      }
-    }
-    return Reply.problem(404, "no such key");
-  }
-
-  Reply announce(JsonNode body) throws JoseException {
+  Reply announce(String client, JsonNode body) throws JoseException {
     var destination = destinations.get(uuid(body.path("destinationId").asString("")));
     if (destination == null) {
       return Reply.problem(422, "no such destination");
@@ -92,28 +65,41 @@ final class Desks {
     body.path("announcedAttachments").forEach(it -> announced.add(uuid(it.asString(""))));
     var service = new LinkedHashMap<String, Object>();
     body.path("publicService").properties().forEach(it -> service.put(it.getKey(), it.getValue()));
-    var held = new HeldSubmission(destination, service, announced);
+    var held = new HeldSubmission(client, destination, service, announced);
     submissions.put(held.id, held);
     events.say(held, Type.CREATE_SUBMISSION, null, false);
     return Reply.json(201, held.listed());
   }
 
-  Reply attach(UUID id, UUID attachment, InputStream body) throws IOException {
+  /** What was announced and not submitted is there no more. */
+  void forget(UUID id) {
+    submissions
+        .values()
+        .removeIf(it -> it.id.equals(id) && it.state == HeldSubmission.State.ANNOUNCED);
+  }
+
+  Reply attach(String client, UUID id, UUID attachment, InputStream body) throws IOException {
     var held = submissions.get(id);
+    if (held != null && !held.sender.equals(client)) {
+      return Reply.problem(403, FOREIGN);
+    }
     if (held == null || !held.announced.contains(attachment)) {
       return Reply.problem(404, "nothing of the kind was announced");
     }
     if (held.state != HeldSubmission.State.ANNOUNCED) {
       return Reply.problem(409, "it was submitted already");
     }
-    held.attachments.put(attachment, spool.copyOf(body));
+    var before = held.attachments.put(attachment, spool.copyOf(body));
+    if (before != null) {
+      before.close();
+    }
     return Reply.nothing();
   }
 
-  Reply submit(UUID id, JsonNode body, boolean forged) throws IOException {
+  Reply submit(String client, UUID id, JsonNode body, boolean forged) throws IOException {
     var held = submissions.get(id);
-    if (held == null) {
-      return Reply.problem(404, "no such submission");
+    if (held == null || !held.sender.equals(client)) {
+      return Reply.problem(held == null ? 404 : 403, held == null ? UNKNOWN : FOREIGN);
     }
     if (held.state != HeldSubmission.State.ANNOUNCED) {
       return Reply.problem(409, "it was submitted already");
@@ -160,7 +146,7 @@ final class Desks {
     }
   }
 
-  Reply waiting(String client, UUID destination) {
+  Reply waiting(String client, UUID destination, boolean replayed) {
     var own = destinations.get(destination);
     if (own == null || !own.subscriber().equals(client)) {
       return Reply.problem(403, "this destination belongs to somebody else");
@@ -168,7 +154,10 @@ final class Desks {
     var found =
         submissions.values().stream()
             .filter(it -> it.destination.id().equals(destination))
-            .filter(it -> it.state == HeldSubmission.State.SUBMITTED)
+            .filter(
+                it ->
+                    it.state == HeldSubmission.State.SUBMITTED
+                        || replayed && it.state != HeldSubmission.State.ANNOUNCED)
             .map(HeldSubmission::listed)
             .toList();
     return Reply.json(
@@ -223,12 +212,36 @@ final class Desks {
     return new Reply(200, "application/jose", content.length(), content::open);
   }
 
-  Reply events(UUID caseId) {
-    return Reply.json(200, Map.of("eventLog", events.of(caseId)));
+  Reply events(String client, UUID caseId, String query) {
+    var held = byCase(caseId);
+    if (held.isEmpty() || !held.get().concerns(client)) {
+      return Reply.problem(held.isEmpty() ? 404 : 403, held.isEmpty() ? UNKNOWN : FOREIGN);
+    }
+    var all = events.of(caseId);
+    var from = Math.min(number(query, "offset", 0), all.size());
+    var some =
+        all.subList(
+            from, Math.min(all.size(), from + Math.min(page, number(query, "limit", page))));
+    return Reply.json(
+        200,
+        Map.of("offset", from, "count", some.size(), "totalCount", all.size(), "eventLog", some));
   }
 
-  Reply say(UUID caseId, String text) throws IOException {
-    var held = submissions.values().stream().filter(it -> it.caseId.equals(caseId)).findFirst();
+  private static int number(String query, String name, int otherwise) {
+    for (var it : query == null ? new String[0] : query.split("&")) {
+      if (it.startsWith(name + "=")) {
+        return Integer.parseInt(it.substring(name.length() + 1));
+      }
+    }
+    return otherwise;
+  }
+
+  private Optional<HeldSubmission> byCase(UUID caseId) {
+    return submissions.values().stream().filter(it -> it.caseId.equals(caseId)).findFirst();
+  }
+
+  Reply say(String client, UUID caseId, String text) throws IOException {
+    var held = byCase(caseId).filter(it -> it.destination.subscriber().equals(client));
     if (held.isEmpty() || held.get().state != HeldSubmission.State.SUBMITTED) {
       return Reply.problem(held.isEmpty() ? 404 : 409, "nothing can be said of it");
     }

@@ -43,6 +43,7 @@ public final class FitConnectDouble implements AutoCloseable {
    * @param clients secrets of OAuth clients by their ids
    * @param tokens how long tokens are good
    * @param slowness pause of the fault that takes time
+   * @param page most events that it gives at once
    * @param key private key that it signs its events with
    */
   public record Setup(
@@ -50,6 +51,7 @@ public final class FitConnectDouble implements AutoCloseable {
       Map<String, String> clients,
       Duration tokens,
       Duration slowness,
+      int page,
       RsaJwk key,
       Clock clock) {}
 
@@ -57,6 +59,7 @@ public final class FitConnectDouble implements AutoCloseable {
   private final ExecutorService threads;
   private final RsaJwk key;
   private final OAuthTokens tokens;
+  private final Destinations destinations = new Destinations();
   private final Desks desks;
   private final Duration slowness;
   private final List<String> calls = new CopyOnWriteArrayList<>();
@@ -74,7 +77,8 @@ public final class FitConnectDouble implements AutoCloseable {
     this.tokens = new OAuthTokens(setup.clients(), setup.tokens(), setup.clock());
     this.slowness = setup.slowness();
     this.key = setup.key();
-    this.desks = new Desks(new Events(address().toString(), key, setup.clock()));
+    this.desks =
+        new Desks(destinations, new Events(address().toString(), key, setup.clock()), setup.page());
     this.threads =
         Executors.newCachedThreadPool(
             task -> {
@@ -99,7 +103,7 @@ public final class FitConnectDouble implements AutoCloseable {
 
   /** Enters a destination. */
   public void add(DoubleDestination destination) {
-    desks.add(destination);
+    destinations.add(destination);
   }
 
   /** Does this wrong from now on; null for nothing. */
@@ -128,33 +132,27 @@ public final class FitConnectDouble implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       var now = fault;
-      calls.add(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
+      var call = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+      calls.add(call);
       if (now == FitConnectFault.SLOW) {
         pause();
       }
-      var reply = answer(exchange, now);
-      if (!isLost(exchange, now)) {
+      var reply = answer(exchange, call, now);
+      if (now == null || !now.loses(call)) {
         send(exchange, reply);
       }
     }
   }
 
-  private static boolean isLost(HttpExchange exchange, FitConnectFault fault) {
-    var call = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
-    return fault == FitConnectFault.LOST_SUBMIT && call.matches("PUT " + SUBMISSION)
-        || fault == FitConnectFault.LOST_EVENT && call.matches("POST " + EVENTS);
-  }
-
-  private Reply answer(HttpExchange exchange, FitConnectFault now) throws IOException {
-    if (now == FitConnectFault.DOWN) {
+  private Reply answer(HttpExchange exchange, String call, FitConnectFault now) throws IOException {
+    if (now != null && now.refuses(call)) {
       return Reply.problem(503, "down");
     }
     if (now == FitConnectFault.GARBAGE) {
       var page = "<html>Wartungsarbeiten</html>".getBytes(StandardCharsets.UTF_8);
       return new Reply(200, "text/html", page.length, () -> new ByteArrayInputStream(page));
     }
-    var path = exchange.getRequestURI().getPath();
-    if (path.equals("/token")) {
+    if (call.equals("POST /token")) {
       return now == FitConnectFault.DENIED ? Reply.problem(401, "no") : tokens.give(text(exchange));
     }
     var client = tokens.client(exchange.getRequestHeaders().getFirst("Authorization"));
@@ -162,7 +160,7 @@ public final class FitConnectDouble implements AutoCloseable {
       return Reply.problem(401, "no valid token");
     }
     try {
-      return dispatch(exchange, exchange.getRequestMethod() + " " + path, client.get(), now);
+      return dispatch(exchange, call, client.get(), now);
     } catch (JacksonException | IllegalArgumentException e) {
       return Reply.problem(400, "not understood");
     }
@@ -174,35 +172,40 @@ public final class FitConnectDouble implements AutoCloseable {
       return Reply.json(200, Map.of("keys", List.of(SampleJwk.published(key))));
     }
     if (call.matches("GET " + DESTINATION)) {
-      return desks.destination(id(call, 0));
+      return destinations.published(id(call, 0));
     }
     if (call.matches("GET " + DESTINATION + "/keys/[^/]+")) {
-      return desks.key(id(call, 0), call.substring(call.lastIndexOf('/') + 1));
+      var kid = call.substring(call.lastIndexOf('/') + 1);
+      return destinations.key(id(call, 0), kid, now == FitConnectFault.FOREIGN_KEY ? key : null);
     }
     if (call.equals("GET /v2/submissions")) {
       var query = exchange.getRequestURI().getQuery();
-      return desks.waiting(client, id(String.valueOf(query), 0));
+      return desks.waiting(client, id(String.valueOf(query), 0), now == FitConnectFault.REPLAYED);
     }
     if (call.equals("POST /v2/submissions")) {
-      return desks.announce(json(exchange));
+      return desks.announce(client, json(exchange));
     }
     if (call.matches("PUT " + ATTACHMENT)) {
-      return desks.attach(id(call, 0), id(call, 1), exchange.getRequestBody());
+      return desks.attach(client, id(call, 0), id(call, 1), exchange.getRequestBody());
     }
     if (call.matches("GET " + ATTACHMENT)) {
       return desks.attachment(client, id(call, 0), id(call, 1), now);
     }
     if (call.matches("PUT " + SUBMISSION)) {
-      return desks.submit(id(call, 0), json(exchange), now == FitConnectFault.FORGED_EVENTS);
+      if (now == FitConnectFault.FORGETFUL) {
+        desks.forget(id(call, 0));
+      }
+      return desks.submit(
+          client, id(call, 0), json(exchange), now == FitConnectFault.FORGED_EVENTS);
     }
     if (call.matches("GET " + SUBMISSION)) {
       return desks.one(client, id(call, 0), now);
     }
     if (call.matches("GET " + EVENTS)) {
-      return desks.events(id(call, 0));
+      return desks.events(client, id(call, 0), exchange.getRequestURI().getQuery());
     }
     return call.matches("POST " + EVENTS)
-        ? desks.say(id(call, 0), text(exchange))
+        ? desks.say(client, id(call, 0), text(exchange))
         : Reply.problem(404, "nothing here");
   }
 

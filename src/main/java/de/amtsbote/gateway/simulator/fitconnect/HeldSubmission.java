@@ -21,6 +21,7 @@ final class HeldSubmission {
 
   final UUID id = UUID.randomUUID();
   final UUID caseId = UUID.randomUUID();
+  final String sender;
   final DoubleDestination destination;
   final Map<String, Object> publicService;
   final Set<UUID> announced;
@@ -30,10 +31,19 @@ final class HeldSubmission {
   volatile SpoolFile data;
 
   HeldSubmission(
-      DoubleDestination destination, Map<String, Object> publicService, List<UUID> announced) {
+      String sender,
+      DoubleDestination destination,
+      Map<String, Object> publicService,
+      List<UUID> announced) {
+    this.sender = sender;
     this.destination = destination;
     this.publicService = publicService;
     this.announced = Set.copyOf(announced);
+  }
+
+  /** Whether this client sent it, or may fetch it. */
+  boolean concerns(String client) {
+    return sender.equals(client) || destination.subscriber().equals(client);
   }
 
   Map<String, Object> listed() {

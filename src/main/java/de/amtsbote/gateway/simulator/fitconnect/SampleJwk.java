@@ -6,6 +6,8 @@ import de.amtsbote.osci.crypto.CryptoProviders;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
@@ -33,14 +35,14 @@ public final class SampleJwk {
     }
   }
 
-  /** The private key that content keys are unwrapped with. */
-  public static byte[] decryption(String kid, KeyPair pair) {
-    return json(kid, RsaJwk.ENCRYPTION, "unwrapKey", pair);
+  /** The private key that content keys are unwrapped with; its own certificate first. */
+  public static byte[] decryption(String kid, KeyPair pair, X509Certificate... chain) {
+    return json(kid, RsaJwk.ENCRYPTION, "unwrapKey", pair, chain);
   }
 
-  /** The private key that events are signed with. */
-  public static byte[] signing(String kid, KeyPair pair) {
-    return json(kid, RsaJwk.SIGNATURE, "sign", pair);
+  /** The private key that events are signed with; its own certificate first. */
+  public static byte[] signing(String kid, KeyPair pair, X509Certificate... chain) {
+    return json(kid, RsaJwk.SIGNATURE, "sign", pair, chain);
   }
 
   /** What is published of a private key. */
@@ -59,7 +61,8 @@ public final class SampleJwk {
     }
   }
 
-  private static byte[] json(String kid, String algorithm, String operation, KeyPair pair) {
+  private static byte[] json(
+      String kid, String algorithm, String operation, KeyPair pair, X509Certificate... chain) {
     var open = (RSAPublicKey) pair.getPublic();
     var secret = (RSAPrivateCrtKey) pair.getPrivate();
     var jwk = new LinkedHashMap<String, Object>();
@@ -75,7 +78,18 @@ public final class SampleJwk {
     jwk.put("dp", text(secret.getPrimeExponentP()));
     jwk.put("dq", text(secret.getPrimeExponentQ()));
     jwk.put("qi", text(secret.getCrtCoefficient()));
+    if (chain.length > 0) {
+      jwk.put("x5c", Arrays.stream(chain).map(SampleJwk::text).toList());
+    }
     return JsonMapper.shared().writeValueAsBytes(jwk);
+  }
+
+  private static String text(X509Certificate certificate) {
+    try {
+      return Base64.getEncoder().encodeToString(certificate.getEncoded());
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException("a sample certificate is none", e);
+    }
   }
 
   private static String text(BigInteger number) {
