@@ -5,6 +5,7 @@ import de.amtsbote.gateway.delivery.DeliveryMaker;
 import de.amtsbote.gateway.delivery.DeliverySettings;
 import de.amtsbote.gateway.delivery.mailbox.ExpectedAnswers;
 import de.amtsbote.gateway.message.ReceiptStore;
+import de.amtsbote.gateway.message.TransmissionStore;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +17,12 @@ import org.springframework.context.annotation.Import;
 class DropConfiguration {
 
   @Bean
-  Drops drops(ExpectedAnswers answers, ReceiptStore receipts, Clock clock) {
-    return new Drops(answers, receipts, clock);
+  Drops drops(
+      ExpectedAnswers answers,
+      TransmissionStore transmissions,
+      ReceiptStore receipts,
+      Clock clock) {
+    return new Drops(answers, transmissions, receipts, clock);
   }
 
   @Bean

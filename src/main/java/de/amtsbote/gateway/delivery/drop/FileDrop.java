@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * is one; from there any attempt moves the message to its place, in two steps with the {@code
  * .ready} last. What is left of the whole one tells later attempts, also those of a node that stood
  * still for long, that only renames can be missing: what the Fachverfahren took away is not dropped
- * a second time. It is swept away after a day.
+ * a second time. It is swept away after a day, and when the hand-over is done.
  */
 class FileDrop implements Delivery {
 
@@ -54,10 +55,17 @@ class FileDrop implements Delivery {
   private final DropPlaces places;
   private final boolean twoStep;
   private final Clock clock;
+  private final Predicate<String> open;
   private final AtomicReference<Instant> swept = new AtomicReference<>(Instant.EPOCH);
 
-  FileDrop(String name, DropPlaces places, boolean twoStep, Clock clock) {
+  /**
+   * A way into a folder.
+   *
+   * @param open whether the hand-over of this id may still be tried again
+   */
+  FileDrop(String name, DropPlaces places, boolean twoStep, Clock clock, Predicate<String> open) {
     this.clock = clock;
+    this.open = open;
     this.name = name;
     this.places = places;
     this.twoStep = twoStep;
@@ -82,7 +90,7 @@ class FileDrop implements Delivery {
     }
     try (var place = places.open()) {
       for (var item : place.list(WORKSHOP)) {
-        if (item.changedBefore(now.minus(KEPT))) {
+        if (item.changedBefore(now.minus(KEPT)) && !isNeeded(item.name())) {
           sweep(place, item);
         }
       }
@@ -90,6 +98,11 @@ class FileDrop implements Delivery {
       // old marks do no harm
       LOG.warn("delivery {}: its workshop was not swept: {}", name, DropFailures.kind(e));
     }
+  }
+
+  /** The mark of a hand-over that is not done, however old: the next attempt looks for it. */
+  private boolean isNeeded(String item) {
+    return item.endsWith(WHOLE) && open.test(item.substring(0, item.length() - WHOLE.length()));
   }
 
   private static void sweep(DropPlace place, DropPlace.Item item) throws IOException {

@@ -107,6 +107,22 @@ class FileDropTest {
     assertThat(dropped()).containsExactly("d-old", "d-young");
   }
 
+  /** What was made but is not known to be done, as when the database was away at the end. */
+  @Test
+  void markOfAHandoverThatIsNotDone_staysHoweverOldItIs() throws IOException {
+    drop.handOver(Handovers.of("d-open"));
+    takeAway(folder.resolve("d-open"));
+    touch("d-open.whole", Duration.ofHours(25));
+    var other =
+        new FileDrop(
+            "archiv", () -> new LocalPlace(folder), false, CLOCK, it -> it.equals("d-open"));
+
+    other.settled("d-other");
+    other.handOver(Handovers.of("d-open"));
+
+    assertThat(dropped()).isEmpty();
+  }
+
   private void touch(String name, Duration age) throws IOException {
     Files.setLastModifiedTime(
         folder.resolve(".amtsbote").resolve(name), FileTime.from(CLOCK.instant().minus(age)));
@@ -181,7 +197,7 @@ class FileDropTest {
   }
 
   private static FileDrop drop(Path folder) {
-    return new FileDrop("archiv", () -> new LocalPlace(folder), false, CLOCK);
+    return new FileDrop("archiv", () -> new LocalPlace(folder), false, CLOCK, it -> false);
   }
 
   private List<String> dropped() throws IOException {

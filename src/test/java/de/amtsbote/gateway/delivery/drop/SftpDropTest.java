@@ -204,7 +204,7 @@ class SftpDropTest {
   }
 
   private static FileDrop drop(DeliverySettings settings) {
-    return new FileDrop("amt", new SftpPlaces(settings), true, CLOCK);
+    return new FileDrop("amt", new SftpPlaces(settings), true, CLOCK, it -> false);
   }
 
   private DeliverySettings byKey() throws IOException {

@@ -38,7 +38,7 @@ class TwoStepDropTest {
   void steps_comeInTheirOrder() {
     var steps = new ArrayList<String>();
 
-    new FileDrop("amt", () -> new TellingPlace(folder, steps, null), true, CLOCK)
+    new FileDrop("amt", () -> new TellingPlace(folder, steps, null), true, CLOCK, it -> false)
         .handOver(Handovers.of(ID));
 
     assertThat(steps)
@@ -56,13 +56,18 @@ class TwoStepDropTest {
   @Test
   void deathAtAnyStep_isMadeGoodByTheNextAttempt() throws IOException {
     var steps = new ArrayList<String>();
-    new FileDrop("amt", () -> new TellingPlace(folder, steps, null), true, CLOCK)
+    new FileDrop("amt", () -> new TellingPlace(folder, steps, null), true, CLOCK, it -> false)
         .handOver(Handovers.of(ID));
 
     for (var step : List.copyOf(steps)) {
       empty();
       var dying =
-          new FileDrop("amt", () -> new TellingPlace(folder, new ArrayList<>(), step), true, CLOCK);
+          new FileDrop(
+              "amt",
+              () -> new TellingPlace(folder, new ArrayList<>(), step),
+              true,
+              CLOCK,
+              it -> false);
       assertThatThrownBy(() -> dying.handOver(Handovers.of(ID)))
           .as(step)
           .isInstanceOf(GatewayException.class);
@@ -132,7 +137,7 @@ class TwoStepDropTest {
 
   private List<String> steps() {
     var steps = new ArrayList<String>();
-    new FileDrop("amt", () -> new TellingPlace(folder, steps, null), true, CLOCK)
+    new FileDrop("amt", () -> new TellingPlace(folder, steps, null), true, CLOCK, it -> false)
         .handOver(Handovers.of(ID));
     assertThat(steps).hasSizeGreaterThan(8);
     return List.copyOf(steps);
@@ -140,7 +145,7 @@ class TwoStepDropTest {
 
   private FileDrop waking(String step, Runnable meanwhile) {
     var place = TellingPlace.standingStill(folder, step, meanwhile);
-    return new FileDrop("amt", () -> place, true, CLOCK);
+    return new FileDrop("amt", () -> place, true, CLOCK, it -> false);
   }
 
   private void another() {
@@ -176,12 +181,13 @@ class TwoStepDropTest {
   void probeOfAFolderThatIsNone_says() throws IOException {
     var file = Files.writeString(folder.resolve("file"), "x");
 
-    assertThatThrownBy(() -> new FileDrop("amt", () -> new LocalPlace(file), true, CLOCK).probe())
+    assertThatThrownBy(
+            () -> new FileDrop("amt", () -> new LocalPlace(file), true, CLOCK, it -> false).probe())
         .isInstanceOf(GatewayException.class);
   }
 
   private FileDrop drop() {
-    return new FileDrop("amt", () -> new LocalPlace(folder), true, CLOCK);
+    return new FileDrop("amt", () -> new LocalPlace(folder), true, CLOCK, it -> false);
   }
 
   private List<String> seen() throws IOException {
