@@ -5,6 +5,7 @@ import de.amtsbote.gateway.delivery.DeliverySettings;
 import de.amtsbote.gateway.delivery.Failures;
 import de.amtsbote.gateway.delivery.Handover;
 import de.amtsbote.gateway.delivery.HandoverForm;
+import de.amtsbote.gateway.delivery.MediaTypes;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import jakarta.jms.BytesMessage;
@@ -107,7 +108,7 @@ final class JmsSend implements Delivery {
       }
     }
     if (isPayload()) {
-      message.setStringProperty("Content_Type", handover.payload().mediaType());
+      message.setStringProperty("Content_Type", MediaTypes.safe(handover.payload().mediaType()));
       message.setStringProperty("Amtsbote_Sha256", handover.payload().sha256());
     } else {
       message.setStringProperty("Content_Type", HandoverForm.of(handover).contentType());

@@ -91,6 +91,24 @@ class JmsSendTest {
   }
 
   @Test
+  void mediaTypeThatIsNone_goesToNobody() throws Exception {
+    var handover = Handovers.of(id);
+    var odd =
+        new Handover(
+            id,
+            handover.messageId(),
+            handover.about(),
+            Handovers.part("payload", "text/xml\r\nX-Evil: 1", Handovers.PDF),
+            List.of(),
+            Handover.PAYLOAD_FILE);
+
+    send("format", "payload").handOver(odd);
+
+    assertThat(broker.take(queue).message().getStringProperty("Content_Type"))
+        .isEqualTo("application/octet-stream");
+  }
+
+  @Test
   void largeMessage_arrivesWhole() throws Exception {
     var large = new byte[8 * 1024 * 1024];
     for (var i = 0; i < large.length; i++) {
