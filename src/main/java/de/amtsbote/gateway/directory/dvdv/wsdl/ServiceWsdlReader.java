@@ -136,7 +136,8 @@ public final class ServiceWsdlReader {
         open = new ContainerBuilder();
         open.name = attribute("name").orElse("");
         open.demand = demand();
-        open.required = attribute("required").map(Boolean::valueOf).orElse(false);
+        open.required =
+            attribute("required").filter(it -> it.strip().matches("true|1")).isPresent();
       }
       case "content", "part" -> {
         if (open != null) {

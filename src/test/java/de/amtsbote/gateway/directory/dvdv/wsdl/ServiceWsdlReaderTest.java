@@ -59,6 +59,13 @@ class ServiceWsdlReaderTest {
     assertThat(ServiceWsdlReader.read(unclear).binding().encrypted()).contains(true);
   }
 
+  @Test
+  void requiredContainer_mayBeWrittenAsANumber() {
+    var number = GOOD.replace("required=\"true\"", "required=\"1\"");
+
+    assertThat(ServiceWsdlReader.read(number).containers().get(0).required()).isTrue();
+  }
+
   static Stream<String> hostile() {
     return Stream.of(
         "",
