@@ -18,7 +18,7 @@ public final class ChannelDates {
                 channel.cipherCertificate(),
                 channel.intermediary().cipherCertificate(),
                 channel.intermediary().signatureCertificate()),
-            channel.signatureCertificate().stream())
+            channel.signatureCertificates().stream())
         .distinct();
   }
 

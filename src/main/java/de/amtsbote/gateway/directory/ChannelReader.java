@@ -57,7 +57,7 @@ final class ChannelReader {
                 intermediary.get(),
                 addressee.orElse(cipher.get()),
                 cipher.get(),
-                signature,
+                signature.map(Set::of).orElse(Set.of()),
                 demands,
                 recipient,
                 legacy))

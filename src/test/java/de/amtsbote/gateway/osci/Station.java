@@ -104,7 +104,7 @@ final class Station {
             intermediary,
             reader,
             reader,
-            Optional.empty(),
+            Set.of(),
             new Demands("container", "content", true, true, Optional.empty()),
             Optional.empty(),
             false));

@@ -66,7 +66,7 @@ final class DirectoryEntries {
         null,
         category,
         List.copyOf(partner.readers()),
-        partner.osci().signatureCertificate().map(OsciService::certificate).stream().toList(),
+        partner.osci().signatureCertificates().stream().map(OsciService::certificate).toList(),
         List.of());
   }
 }

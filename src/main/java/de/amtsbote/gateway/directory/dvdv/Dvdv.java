@@ -9,16 +9,24 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 /** What messages ask of the DVDV, with a memory. Throws what {@link DvdvApi} throws. */
 final class Dvdv {
 
   private final DvdvApi api;
   private final DvdvProperties.Cache times;
+  private final Function<Service, Instant> end;
   private final AnswerCache<Question, Lookup<Service>> services;
   private final AnswerCache<Question, Boolean> verified;
 
-  Dvdv(DvdvApi api, DvdvProperties.Cache times, Clock clock) {
+  /**
+   * A memory over the DVDV.
+   *
+   * @param end when what is told of a service ends
+   */
+  Dvdv(DvdvApi api, DvdvProperties.Cache times, Function<Service, Instant> end, Clock clock) {
+    this.end = end;
     this.api = api;
     this.times = times;
     this.services = new AnswerCache<>(times.entries(), times.stale(), clock);
@@ -34,7 +42,7 @@ final class Dvdv {
           var answer = api.findServiceDescription(question);
           return answer
               .value()
-              .map(it -> new Lasting<>(answer, times.descriptions(), Validity.end(it), true))
+              .map(it -> new Lasting<>(answer, times.descriptions(), end.apply(it), true))
               .orElseGet(() -> nothing(answer, times.descriptions()));
         });
   }
@@ -57,6 +65,11 @@ final class Dvdv {
   /** What is kept of a service seems to be wrong; it is asked for again. */
   void doubt(Question question) {
     services.doubt(question);
+  }
+
+  /** When what is told of a service ends. */
+  Instant end(Service service) {
+    return end.apply(service);
   }
 
   /** All services that are kept. */

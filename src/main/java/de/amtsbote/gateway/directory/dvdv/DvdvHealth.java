@@ -3,7 +3,6 @@ package de.amtsbote.gateway.directory.dvdv;
 import de.amtsbote.gateway.directory.dvdv.api.Service;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -42,17 +41,13 @@ final class DvdvHealth extends AbstractHealthIndicator {
     var limit = clock.instant().plus(SOON);
     var expiring = new TreeMap<String, String>();
     dvdv.known().stream()
-        .filter(it -> Validity.end(it).isBefore(limit))
-        .forEach(it -> expiring.merge(name(it), end(it).toString(), DvdvHealth::earlier));
+        .filter(it -> dvdv.end(it).isBefore(limit))
+        .forEach(it -> expiring.merge(name(it), dvdv.end(it).toString(), DvdvHealth::earlier));
     return expiring;
   }
 
   private static String name(Service service) {
     return service.organizationNameDe() + " " + service.serviceSpecificationUri();
-  }
-
-  private static Instant end(Service service) {
-    return Validity.end(service);
   }
 
   private static String earlier(String one, String other) {

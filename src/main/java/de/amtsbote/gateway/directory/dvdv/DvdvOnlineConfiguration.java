@@ -93,8 +93,8 @@ class DvdvOnlineConfiguration {
   }
 
   @Bean
-  Dvdv dvdvClient(DvdvHttp http, DvdvProperties properties, Clock clock) {
-    return new Dvdv(http.api(), properties.cache(), clock);
+  Dvdv dvdvClient(DvdvHttp http, DvdvProperties properties, EntryBuilder entries, Clock clock) {
+    return new Dvdv(http.api(), properties.cache(), entries::end, clock);
   }
 
   @Bean

@@ -17,22 +17,15 @@ import de.amtsbote.xoev.quirk.QuirkProfile;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
-/**
- * Makes a directory entry of a service. Service elements are found by type and by the name that the
- * service description refers to them by, never as the first of their type: there may be several.
- */
+/** Makes a directory entry of a service. */
 final class EntryBuilder {
-
-  private static final String INTERMEDIARY = "OSCI_INTERMEDIARY";
-  private static final String ADDRESSEE = "OSCI_ADDRESSEE";
-  private static final String CIPHER = "CIPHER_CERTIFICATE";
-  private static final String SIGNATURE = "SIGNATURE_CERTIFICATE";
-  private static final String XML_ID = "[A-Za-z_][A-Za-z0-9._-]*";
 
   private final List<DvdvProperties.Network> networks;
   private final Supplier<Directory> files;
@@ -56,11 +49,7 @@ final class EntryBuilder {
    *     cannot be read
    */
   Partner partner(ServiceNames.Instance instance, Service service) {
-    if (!"WSDL_OSCI".equals(service.serviceSpecificationType())
-        || service.serviceSpecificationDocument() == null) {
-      throw incomplete(service, "is not described for OSCI; write a partner of your own");
-    }
-    var wsdl = ServiceWsdlReader.read(service.serviceSpecificationDocument());
+    var wsdl = wsdl(service);
     var local = files.get().withKey(instance.key());
     return new Partner(
         instance.service().partner(instance.key()),
@@ -72,43 +61,45 @@ final class EntryBuilder {
         channel(service, wsdl, instance.service().content()));
   }
 
+  /** When an answer ends: with the service, or with a certificate that sending to it uses. */
+  Instant end(Service service) {
+    try {
+      return Validity.end(
+          service, ServiceRoute.of(service, wsdl(service), networks).certificates(clock.instant()));
+    } catch (GatewayException e) {
+      // it leads nowhere, and nothing of it is used
+      return Validity.end(service, List.of());
+    }
+  }
+
+  private static ServiceWsdl wsdl(Service service) {
+    if (!"WSDL_OSCI".equals(service.serviceSpecificationType())
+        || service.serviceSpecificationDocument() == null) {
+      throw ServiceRoute.incomplete(
+          service, "is not described for OSCI; write a partner of your own");
+    }
+    return ServiceWsdlReader.read(service.serviceSpecificationDocument());
+  }
+
   private OsciChannel channel(Service service, ServiceWsdl wsdl, String content) {
-    var port = port(service, wsdl);
-    var addressee = element(service, ADDRESSEE, port.addressee());
-    var container = container(service, wsdl);
-    var reader = reader(service, wsdl, container);
-    var mailbox = certificate(service, addressee.cipherCertificate(), port.addressee());
+    var route = ServiceRoute.of(service, wsdl, networks);
+    var addressee = route.addressee();
+    var reader =
+        route
+            .reader()
+            .map(it -> certificate(service, it.cipherCertificate(), it.serviceElementName()));
+    var mailbox =
+        certificate(service, addressee.cipherCertificate(), addressee.serviceElementName());
     return new OsciChannel(
-        intermediary(service, element(service, INTERMEDIARY, port.intermediary())),
+        intermediary(service, route.intermediary()),
         mailbox,
         reader.orElse(mailbox),
-        signature(service),
-        demands(wsdl, container, content),
+        route.signatures(clock.instant()).stream()
+            .map(it -> certificate(service, it.signatureCertificate(), it.serviceElementName()))
+            .collect(Collectors.toUnmodifiableSet()),
+        demands(wsdl, route.container(), content),
         recipient(service, wsdl, addressee),
         false);
-  }
-
-  private ServiceWsdl.Port port(Service service, ServiceWsdl wsdl) {
-    for (var network : networks) {
-      var wanted = network == DvdvProperties.Network.TESTA;
-      for (var port : wsdl.ports()) {
-        if (port.isTesta() == wanted && has(service, INTERMEDIARY, port.intermediary())) {
-          return port;
-        }
-      }
-    }
-    throw incomplete(service, "has no way through the networks " + networks);
-  }
-
-  private static boolean has(Service service, String type, String name) {
-    return service.serviceElements().stream().anyMatch(it -> it.is(type, name));
-  }
-
-  private static ServiceElement element(Service service, String type, String name) {
-    return service.serviceElements().stream()
-        .filter(it -> it.is(type, name))
-        .findFirst()
-        .orElseThrow(() -> incomplete(service, "lacks the %s '%s'".formatted(type, name)));
   }
 
   private Intermediary intermediary(Service service, ServiceElement element) {
@@ -152,37 +143,8 @@ final class EntryBuilder {
     } catch (IllegalArgumentException e) {
       // said below
     }
-    throw incomplete(
+    throw ServiceRoute.incomplete(
         service, "has no usable address for '%s'".formatted(element.serviceElementName()));
-  }
-
-  /** The container that must be there; without such a one the first. */
-  private static ServiceWsdl.Container container(Service service, ServiceWsdl wsdl) {
-    return wsdl.containers().stream()
-        .filter(ServiceWsdl.Container::required)
-        .findFirst()
-        .or(() -> wsdl.containers().stream().findFirst())
-        .filter(it -> it.name().matches(XML_ID))
-        .orElseThrow(() -> incomplete(service, "names no content container"));
-  }
-
-  private Optional<X509Certificate> reader(
-      Service service, ServiceWsdl wsdl, ServiceWsdl.Container container) {
-    return container
-        .demand()
-        .reader()
-        .or(() -> wsdl.binding().reader())
-        .map(
-            name -> certificate(service, element(service, CIPHER, name).cipherCertificate(), name));
-  }
-
-  /** Where it is given there is one for the service. */
-  private Optional<X509Certificate> signature(Service service) {
-    return service.serviceElements().stream()
-        .filter(it -> SIGNATURE.equals(it.serviceElementType()))
-        .filter(it -> it.signatureCertificate() != null)
-        .findFirst()
-        .map(it -> certificate(service, it.signatureCertificate(), it.serviceElementName()));
   }
 
   private static Demands demands(
@@ -204,7 +166,7 @@ final class EntryBuilder {
 
   private X509Certificate certificate(Service service, DvdvCertificate given, String whose) {
     if (given == null) {
-      throw incomplete(service, "lacks a certificate of '%s'".formatted(whose));
+      throw ServiceRoute.incomplete(service, "lacks a certificate of '%s'".formatted(whose));
     }
     var revoked = given.revocationDate();
     if (revoked != null && !clock.instant().isBefore(revoked)) {
@@ -213,11 +175,5 @@ final class EntryBuilder {
           "the DVDV says that the certificate of '%s' was revoked on %s".formatted(whose, revoked));
     }
     return given.decoded();
-  }
-
-  private static GatewayException incomplete(Service service, String what) {
-    return new GatewayException(
-        ErrorCode.PARTNER_INCOMPLETE,
-        "the service '%s' in the DVDV %s".formatted(service.serviceSpecificationUri(), what));
   }
 }

@@ -3,29 +3,28 @@ package de.amtsbote.gateway.directory.dvdv;
 import de.amtsbote.gateway.directory.dvdv.api.DvdvCertificate;
 import de.amtsbote.gateway.directory.dvdv.api.Service;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** When an answer ends: with the service, any certificate, or the revocation of one. */
+/** When an answer ends: with the service, a certificate of its, or the revocation of one. */
 final class Validity {
 
   private Validity() {}
 
-  static Instant end(Service service) {
-    var certificates =
-        service.serviceElements().stream()
-            .flatMap(
-                it -> Stream.concat(ends(it.cipherCertificate()), ends(it.signatureCertificate())));
-    return earliest(Stream.concat(Stream.ofNullable(service.validTo()), certificates));
+  /**
+   * The first of these ends.
+   *
+   * @param used the certificates that sending uses; what happens to others does not matter
+   */
+  static Instant end(Service service, List<DvdvCertificate> used) {
+    return Stream.concat(
+            Stream.ofNullable(service.validTo()), used.stream().flatMap(Validity::ends))
+        .min(Instant::compareTo)
+        .orElse(Instant.MAX);
   }
 
-  private static Stream<Instant> ends(DvdvCertificate certificate) {
-    return certificate == null
-        ? Stream.empty()
-        : Stream.of(certificate.validTo(), certificate.revocationDate()).filter(Objects::nonNull);
-  }
-
-  private static Instant earliest(Stream<Instant> ends) {
-    return ends.min(Instant::compareTo).orElse(Instant.MAX);
+  static Stream<Instant> ends(DvdvCertificate certificate) {
+    return Stream.of(certificate.validTo(), certificate.revocationDate()).filter(Objects::nonNull);
   }
 }

@@ -14,7 +14,6 @@ import de.amtsbote.osci.model.RoleCertificate;
 import de.amtsbote.osci.trust.CertificateUse;
 import de.amtsbote.osci.trust.Finding;
 import de.amtsbote.osci.wire.ClosedDelivery;
-import java.security.cert.X509Certificate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,7 +87,7 @@ final class DeliveryOpener {
         .map(known::partner)
         .filter(partner -> partner.osci().legacy())
         .filter(
-            partner -> partner.osci().signatureCertificate().filter(present::contains).isPresent())
+            partner -> partner.osci().signatureCertificates().stream().anyMatch(present::contains))
         .findFirst();
   }
 
@@ -102,9 +101,9 @@ final class DeliveryOpener {
   }
 
   private static void requireSignedBy(Partner partner, OpenedContainer container) {
-    X509Certificate expected = partner.osci().signatureCertificate().orElseThrow();
+    var expected = partner.osci().signatureCertificates();
     if (container.signatures().stream()
-        .noneMatch(it -> it.signer().certificate().equals(expected))) {
+        .noneMatch(it -> expected.contains(it.signer().certificate()))) {
       throw invalid("old algorithms are admitted in what '%s' signs".formatted(partner.name()));
     }
   }

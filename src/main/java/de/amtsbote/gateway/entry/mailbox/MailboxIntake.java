@@ -2,7 +2,6 @@ package de.amtsbote.gateway.entry.mailbox;
 
 import de.amtsbote.gateway.directory.Partner;
 import de.amtsbote.gateway.directory.SenderCategories;
-import de.amtsbote.gateway.directory.dvdv.api.Fingerprint;
 import de.amtsbote.gateway.message.Entry;
 import de.amtsbote.gateway.message.EntryKind;
 import de.amtsbote.gateway.message.ErrorCode;
@@ -108,8 +107,8 @@ final class MailboxIntake {
       throws IOException {
     var demands = partner.osci().demands();
     var opened = opener.open(delivery, demands.signed());
-    var expected = partner.osci().signatureCertificate().map(Fingerprint::of);
-    if (expected.filter(it -> !opened.authors().equals(Set.of(it))).isPresent()) {
+    var isKnown = !partner.osci().signatureCertificates().isEmpty();
+    if (isKnown && !partner.osci().hasSignedAlone(opened.authors())) {
       throw new GatewayException(
           ErrorCode.CERTIFICATE_REFUSED,
           "the reply is not signed, and by nobody else, with the signature-certificate that the"
@@ -122,7 +121,7 @@ final class MailboxIntake {
         demands.content(),
         delivery,
         receipt -> {
-          if (expected.isEmpty()) {
+          if (!isKnown) {
             var unknown = Map.of("signature-certificate", "unknown for " + partner.name());
             store.note(receipt.id(), TimelineEvent.NOT_CHECKED, Note.of(unknown));
           }

@@ -3,7 +3,6 @@ package de.amtsbote.gateway.entry.mailbox;
 import de.amtsbote.gateway.directory.OsciChannel;
 import de.amtsbote.gateway.directory.Partners;
 import de.amtsbote.gateway.directory.Wanted;
-import de.amtsbote.gateway.directory.dvdv.api.Fingerprint;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Message;
@@ -116,8 +115,7 @@ final class PushDesk {
    */
   void requireAuthor(Message answer, Set<String> authors, X509Certificate originator) {
     var channel = channelOf(answer);
-    var signer = channel.flatMap(OsciChannel::signatureCertificate).map(Fingerprint::of);
-    if (signer.filter(it -> authors.equals(Set.of(it))).isEmpty()) {
+    if (channel.filter(it -> it.hasSignedAlone(authors)).isEmpty()) {
       throw refused("its question is not signed, and by nobody else, by the author it names");
     }
     if (channel.filter(it -> it.cipherCertificate().equals(originator)).isEmpty()) {

@@ -160,8 +160,8 @@ final class WayChecks {
     all.add(new Needed("reader", channel.cipherCertificate(), CertificateUse.CIPHER));
     all.add(new Needed("addressee", channel.addressee(), CertificateUse.CIPHER));
     channel
-        .signatureCertificate()
-        .ifPresent(it -> all.add(new Needed("partner", it, CertificateUse.SIGNATURE)));
+        .signatureCertificates()
+        .forEach(it -> all.add(new Needed("partner", it, CertificateUse.SIGNATURE)));
     all.add(new Needed("intermediary", intermediary.cipherCertificate(), CertificateUse.CIPHER));
     all.add(
         new Needed("intermediary", intermediary.signatureCertificate(), CertificateUse.SIGNATURE));

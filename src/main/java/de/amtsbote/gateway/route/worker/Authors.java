@@ -39,10 +39,10 @@ final class Authors {
     var signers = signers(message);
     var known =
         directory.get().withKey(message.traits().author()).stream()
-            .flatMap(it -> it.osci().signatureCertificate().stream())
+            .flatMap(it -> it.osci().signatureCertificates().stream())
             .map(Fingerprint::of)
             .toList();
-    return known.isEmpty() ? !signers.isEmpty() : signers.containsAll(known);
+    return known.isEmpty() ? !signers.isEmpty() : known.stream().anyMatch(signers::contains);
   }
 
   private Set<String> signers(Message message) {

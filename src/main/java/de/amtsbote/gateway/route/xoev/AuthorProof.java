@@ -1,10 +1,8 @@
 package de.amtsbote.gateway.route.xoev;
 
-import de.amtsbote.gateway.directory.OsciChannel;
 import de.amtsbote.gateway.directory.Partner;
 import de.amtsbote.gateway.directory.Partners;
 import de.amtsbote.gateway.directory.Wanted;
-import de.amtsbote.gateway.directory.dvdv.api.Fingerprint;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Message;
@@ -13,7 +11,6 @@ import de.amtsbote.gateway.message.Traits;
 import de.amtsbote.gateway.route.Beans;
 import de.amtsbote.gateway.route.Signers;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -68,10 +65,6 @@ final class AuthorProof {
 
   private boolean hasSigned(Partner author, Message answered) {
     var signers = Signers.of(messages.get().timeline(answered.id()));
-    return Optional.ofNullable(author.osci())
-        .flatMap(OsciChannel::signatureCertificate)
-        .map(Fingerprint::of)
-        .filter(it -> signers.equals(Set.of(it)))
-        .isPresent();
+    return Optional.ofNullable(author.osci()).filter(it -> it.hasSignedAlone(signers)).isPresent();
   }
 }

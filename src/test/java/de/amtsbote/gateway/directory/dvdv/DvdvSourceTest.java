@@ -9,11 +9,17 @@ import de.amtsbote.gateway.directory.Answer;
 import de.amtsbote.gateway.directory.Entry;
 import de.amtsbote.gateway.directory.Partners;
 import de.amtsbote.gateway.directory.Wanted;
+import de.amtsbote.gateway.directory.dvdv.api.DvdvCertificate;
+import de.amtsbote.gateway.directory.dvdv.api.Service;
+import de.amtsbote.gateway.directory.dvdv.api.ServiceElement;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.simulator.dvdv.DvdvFault;
+import de.amtsbote.osci.testpki.TestPki;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +90,74 @@ class DvdvSourceTest {
     found(ANTRAG);
 
     assertThat(wiring.server.calls()).hasSize(1);
+  }
+
+  /** Such as that of an intermediary in a network that is not used here. */
+  @Test
+  void certificateThatHasEndedAndIsNotUsed_makesNoAnswerShorter() {
+    wiring.content.add(KEY, withIntermediary("TESTAIntermediär"));
+
+    found(ANTRAG);
+    found(ANTRAG);
+
+    assertThat(wiring.server.calls()).hasSize(1);
+  }
+
+  @Test
+  void certificateThatEndsAndIsUsed_endsTheAnswer() {
+    wiring.content.add(KEY, withIntermediary("InternetIntermediär"));
+
+    found(ANTRAG);
+    found(ANTRAG);
+
+    assertThat(wiring.server.calls()).hasSize(2);
+  }
+
+  /** The service with one more intermediary in front, whose certificates ended yesterday. */
+  private static Service withIntermediary(String name) {
+    var service = DvdvTown.service();
+    var elements = new ArrayList<>(service.elements());
+    var first = elements.get(0);
+    var ended = TestPki.NOW.minus(Duration.ofDays(1));
+    elements.add(
+        0,
+        new ServiceElement(
+            name,
+            name,
+            name,
+            first.serviceElementType(),
+            null,
+            null,
+            first.serviceElementUri(),
+            until(first.cipherCertificate(), ended),
+            until(first.signatureCertificate(), ended),
+            true,
+            9L,
+            1L,
+            null,
+            null));
+    return service.entry(service.wsdl(), elements);
+  }
+
+  private static DvdvCertificate until(DvdvCertificate it, Instant end) {
+    return new DvdvCertificate(
+        it.content(),
+        it.fingerprint(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        end,
+        null,
+        null,
+        null);
   }
 
   @Test

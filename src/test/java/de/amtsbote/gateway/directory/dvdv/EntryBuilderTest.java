@@ -7,14 +7,18 @@ import de.amtsbote.gateway.TestClock;
 import de.amtsbote.gateway.directory.Partner;
 import de.amtsbote.gateway.directory.dvdv.DvdvProperties.Network;
 import de.amtsbote.gateway.directory.dvdv.api.DvdvCertificate;
+import de.amtsbote.gateway.directory.dvdv.api.Fingerprint;
 import de.amtsbote.gateway.directory.dvdv.api.Service;
 import de.amtsbote.gateway.directory.dvdv.api.ServiceElement;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.simulator.dvdv.OsciService;
+import de.amtsbote.osci.testpki.TestIdentity;
 import de.amtsbote.osci.testpki.TestPki;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +127,59 @@ class EntryBuilderTest {
 
     assertRefused(ErrorCode.CERTIFICATE_REFUSED, revoked, "was revoked");
     assertThat(build(with(it -> revokedAt(it, TestPki.NOW.plusSeconds(1))))).isNotNull();
+  }
+
+  /** While one certificate takes the place of another, either may sign. */
+  @Test
+  void signatureCertificates_allCount() {
+    var elements = new ArrayList<>(SERVICE.elements());
+    elements.add(signature("Signatur alt", DvdvTown.OFFICE, null));
+    elements.add(signature("Signatur neu", DvdvTown.CLIENT, null));
+
+    var channel = build(SERVICE.entry(SERVICE.wsdl(), elements)).osci();
+
+    assertThat(channel.signatureCertificates())
+        .containsExactlyInAnyOrder(DvdvTown.OFFICE.certificate(), DvdvTown.CLIENT.certificate());
+    assertThat(channel.hasSignedAlone(Set.of(Fingerprint.of(DvdvTown.CLIENT.certificate()))))
+        .isTrue();
+    assertThat(
+            channel.hasSignedAlone(
+                Set.of(
+                    Fingerprint.of(DvdvTown.CLIENT.certificate()),
+                    Fingerprint.of(DvdvTown.READER.certificate()))))
+        .isFalse();
+    assertThat(channel.hasSignedAlone(Set.of())).isFalse();
+  }
+
+  @Test
+  void signatureCertificateThatWasRevoked_doesNotCountBesideAnother() {
+    var elements = new ArrayList<>(SERVICE.elements());
+    elements.add(signature("Signatur alt", DvdvTown.OFFICE, TestPki.NOW));
+    var alone = SERVICE.entry(SERVICE.wsdl(), List.copyOf(elements));
+    elements.add(signature("Signatur neu", DvdvTown.CLIENT, null));
+
+    assertThat(build(SERVICE.entry(SERVICE.wsdl(), elements)).osci().signatureCertificates())
+        .containsExactly(DvdvTown.CLIENT.certificate());
+    assertRefused(ErrorCode.CERTIFICATE_REFUSED, alone, "was revoked");
+  }
+
+  private static ServiceElement signature(String name, TestIdentity of, Instant revoked) {
+    var it = OsciService.certificate(of.certificate());
+    return new ServiceElement(
+        name,
+        name,
+        name,
+        "SIGNATURE_CERTIFICATE",
+        null,
+        null,
+        null,
+        null,
+        revokedAt(it, revoked),
+        true,
+        9L,
+        1L,
+        null,
+        null);
   }
 
   @Test

@@ -39,15 +39,12 @@ final class Wiring implements AutoCloseable {
             Duration.ofMinutes(5),
             Duration.ofHours(24),
             100);
-    dvdv = new Dvdv(new DvdvHttp(settings, null, null, clock, clock::advance).api(), times, clock);
+    var api = new DvdvHttp(settings, null, null, clock, clock::advance).api();
+    var entries = entries(clock, networks);
+    dvdv = new Dvdv(api, times, entries::end, clock);
     source =
         new DvdvSource(
-            "dvdv",
-            dvdv::service,
-            dvdv::doubt,
-            new ServiceNames(services),
-            entries(clock, networks),
-            clock);
+            "dvdv", dvdv::service, dvdv::doubt, new ServiceNames(services), entries, clock);
   }
 
   static EntryBuilder entries(TestClock clock, DvdvProperties.Network... networks) {
