@@ -78,10 +78,14 @@ final class XtaAccounts {
     return known.account();
   }
 
-  /** The certificate that the caller showed, itself or to a proxy that is believed. */
+  /**
+   * The certificate that the caller showed, to a proxy that is believed or itself. What a proxy
+   * shows when it connects is its own, and says nothing of the caller that it names.
+   */
   X509Certificate certificate(Peer peer) {
-    return Optional.ofNullable(peer.certificate())
-        .or(() -> proxies.vouched(peer))
+    return proxies
+        .vouched(peer)
+        .or(() -> Optional.ofNullable(peer.certificate()))
         .orElseThrow(
             () -> new XtaException(XtaError.ACCOUNT_UNKNOWN, "the caller showed no certificate"));
   }
