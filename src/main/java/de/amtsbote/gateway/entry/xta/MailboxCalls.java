@@ -219,35 +219,35 @@ final class MailboxCalls implements CallHandler {
         .or(() -> request);
   }
 
+  /** What is there is closed, also when the reader names others that are not, or not any more. */
   private Answer close(XtaAccount account, Set<String> mine, Element body) {
     var got = MailboxXml.lastReceived(body);
-    var request = uuid(MailboxXml.requestId(body));
-    if (got.isEmpty()
-        && request.flatMap(it -> entries.request(account.tenant(), account.name(), it)).isEmpty()) {
+    var id = uuid(MailboxXml.requestId(body));
+    var request = id.flatMap(it -> entries.request(account.tenant(), account.name(), it));
+    if (got.isEmpty() && request.isEmpty()) {
       throw unknown();
     }
-    var found = new ArrayList<MailboxEntry>();
-    for (var id : got) {
-      found.addAll(closable(account, mine, id));
+    var seen = request.map(MailboxRequest::position).orElse(Long.MAX_VALUE);
+    var closable = got.stream().map(it -> closable(account, mine, it, seen)).toList();
+    mailboxes.confirm(
+        closable.stream().flatMap(List::stream).toList(), "account:" + account.name());
+    if (closable.stream().anyMatch(List::isEmpty)) {
+      throw unknown();
     }
-    mailboxes.confirm(found, "account:" + account.name());
-    request.ifPresent(entries::forget);
+    id.ifPresent(entries::forget);
     return Answer.EMPTY;
   }
 
-  private List<MailboxEntry> closable(XtaAccount account, Set<String> mine, String id) {
+  /** Of several with the same id, only those that the reader was handed out. */
+  private List<MailboxEntry> closable(
+      XtaAccount account, Set<String> mine, String id, long seen) {
     var meant = ids.resolve(account.tenant(), Set.of(id));
-    var found =
-        mine.isEmpty() || meant.isEmpty()
-            ? List.<MailboxEntry>of()
-            : entries.list(
-                new MailboxSelection(account.tenant(), mine, meant, null, null, null),
-                0,
-                LARGEST_PAGE);
-    if (found.isEmpty()) {
-      throw unknown();
+    if (mine.isEmpty() || meant.isEmpty()) {
+      return List.of();
     }
-    return found;
+    var all = new MailboxSelection(account.tenant(), mine, meant, null, null, null);
+    var found = entries.list(all, 0, LARGEST_PAGE);
+    return found.size() == 1 ? found : found.stream().filter(it -> it.number() <= seen).toList();
   }
 
   private static Answer noList(Element body, Reason reason) {

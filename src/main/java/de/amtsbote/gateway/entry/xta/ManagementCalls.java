@@ -54,8 +54,7 @@ final class ManagementCalls implements CallHandler {
       }
       case LOOKUP_SERVICE ->
           Answer.of(
-              LookupXml.write(
-                  LookupXml.read(Bodies.small(call)).stream().map(services::answer).toList()));
+              LookupXml.write(services.answers(LookupXml.read(Bodies.small(call)))));
       case GET_TRANSPORT_REPORT -> Answer.of(reports.of(mine(call, account)));
       case CANCEL_MESSAGE -> {
         cancellation.cancel(account, cancellable(call, account));

@@ -54,6 +54,14 @@ public class PostgresXtaMessages {
         repeat);
   }
 
+  /** Keeps others from using this id until the running transaction ends. */
+  void lock(String tenant, String xtaId) {
+    jdbc.query(
+        "select pg_advisory_xact_lock(hashtextextended(?, 0))",
+        row -> {},
+        "xta " + tenant + " " + key(xtaId));
+  }
+
   private static String[] keys(Collection<String> ids) {
     return ids.stream().map(PostgresXtaMessages::key).toArray(String[]::new);
   }

@@ -49,6 +49,8 @@ final class Reports {
     var timeline = store.timeline(record.id());
     var handovers = transmissions.of(record.id());
     var described = kept.of(message);
+    // a message that came again under another id is asked for by that one
+    MetadataXml.identify(described.metadata(), record.xtaId());
     var original = MetadataXml.read(described.metadata());
     var times = Milestones.of(original.times(), message, handovers, timeline);
     var metadata = MetadataXml.stamped(described.metadata(), times, size(message));

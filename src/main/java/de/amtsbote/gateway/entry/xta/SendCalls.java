@@ -27,6 +27,7 @@ import de.amtsbote.gateway.xta.v31.XtaOperation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -77,7 +78,7 @@ final class SendCalls implements CallHandler {
     var element = Orders.element(call);
     var order = orders.check(element, account);
     var profile = inspection.profile(order, call.operation());
-    if (messages.find(account, order.messageId()).isPresent()) {
+    if (isUsed(account.tenant(), order.messageId())) {
       throw used();
     }
     var sender = senders.fingerprint(account, call.caller());
@@ -107,10 +108,11 @@ final class SendCalls implements CallHandler {
     var taken =
         transaction.execute(
             status -> {
-              var receipt = receipt(account, order, intake);
-              if (receipt.repeated() && messages.find(account, order.messageId()).isPresent()) {
+              messages.lock(account.tenant(), order.messageId());
+              if (isUsed(account.tenant(), order.messageId())) {
                 return false;
               }
+              var receipt = receipt(account, order, intake);
               // the same XÖV message under a new id: that id, too, leads to the first one
               remember(account, order, facts, receipt);
               return true;
@@ -118,6 +120,12 @@ final class SendCalls implements CallHandler {
     if (!taken) {
       throw used();
     }
+  }
+
+  /** Readers know messages by their ids alone, so no two of a tenant have the same. */
+  private boolean isUsed(String tenant, String id) {
+    return ids.resolve(tenant, Set.of(id)).stream()
+        .anyMatch(it -> store.find(tenant, it).isPresent());
   }
 
   private Receipt receipt(XtaAccount account, XtaMetadata order, Intake intake) {

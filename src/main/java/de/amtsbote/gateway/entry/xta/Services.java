@@ -7,10 +7,24 @@ import de.amtsbote.gateway.directory.Partners;
 import de.amtsbote.gateway.directory.Wanted;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.xta.XtaError;
+import de.amtsbote.gateway.xta.XtaException;
 import de.amtsbote.gateway.xta.XtaService;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 /** Answers whether a reader offers a service, as far as directory and mailboxes tell. */
 final class Services {
+
+  /** Errors of the directory itself; of all others only one entry suffers. */
+  private static final Set<ErrorCode> UNANSWERED =
+      EnumSet.of(
+          ErrorCode.DIRECTORY_UNAVAILABLE,
+          ErrorCode.DIRECTORY_REFUSED,
+          ErrorCode.DIRECTORY_ANSWER_INVALID);
+
+  private static final int MOST_QUESTIONS = 100;
 
   private final LiveDirectory live;
   private final Partners partners;
@@ -22,8 +36,22 @@ final class Services {
     this.mailboxes = mailboxes;
   }
 
+  /**
+   * The answers, in the order of the questions.
+   *
+   * @throws XtaException 9022 when there are more than 100
+   */
+  List<XtaService.Answer> answers(List<XtaService> questions) {
+    if (questions.size() > MOST_QUESTIONS) {
+      throw new XtaException(
+          XtaError.PARAMETERS_CONTRADICT,
+          "more than %d questions in one call".formatted(MOST_QUESTIONS));
+    }
+    return questions.stream().map(this::answer).toList();
+  }
+
   /** Yes with the certificate to encrypt for, no, or nobody knows. */
-  XtaService.Answer answer(XtaService question) {
+  private XtaService.Answer answer(XtaService question) {
     Orders.requireUri(question.uri(), "ServiceType");
     if (mailboxes.serves(question.reader().id())) {
       return new XtaService.Answer(question, true, null);
@@ -32,10 +60,11 @@ final class Services {
       var entry = partners.find(Wanted.of(question.reader().id(), question.uri()));
       return new XtaService.Answer(question, true, entry.partner().osci().cipherCertificate());
     } catch (GatewayException e) {
-      if (e.code() != ErrorCode.READER_UNKNOWN) {
+      if (UNANSWERED.contains(e.code())) {
         throw e;
       }
-      return new XtaService.Answer(question, isKnown(live.get(), question) ? false : null, null);
+      var isNo = e.code() == ErrorCode.READER_UNKNOWN && isKnown(live.get(), question);
+      return new XtaService.Answer(question, isNo ? false : null, null);
     }
   }
 

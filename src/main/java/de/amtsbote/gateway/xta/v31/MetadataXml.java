@@ -187,6 +187,11 @@ public final class MetadataXml {
         .text(null, "code", code.code());
   }
 
+  /** Gives meta data another message id. */
+  public static void identify(Element root, String messageId) {
+    Elements.one(Elements.one(root, "MsgIdentification"), "MessageID").setTextContent(messageId);
+  }
+
   /**
    * What the author wrote, with the times and the size as this server knows them, whatever the
    * client entered there; the element itself is changed.

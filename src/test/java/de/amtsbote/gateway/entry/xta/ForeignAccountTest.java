@@ -63,6 +63,16 @@ class ForeignAccountTest {
   }
 
   @Test
+  void idThatAnotherAccountOfTheTenantUsed_isNotFree() throws Exception {
+    var order = new Order();
+    portal().send(Soap.send(order, "<a/>"));
+
+    var again = new XtaCaller(gateway, TestXta.BROAD).send(Soap.send(order, "<b/>"));
+
+    assertThat(again.fault()).isEqualTo("ParameterIsNotValidException 9024");
+  }
+
+  @Test
   void serviceThatIsNotBooked_isRefused() throws Exception {
     assertThat(neighbour().send(Soap.send(new Order().author("ags:9"), "<a/>")).fault())
         .isEqualTo("PermissionDeniedException 9013");

@@ -195,6 +195,31 @@ class MailboxPortTest extends MailboxFixture {
   }
 
   @Test
+  void messageThatIsThere_isClosedBesideOneThatIsNot() throws Exception {
+    var order = waiting("<a/>");
+    var request = request(reader.mailbox(fetch(order.id(), "")));
+
+    var answer = reader.mailbox(close(request, Order.newId(), order.id()));
+
+    assertThat(answer.fault()).isEqualTo("InvalidMessageIDException 9070");
+    assertThat(reader.mailbox(list("", "")).count("MsgAttributes")).isZero();
+  }
+
+  @Test
+  void secondMessageOfTheSameId_isNotClosedWithTheFirst() throws Exception {
+    var first = waiting("<a/>");
+    var second = waiting("<b/>");
+    var same =
+        new XtaRecord(stored(second).id(), first.id(), null, null, false, java.util.List.of());
+    messages.insert("stadt", "server:elsewhere", same, true);
+    var request = request(reader.mailbox(fetch(first.id(), "")));
+
+    reader.mailbox(close(request, first.id()));
+
+    assertThat(values(reader.mailbox(list("", "")), "MessageID")).contains(second.id());
+  }
+
+  @Test
   void fetchedMessages_areListedWhenAskedFor() throws Exception {
     var order = waiting("<a/>");
     reader.mailbox(close(request(reader.mailbox(fetch(order.id(), ""))), order.id()));

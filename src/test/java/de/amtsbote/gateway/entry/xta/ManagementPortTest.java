@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.amtsbote.gateway.GatewayTest;
 import de.amtsbote.gateway.TestXta;
+import de.amtsbote.gateway.XdemoSamples;
 import de.amtsbote.gateway.xta.v31.Contract;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,6 +93,34 @@ class ManagementPortTest {
     assertThat(answer.value("MsgSize")).isEqualTo("4");
     assertThat(answer.value("ServiceQuality")).isEqualTo("urn:example:profil");
     assertThat(answer.element("Reception")).isNull();
+  }
+
+  @Test
+  void reportOnAMessageThatCameAgain_quotesTheIdThatWasAskedFor() throws Exception {
+    var payload = XdemoSamples.message(UUID.randomUUID());
+    portal.send(Soap.send(new Order(), payload));
+    var again = new Order();
+    portal.send(Soap.send(again, payload));
+
+    var metadata = report(again.id()).element("MessageMetaData");
+
+    assertThat(metadata.getElementsByTagNameNS("*", "MessageID").item(0).getTextContent())
+        .isEqualTo(again.id());
+  }
+
+  @Test
+  void moreQuestionsThanAnyoneHas_areRefused() throws Exception {
+    var one = lookup("ags:0", "urn:example:dienst");
+    var text = new String(one.octets(), StandardCharsets.UTF_8);
+    var start = text.indexOf("<x:LookupServiceRequestList>");
+    var end = text.indexOf("</x:LookupServiceRequest>");
+    var list = text.substring(start, end);
+
+    var hundred = portal.post("management", one.contentType(), text.replace(list, list.repeat(100)));
+    var more = portal.post("management", one.contentType(), text.replace(list, list.repeat(101)));
+
+    assertThat(hundred.count("LookupServiceResult")).isEqualTo(100);
+    assertThat(more.fault()).isEqualTo("ParameterIsNotValidException 9022");
   }
 
   @Test

@@ -228,6 +228,16 @@ class SendPortTest {
   }
 
   @Test
+  void idThatTheServerGaveAMessage_isNotFree() throws Exception {
+    var order = new Order();
+    portal.send(Soap.send(order, "<a/>"));
+    var made = "urn:de:xta:messageid:test:" + stored(order).id();
+
+    assertThat(portal.send(Soap.send(new Order().id(made), "<b/>")).fault())
+        .isEqualTo("ParameterIsNotValidException 9024");
+  }
+
+  @Test
   void messageWithNotBefore_waitsForItsTime() throws Exception {
     var order = new Order().notBefore("2099-01-01T00:00:00Z");
     portal.send(Soap.send(order, "<a/>"));

@@ -82,7 +82,8 @@ final class Faults {
   static XtaException refusal(GatewayException known) {
     var error =
         switch (known.code()) {
-          case DIRECTORY_UNAVAILABLE -> XtaError.DIRECTORY_FAILED;
+          case DIRECTORY_UNAVAILABLE, DIRECTORY_REFUSED, DIRECTORY_ANSWER_INVALID ->
+              XtaError.DIRECTORY_FAILED;
           case BODY_TOO_LARGE -> XtaError.TOO_LARGE;
           case CONTENT_INFECTED -> XtaError.VIRUS_FOUND;
           default -> XtaError.INTERNAL;
