@@ -239,8 +239,7 @@ final class MailboxCalls implements CallHandler {
   }
 
   /** Of several with the same id, only those that the reader was handed out. */
-  private List<MailboxEntry> closable(
-      XtaAccount account, Set<String> mine, String id, long seen) {
+  private List<MailboxEntry> closable(XtaAccount account, Set<String> mine, String id, long seen) {
     var meant = ids.resolve(account.tenant(), Set.of(id));
     if (mine.isEmpty() || meant.isEmpty()) {
       return List.of();

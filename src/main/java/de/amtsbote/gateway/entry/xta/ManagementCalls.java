@@ -53,8 +53,7 @@ final class ManagementCalls implements CallHandler {
         yield Answer.of(MessageIdXml.write(ids.next()));
       }
       case LOOKUP_SERVICE ->
-          Answer.of(
-              LookupXml.write(services.answers(LookupXml.read(Bodies.small(call)))));
+          Answer.of(LookupXml.write(services.answers(LookupXml.read(Bodies.small(call)))));
       case GET_TRANSPORT_REPORT -> Answer.of(reports.of(mine(call, account)));
       case CANCEL_MESSAGE -> {
         cancellation.cancel(account, cancellable(call, account));

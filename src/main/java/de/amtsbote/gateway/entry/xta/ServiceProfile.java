@@ -98,7 +98,9 @@ record ServiceProfile(
         !fileNames || part.filename() != null && !part.filename().isBlank(),
         "a part has no file name");
     require(
-        number == 0 || mediaTypes.isEmpty() || mediaTypes.stream().anyMatch(type(part)::equalsIgnoreCase),
+        number == 0
+            || mediaTypes.isEmpty()
+            || mediaTypes.stream().anyMatch(type(part)::equalsIgnoreCase),
         "an attachment is of a type that is not agreed");
   }
 

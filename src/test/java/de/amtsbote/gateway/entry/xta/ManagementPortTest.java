@@ -116,7 +116,8 @@ class ManagementPortTest {
     var end = text.indexOf("</x:LookupServiceRequest>");
     var list = text.substring(start, end);
 
-    var hundred = portal.post("management", one.contentType(), text.replace(list, list.repeat(100)));
+    var hundred =
+        portal.post("management", one.contentType(), text.replace(list, list.repeat(100)));
     var more = portal.post("management", one.contentType(), text.replace(list, list.repeat(101)));
 
     assertThat(hundred.count("LookupServiceResult")).isEqualTo(100);
