@@ -107,7 +107,9 @@ final class AnswerLook {
     try {
       step.run();
     } catch (IOException e) {
-      place.exists(file);
+      if (!place.exists("")) {
+        throw e;
+      }
       sayOnce(file, "cannot be used (%s)".formatted(DropFailures.kind(e)));
     }
   }
