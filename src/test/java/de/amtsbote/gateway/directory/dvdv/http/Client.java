@@ -53,7 +53,7 @@ final class Client implements AutoCloseable {
 
   DvdvHttp http() {
     if (http == null) {
-      http = http(servers.stream().map(DvdvDouble::address).toList(), null, Duration.ofSeconds(1));
+      http = http(servers.stream().map(DvdvDouble::address).toList(), null, Duration.ofSeconds(3));
     }
     return http;
   }
@@ -66,7 +66,7 @@ final class Client implements AutoCloseable {
             "v2",
             null,
             Duration.ofMinutes(5),
-            Duration.ofSeconds(2),
+            Duration.ofSeconds(20),
             answer,
             8_000_000,
             200,
