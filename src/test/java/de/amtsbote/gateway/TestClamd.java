@@ -15,6 +15,9 @@ public final class TestClamd {
   /** What it finds. */
   public static final String SIGNATURE = "HARMLESS-TEST-FILE-OF-A-SCANNER";
 
+  /** What it cannot judge. */
+  public static final String TOO_MUCH = "MORE-THAN-A-SCANNER-TAKES";
+
   private static final ServerSocket SERVER = started();
 
   private TestClamd() {}
@@ -59,12 +62,18 @@ public final class TestClamd {
       for (var size = in.readInt(); size > 0; size = in.readInt()) {
         content.write(in.readNBytes(size));
       }
-      var found = content.toString(StandardCharsets.ISO_8859_1).contains(SIGNATURE);
-      var verdict = found ? "stream: Test-Signature FOUND\0" : "stream: OK\0";
+      var verdict = verdict(content.toString(StandardCharsets.ISO_8859_1));
       var said = "zINSTREAM\0".equals(command) ? verdict : "UNKNOWN COMMAND\0";
       line.getOutputStream().write(said.getBytes(StandardCharsets.US_ASCII));
     } catch (IOException e) {
       // whoever asked has gone
     }
+  }
+
+  private static String verdict(String content) {
+    if (content.contains(TOO_MUCH)) {
+      return "INSTREAM size limit exceeded. ERROR\0";
+    }
+    return content.contains(SIGNATURE) ? "stream: Test-Signature FOUND\0" : "stream: OK\0";
   }
 }

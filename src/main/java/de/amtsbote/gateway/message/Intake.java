@@ -19,12 +19,15 @@ public final class Intake implements Closeable {
   private final ChunkSpool spool;
   private final PartCipher cipher;
   private final PartSealer sealer;
+  private final VirusScanner scanner;
   private final Reception reception;
   private final List<SealedPart> parts = new ArrayList<>();
   private boolean identified;
   private XoevIdentity identity;
 
-  Intake(Reception reception, MessageId id, KeyWrapper keys, ChunkSpool spool) {
+  Intake(
+      Reception reception, MessageId id, KeyWrapper keys, ChunkSpool spool, VirusScanner scanner) {
+    this.scanner = scanner;
     this.reception = reception;
     this.id = id;
     this.spool = spool;
@@ -35,13 +38,23 @@ public final class Intake implements Closeable {
   }
 
   /**
-   * Reads a part to its end, hashing and encrypting on the way; the stream is closed.
+   * Reads a part to its end, scanning, hashing and encrypting on the way; the stream is closed.
    *
    * @return what is known of the part now
    * @throws IOException when the content cannot be read
-   * @throws GatewayException {@link ErrorCode#STORAGE_FULL} when there is no room
+   * @throws GatewayException {@link ErrorCode#STORAGE_FULL} when there is no room, {@link
+   *     ErrorCode#CONTENT_INFECTED} or {@link ErrorCode#SCANNER_UNAVAILABLE} as the virus scanner
+   *     says
    */
   public Part add(PartRole role, String name, String mediaType, InputStream content)
+      throws IOException {
+    try (content) {
+      return addClosed(role, name, mediaType, scanner.scanned(content));
+    }
+  }
+
+  /** The same for what nobody here can look into, or what is put aside as it came: not scanned. */
+  public Part addClosed(PartRole role, String name, String mediaType, InputStream content)
       throws IOException {
     var held = sealer.seal(parts.size(), role, name, mediaType, content);
     parts.add(held);

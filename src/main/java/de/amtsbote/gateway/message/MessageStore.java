@@ -37,7 +37,8 @@ public class MessageStore {
       NoArgGenerator ids,
       Supplier<List<StateListener>> listeners,
       Supplier<List<IdentityReader>> identities,
-      Path spool) {
+      Path spool,
+      VirusScanner scanner) {
     this.messages = tables.messages();
     this.transaction = transaction;
     this.work = work;
@@ -45,7 +46,8 @@ public class MessageStore {
     this.reader = new MessageReader(tables, keys);
     this.states = new StateWriter(tables, transaction, listeners, clock);
     this.reception =
-        new Reception(tables, states, transaction, work, keys, clock, ids, spool, identities);
+        new Reception(
+            tables, states, transaction, work, keys, clock, ids, spool, identities, scanner);
   }
 
   /** Begins to take a new message; close it on every path. */

@@ -34,6 +34,7 @@ class PostgresMessageConfiguration {
       NoArgGenerator messageIds,
       ObjectProvider<StateListener> listeners,
       ObjectProvider<IdentityReader> identities,
+      ObjectProvider<VirusScanner> scanner,
       @Value("${amtsbote.spool:${amtsbote.data}/spool}") Path spool) {
     // listeners may use the store themselves, so they are looked for when they are needed first
     var all = SingletonSupplier.of(() -> listeners.orderedStream().toList());
@@ -47,7 +48,8 @@ class PostgresMessageConfiguration {
         messageIds,
         all::obtain,
         readers::obtain,
-        spool);
+        spool,
+        scanner.getIfAvailable(() -> VirusScanner.NONE));
   }
 
   @Bean

@@ -29,6 +29,7 @@ final class Reception {
   private final NoArgGenerator ids;
   private final Path spool;
   private final Supplier<List<IdentityReader>> identities;
+  private final VirusScanner scanner;
 
   Reception(
       PostgresTables tables,
@@ -39,7 +40,9 @@ final class Reception {
       Clock clock,
       NoArgGenerator ids,
       Path spool,
-      Supplier<List<IdentityReader>> identities) {
+      Supplier<List<IdentityReader>> identities,
+      VirusScanner scanner) {
+    this.scanner = scanner;
     this.identities = identities;
     this.tables = tables;
     this.states = states;
@@ -52,7 +55,7 @@ final class Reception {
   }
 
   Intake open() {
-    return new Intake(this, new MessageId(ids.generate()), keys, new ChunkSpool(spool));
+    return new Intake(this, new MessageId(ids.generate()), keys, new ChunkSpool(spool), scanner);
   }
 
   /** What a message says of itself; it is asked before any transaction begins. */

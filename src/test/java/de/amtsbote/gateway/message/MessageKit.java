@@ -66,7 +66,8 @@ public final class MessageKit {
             new TimeBasedEpochGenerator(new SecureRandom(), new ClockTime(clock)),
             () -> listeners,
             () -> identities,
-            spool);
+            spool,
+            VirusScanner.NONE);
     handOvers = new HandOvers(store, transmissions, new PostgresTables(jdbc), transaction);
   }
 

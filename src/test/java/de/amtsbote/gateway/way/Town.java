@@ -3,6 +3,7 @@ package de.amtsbote.gateway.way;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import de.amtsbote.gateway.GatewayApplication;
+import de.amtsbote.gateway.TestClamd;
 import de.amtsbote.gateway.TestDatabase;
 import de.amtsbote.gateway.TestGateway;
 import de.amtsbote.gateway.TestXta;
@@ -322,6 +323,8 @@ final class Town implements AutoCloseable {
     drop(settings, "partnerless", "partnerless");
     settings.add("--amtsbote.deliveries.partnerless.partner=nobody-knows-him");
     xta.forEach((name, value) -> settings.add("--" + name + "=" + value));
+    settings.add("--amtsbote.virus-scanner.host=localhost");
+    settings.add("--amtsbote.virus-scanner.port=" + TestClamd.port());
     settings.addAll(dvdv.settings());
     settings.addAll(fitConnect.settings());
     settings.addAll(Pusher.settings(this));

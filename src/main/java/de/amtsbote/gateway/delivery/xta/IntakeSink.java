@@ -33,7 +33,7 @@ public final class IntakeSink implements XtaSink {
 
   @Override
   public void encrypted(InputStream xml) throws IOException {
-    intake.add(PartRole.PAYLOAD, "encrypted", SEALED, xml);
+    intake.addClosed(PartRole.PAYLOAD, "encrypted", SEALED, xml);
   }
 
   private static String name(XtaPart part, String otherwise) {

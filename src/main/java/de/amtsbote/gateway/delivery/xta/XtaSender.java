@@ -82,6 +82,18 @@ public final class XtaSender {
       var answerId = answer.order().messageId();
       book.answered(outgoing.message(), transmission, begun, order.messageId(), answerId, intake);
       close(outgoing.server(), remote, answerId);
+    } catch (GatewayException e) {
+      if (e.code() != ErrorCode.CONTENT_INFECTED) {
+        throw e;
+      }
+      // the question has arrived, and nothing is wrong with it; the answer stays where it is
+      LOG.warn(
+          "XTA server {}: the answer to {} is not taken: {} (incident {})",
+          outgoing.server(),
+          outgoing.message().id(),
+          e.getMessage(),
+          e.incident());
+      book.sent(transmission, order.messageId(), Optional.of(begun));
     }
   }
 

@@ -56,8 +56,9 @@ final class MailboxIntake {
   /**
    * Opens a delivery and stores it; the same delivery again is the same message.
    *
-   * @throws GatewayException OSCI_CONTENT_INVALID, CERTIFICATE_REFUSED, REVOCATION_UNKNOWN or
-   *     AUTHOR_CATEGORY_WRONG when it cannot be opened or must not be trusted; nothing is stored
+   * @throws GatewayException OSCI_CONTENT_INVALID, CERTIFICATE_REFUSED, REVOCATION_UNKNOWN,
+   *     CONTENT_INFECTED or AUTHOR_CATEGORY_WRONG when it cannot be opened or must not be trusted;
+   *     nothing is stored
    */
   Receipt open(String name, MailboxProperties.Mailbox mailbox, ReceivedDelivery delivery)
       throws IOException {
@@ -246,7 +247,7 @@ final class MailboxIntake {
         role = PartRole.ATTACHMENT;
       }
       if (role == PartRole.PAYLOAD) {
-        intake.add(role, "closed-empty", OCTETS, InputStream.nullInputStream());
+        intake.addClosed(role, "closed-empty", OCTETS, InputStream.nullInputStream());
       }
       intake.identify();
       transaction.executeWithoutResult(
@@ -262,7 +263,7 @@ final class MailboxIntake {
   private static void add(
       Intake intake, PartRole role, String name, String mediaType, SpoolFile octets)
       throws IOException {
-    intake.add(role, name, mediaType, octets.open());
+    intake.addClosed(role, name, mediaType, octets.open());
   }
 
   private static NewMessage message(String name, MailboxProperties.Mailbox mailbox, String key) {

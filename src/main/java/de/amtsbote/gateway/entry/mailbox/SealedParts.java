@@ -43,7 +43,7 @@ final class SealedParts {
     }
     for (var element : stored.elements()) {
       if (ids.contains(String.valueOf(element.id()))) {
-        intake.add(
+        intake.addClosed(
             PartRole.ATTACHMENT,
             "encrypted-" + element.id() + ".xml",
             XML,

@@ -15,6 +15,7 @@ final class Unacceptable {
       EnumSet.of(
           ErrorCode.OSCI_CONTENT_INVALID,
           ErrorCode.CERTIFICATE_REFUSED,
+          ErrorCode.CONTENT_INFECTED,
           ErrorCode.AUTHOR_CATEGORY_WRONG,
           ErrorCode.IDEMPOTENCY_CONFLICT);
 

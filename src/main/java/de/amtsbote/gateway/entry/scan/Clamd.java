@@ -2,6 +2,7 @@ package de.amtsbote.gateway.entry.scan;
 
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.VirusScanner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;

@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.entry.scan;
 
+import de.amtsbote.gateway.message.VirusScanner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,2 +1,2 @@
-/** Asks a virus scanner about content while it comes in. */
+/** Asks a virus scanner about content while it comes in, on whatever way. */
 package de.amtsbote.gateway.entry.scan;

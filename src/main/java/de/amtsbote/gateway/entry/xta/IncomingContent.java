@@ -1,7 +1,6 @@
 package de.amtsbote.gateway.entry.xta;
 
 import de.amtsbote.gateway.entry.body.CountedInputStream;
-import de.amtsbote.gateway.entry.scan.VirusScanner;
 import de.amtsbote.gateway.message.Intake;
 import de.amtsbote.gateway.message.Part;
 import de.amtsbote.gateway.message.PartRole;
@@ -21,24 +20,22 @@ final class IncomingContent implements XtaSink {
 
   private final Intake intake;
   private final long limit;
-  private final VirusScanner scanner;
   private final ServiceProfile profile;
   private final List<XtaPart> parts = new ArrayList<>();
   private final List<Part> attachments = new ArrayList<>();
   private boolean encrypted;
   private long size;
 
-  IncomingContent(Intake intake, long limit, VirusScanner scanner, ServiceProfile profile) {
+  IncomingContent(Intake intake, long limit, ServiceProfile profile) {
     this.intake = intake;
     this.limit = limit;
-    this.scanner = scanner;
     this.profile = profile;
   }
 
   @Override
   public void part(boolean message, XtaPart part, InputStream content) throws IOException {
     profile.require(parts.size(), part);
-    try (var octets = scanner.scanned(new Counted(content))) {
+    try (var octets = new Counted(content)) {
       if (message) {
         payload(part, DoubleBase64.refuse(octets));
       } else {
@@ -59,7 +56,7 @@ final class IncomingContent implements XtaSink {
   @Override
   public void encrypted(InputStream xml) throws IOException {
     encrypted = true;
-    intake.add(PartRole.PAYLOAD, "encrypted", SEALED, new Counted(xml));
+    intake.addClosed(PartRole.PAYLOAD, "encrypted", SEALED, new Counted(xml));
   }
 
   private static String name(XtaPart part, String otherwise) {

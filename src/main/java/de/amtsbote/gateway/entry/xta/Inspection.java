@@ -1,6 +1,5 @@
 package de.amtsbote.gateway.entry.xta;
 
-import de.amtsbote.gateway.entry.scan.VirusScanner;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Intake;
 import de.amtsbote.gateway.route.xoev.EntryCheck;
@@ -18,7 +17,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Looks at what is handed in: by its service profile, by the virus scanner, by its standard. */
+/** Looks at what is handed in: by its service profile and by its standard. */
 final class Inspection {
 
   private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
@@ -26,20 +25,14 @@ final class Inspection {
   private static final int MOST_FINDINGS = 3;
 
   private final Map<String, ServiceProfile> profiles;
-  private final VirusScanner scanner;
   private final EntryCheck check;
   private final boolean validates;
   private final Clock clock;
 
   Inspection(
-      Collection<ServiceProfile> profiles,
-      VirusScanner scanner,
-      EntryCheck check,
-      boolean validates,
-      Clock clock) {
+      Collection<ServiceProfile> profiles, EntryCheck check, boolean validates, Clock clock) {
     this.profiles =
         profiles.stream().collect(Collectors.toMap(ServiceProfile::service, Function.identity()));
-    this.scanner = scanner;
     this.check = check;
     this.validates = validates;
     this.clock = clock;
@@ -63,7 +56,7 @@ final class Inspection {
   }
 
   IncomingContent content(Intake intake, long limit, ServiceProfile profile) {
-    return new IncomingContent(intake, limit, scanner, profile);
+    return new IncomingContent(intake, limit, profile);
   }
 
   /**

@@ -5,7 +5,6 @@ import de.amtsbote.gateway.delivery.mailbox.Mailboxes;
 import de.amtsbote.gateway.directory.LiveDirectory;
 import de.amtsbote.gateway.directory.Partners;
 import de.amtsbote.gateway.directory.SenderCategories;
-import de.amtsbote.gateway.entry.scan.VirusScanner;
 import de.amtsbote.gateway.entry.xta.soap.XtaPorts;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
@@ -87,8 +86,7 @@ class XtaServerConfiguration {
   }
 
   @Bean
-  Inspection xtaInspection(
-      XtaServerProperties properties, VirusScanner scanner, EntryCheck check, Clock clock) {
+  Inspection xtaInspection(XtaServerProperties properties, EntryCheck check, Clock clock) {
     properties
         .profiles()
         .forEach(
@@ -99,8 +97,7 @@ class XtaServerConfiguration {
                     "amtsbote.xta.server.profiles.%s.service is missing".formatted(name));
               }
             });
-    return new Inspection(
-        properties.profiles().values(), scanner, check, properties.validate(), clock);
+    return new Inspection(properties.profiles().values(), check, properties.validate(), clock);
   }
 
   @Bean

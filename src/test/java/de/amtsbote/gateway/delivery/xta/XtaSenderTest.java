@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import de.amtsbote.gateway.GatewayTest;
+import de.amtsbote.gateway.TestClamd;
 import de.amtsbote.gateway.TestXta;
 import de.amtsbote.gateway.delivery.Deliveries;
 import de.amtsbote.gateway.delivery.Handover;
@@ -205,6 +206,34 @@ class XtaSenderTest {
     assertThat(correlations.repliesTo(message.id())).hasSize(1);
   }
 
+  @Test
+  void infectedAnswer_isNotTakenAndTheQuestionHasArrived() throws Exception {
+    meanwhile("<a>" + TestClamd.SIGNATURE + "</a>");
+
+    sender(server()).ask(question());
+
+    assertThat(transmission().state()).isEqualTo(TransmissionState.SENT);
+    assertThat(store.get(message.id()).state()).isEqualTo(MessageState.SENT);
+    assertThat(open()).isEqualTo(1);
+  }
+
+  @Test
+  void infectedAnswerInTheMailbox_isKeptClosedAndStaysOpenThere() throws Exception {
+    var server = server();
+    meanwhile("<a>" + TestClamd.SIGNATURE + "</a>");
+    sender(server).ask(question());
+
+    TestFetch.run(gateway, ForeignServer.NAME, server.remote(ForeignServer.NAME));
+
+    assertThat(
+            jdbc.queryForList(
+                "select state from message where entry_kind = 'XTA_MAILBOX' and reason_code ="
+                    + " 'CONTENT_INFECTED'",
+                String.class))
+        .containsExactly("PARKED");
+    assertThat(open()).isEqualTo(1);
+  }
+
   /** How many answers wait in the mailbox at the other server. */
   private long open() {
     return jdbc.queryForObject(
@@ -231,7 +260,8 @@ class XtaSenderTest {
   private void answer(Message question, String text) {
     try (var intake = store.intake()) {
       var octets = text.getBytes(StandardCharsets.UTF_8);
-      intake.add(PartRole.PAYLOAD, "payload", "text/xml", new ByteArrayInputStream(octets));
+      // whatever it is: the other server has no scanner
+      intake.addClosed(PartRole.PAYLOAD, "payload", "text/xml", new ByteArrayInputStream(octets));
       intake.identify();
       var reply = store.get(answers.keep(question, intake, "dort", null).id());
       var handover = transmissions.open(reply.id(), TransmissionKind.DELIVERY, "replies");

@@ -3,6 +3,7 @@ package de.amtsbote.gateway.entry.procedure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.amtsbote.gateway.GatewayTest;
+import de.amtsbote.gateway.TestClamd;
 import de.amtsbote.gateway.TestGateway;
 import de.amtsbote.gateway.entry.Portal;
 import de.amtsbote.gateway.entry.StoredMessages;
@@ -126,6 +127,14 @@ class RefusedAcknowledgementTest {
   void emptyAnswer_isRefused() throws Exception {
     stored.assertRefused(
         ErrorCode.BODY_EMPTY, () -> procedure.answers(id, "?status=processed", ""));
+  }
+
+  @Test
+  void infectedAnswer_isRefused() throws Exception {
+    stored.assertRefused(
+        ErrorCode.CONTENT_INFECTED,
+        () ->
+            procedure.answers(id, "?status=processed", "<a>%s</a>".formatted(TestClamd.SIGNATURE)));
   }
 
   @Test

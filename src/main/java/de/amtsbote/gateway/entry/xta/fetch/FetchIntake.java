@@ -150,7 +150,8 @@ final class FetchIntake {
   void keepClosed(String server, String tenant, String id, GatewayException why, Closed closed)
       throws IOException {
     try (var intake = store.intake()) {
-      closed.fetch((type, octets) -> intake.add(PartRole.PAYLOAD, "closed-answer", type, octets));
+      closed.fetch(
+          (type, octets) -> intake.addClosed(PartRole.PAYLOAD, "closed-answer", type, octets));
       var message =
           new NewMessage(
               tenant,

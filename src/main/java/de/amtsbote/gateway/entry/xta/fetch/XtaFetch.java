@@ -12,8 +12,10 @@ import de.amtsbote.gateway.xta.XtaRemote;
 import de.amtsbote.gateway.xta.XtaSelection;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,11 @@ final class XtaFetch {
   private static final int MOST_PASSES = 20;
   private static final int MOST_PAGES = 100;
   private static final long ENVELOPE = 1 << 20;
+  private static final Set<ErrorCode> STAYS_CLOSED =
+      EnumSet.of(
+          ErrorCode.XTA_CONTENT_INVALID,
+          ErrorCode.CONTENT_INFECTED,
+          ErrorCode.IDEMPOTENCY_CONFLICT);
   private static final XtaSelection WAITING =
       new XtaSelection(List.of(), List.of(), null, null, true);
 
@@ -118,7 +125,7 @@ final class XtaFetch {
       LOG.warn("XTA mailbox {}: the server gives another message for {}", name, id);
       leftAlone.add(id);
     } catch (GatewayException e) {
-      if (e.code() != ErrorCode.XTA_CONTENT_INVALID && e.code() != ErrorCode.IDEMPOTENCY_CONFLICT) {
+      if (!STAYS_CLOSED.contains(e.code())) {
         throw e;
       }
       keepClosed(id, e);

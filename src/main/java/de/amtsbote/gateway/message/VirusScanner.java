@@ -1,9 +1,9 @@
-package de.amtsbote.gateway.entry.scan;
+package de.amtsbote.gateway.message;
 
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Looks at content while it is read. */
+/** Looks at what comes in while it is read, on whatever way it comes. */
 @FunctionalInterface
 public interface VirusScanner {
 
@@ -13,8 +13,8 @@ public interface VirusScanner {
   /**
    * The same content; before its end is told, the scanner has had its say.
    *
-   * @throws de.amtsbote.gateway.message.GatewayException SCANNER_UNAVAILABLE; while it is read also
-   *     CONTENT_INFECTED
+   * @throws GatewayException {@link ErrorCode#SCANNER_UNAVAILABLE}; while it is read also {@link
+   *     ErrorCode#CONTENT_INFECTED}
    */
   InputStream scanned(InputStream content) throws IOException;
 }
