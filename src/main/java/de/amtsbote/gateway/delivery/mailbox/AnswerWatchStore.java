@@ -19,7 +19,7 @@ public class AnswerWatchStore {
     this.jdbc = jdbc;
   }
 
-  /** Those of the messages that have an answer in a box, or ended so that none will come. */
+  /** Those of the messages that have an answer in a box of answers, or ended without one. */
   public Set<MessageId> settled(Collection<MessageId> messages) {
     var ids = messages.stream().map(MessageId::value).toArray(UUID[]::new);
     return new HashSet<>(
@@ -28,9 +28,8 @@ public class AnswerWatchStore {
             select m.id from message m where m.id = any (?) and (
               m.state in ('REJECTED', 'PARKED', 'CANCELLED', 'EXPIRED') or exists (
                 select 1 from correlation c join mailbox_entry e on e.message_id = c.message_id
-                where c.in_reply_to = m.id and e.withdrawn_at is null))""",
-            (row, index) -> new MessageId(row.getObject(1, UUID.class)),
-            (Object) ids));
+                where c.in_reply_to = m.id and e.mailbox like 'replies:%' and e.withdrawn_at is null))""",
+            (row, index) -> new MessageId(row.getObject(1, UUID.class)), (Object) ids));
   }
 
   /** The first answer to a message that lies in this box. */

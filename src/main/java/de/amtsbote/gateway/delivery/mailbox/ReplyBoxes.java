@@ -16,7 +16,7 @@ public final class ReplyBoxes {
   }
 
   /** The box of a party, which reads over XTA. */
-  static String ofParty(String party) {
+  public static String ofParty(String party) {
     return "replies:party:" + party;
   }
 

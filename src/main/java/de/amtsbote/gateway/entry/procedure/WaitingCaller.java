@@ -10,7 +10,6 @@ import org.springframework.util.InvalidMimeTypeException;
  * Somebody who waits for the answer to a message.
  *
  * @param time how long it is waited for
- * @param untilNanos when that ends, by the clock that cannot be set
  * @param describe whether the answer is to be described instead of given
  * @param context the open request
  */
@@ -19,7 +18,6 @@ record WaitingCaller(
     String account,
     MessageId message,
     Duration time,
-    long untilNanos,
     boolean describe,
     AsyncContext context) {
 

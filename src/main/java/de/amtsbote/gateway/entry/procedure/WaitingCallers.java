@@ -1,70 +1,58 @@
 package de.amtsbote.gateway.entry.procedure;
 
-import de.amtsbote.gateway.delivery.mailbox.AnswerWatchStore;
+import de.amtsbote.gateway.delivery.mailbox.AnswerWatch;
 import de.amtsbote.gateway.entry.PromptAnswers;
-import de.amtsbote.gateway.message.MessageId;
 import de.amtsbote.gateway.message.Receipt;
 import de.amtsbote.gateway.security.Caller;
 import jakarta.annotation.PreDestroy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
- * The requests that wait for an answer. They hold no thread: one look at the store for all of them,
- * several times a second, finds answers that any node has laid ready. Whoever is not waited for any
- * more finds its answer in the box.
+ * The requests that wait for an answer; they hold no thread. Whoever is not waited for any more
+ * finds its answer in the box.
  */
 @Component
 @EnableConfigurationProperties(AnswerProperties.class)
 class WaitingCallers implements PromptAnswers {
 
   private static final Logger LOG = LoggerFactory.getLogger(WaitingCallers.class);
-  private static final long ROUND_MILLIS = 200;
   private static final int WRITERS = 4;
   private static final Duration TO_WRITE = Duration.ofMinutes(5);
 
-  private final AnswerWatchStore answers;
+  private final AnswerWatch watch;
   private final PromptAnswerWriter writer;
   private final AnswerProperties properties;
-  private final Set<WaitingCaller> waiting = ConcurrentHashMap.newKeySet();
-  private final ScheduledExecutorService rounds =
-      Executors.newSingleThreadScheduledExecutor(daemons("answers"));
+  private final AtomicInteger waiting = new AtomicInteger();
   private final ExecutorService writers =
-      Executors.newFixedThreadPool(WRITERS, daemons("answer-writer"));
+      Executors.newFixedThreadPool(
+          WRITERS,
+          work -> {
+            var thread = new Thread(work, "answer-writer");
+            thread.setDaemon(true);
+            return thread;
+          });
 
-  WaitingCallers(AnswerWatchStore answers, PromptAnswerWriter writer, AnswerProperties properties) {
-    this.answers = answers;
+  WaitingCallers(AnswerWatch watch, PromptAnswerWriter writer, AnswerProperties properties) {
+    this.watch = watch;
     this.writer = writer;
     this.properties = properties;
-    rounds.scheduleWithFixedDelay(this::round, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
-  }
-
-  private static ThreadFactory daemons(String name) {
-    return work -> {
-      var thread = new Thread(work, name);
-      thread.setDaemon(true);
-      return thread;
-    };
   }
 
   @Override
   public boolean await(
       Caller caller, Receipt receipt, HttpServletRequest request, HttpServletResponse response) {
     var wished = Preference.waiting(request);
-    if (wished.isEmpty() || waiting.size() >= properties.mostWaiting()) {
+    if (wished.isEmpty() || waiting.get() >= properties.mostWaiting()) {
       return false;
     }
     var time =
@@ -74,42 +62,21 @@ class WaitingCallers implements PromptAnswers {
     var describe = WaitingCaller.wantsDescription(request.getHeader("Accept"));
     var context = request.startAsync(request, response);
     context.setTimeout(time.plus(TO_WRITE).toMillis());
-    var until = System.nanoTime() + time.toNanos();
-    waiting.add(
-        new WaitingCaller(
-            caller.tenant(), caller.account(), receipt.id(), time, until, describe, context));
+    waiting.incrementAndGet();
+    var one =
+        new WaitingCaller(caller.tenant(), caller.account(), receipt.id(), time, describe, context);
+    watch.over(receipt.id(), time).thenRunAsync(() -> finish(one), writers);
     return true;
   }
 
-  private void round() {
-    if (waiting.isEmpty()) {
-      return;
-    }
-    try {
-      var settled =
-          answers.settled(waiting.stream().map(WaitingCaller::message).collect(Collectors.toSet()));
-      waiting.stream().filter(it -> isOver(it, settled)).forEach(this::finish);
-    } catch (RuntimeException e) {
-      LOG.warn("Answers cannot be looked for: {}", e.toString());
-      waiting.stream().filter(it -> isOver(it, Set.of())).forEach(this::finish);
-    }
-  }
-
-  private boolean isOver(WaitingCaller caller, Set<MessageId> settled) {
-    return settled.contains(caller.message()) || System.nanoTime() - caller.untilNanos() >= 0;
-  }
-
   private void finish(WaitingCaller caller) {
-    if (waiting.remove(caller)) {
-      writers.execute(() -> writer.write(caller));
-    }
+    waiting.decrementAndGet();
+    writer.write(caller);
   }
 
   /** Nobody is left hanging when the gateway stops: each gets its receipt. */
   @PreDestroy
   void stop() {
-    rounds.shutdown();
-    waiting.forEach(this::finish);
     writers.shutdown();
     try {
       if (!writers.awaitTermination(5, TimeUnit.SECONDS)) {

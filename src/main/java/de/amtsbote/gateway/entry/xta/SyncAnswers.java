@@ -1,44 +1,48 @@
 package de.amtsbote.gateway.entry.xta;
 
-import de.amtsbote.gateway.delivery.mailbox.MailboxEntry;
-import de.amtsbote.gateway.delivery.mailbox.MailboxSelection;
-import de.amtsbote.gateway.delivery.mailbox.MailboxStore;
-import de.amtsbote.gateway.delivery.mailbox.Mailboxes;
+import de.amtsbote.gateway.delivery.mailbox.AnswerWatch;
+import de.amtsbote.gateway.delivery.mailbox.AnswerWatchStore;
+import de.amtsbote.gateway.delivery.mailbox.ReplyBoxes;
 import de.amtsbote.gateway.entry.xta.soap.Answer;
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageId;
 import de.amtsbote.gateway.message.MessageState;
 import de.amtsbote.gateway.message.MessageStore;
-import de.amtsbote.gateway.message.answer.Answers;
 import de.amtsbote.gateway.xta.XtaError;
 import de.amtsbote.gateway.xta.XtaException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 
 /** Gives the answer to sendMessageSync: what the reader answers, when it comes in time. */
 final class SyncAnswers {
 
+  /** Each of them holds a thread. */
+  private static final int MOST_WAITING = 100;
+
   /** Errors about the content of a message begin so. */
   private static final String CONTENT = "AB-2";
 
-  private final Answers answers;
+  private static final Set<MessageState> HOPELESS =
+      EnumSet.of(
+          MessageState.REJECTED, MessageState.PARKED, MessageState.CANCELLED, MessageState.EXPIRED);
+
+  private final AnswerWatch watch;
+  private final AnswerWatchStore answers;
   private final MessageStore messages;
-  private final Mailboxes mailboxes;
-  private final MailboxStore entries;
   private final MailboxItems items;
+  private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
   SyncAnswers(
-      Answers answers,
-      MessageStore messages,
-      Mailboxes mailboxes,
-      MailboxStore entries,
-      MailboxItems items) {
+      AnswerWatch watch, AnswerWatchStore answers, MessageStore messages, MailboxItems items) {
+    this.watch = watch;
     this.answers = answers;
     this.messages = messages;
-    this.mailboxes = mailboxes;
-    this.entries = entries;
     this.items = items;
   }
 
@@ -48,33 +52,30 @@ final class SyncAnswers {
    * one that comes later, too.
    *
    * @throws XtaException 9032 when it does not come, 9050 when the content was refused
+   * @throws GatewayException OVERLOADED when too many wait already
    */
   Answer await(XtaAccount account, MessageId question, Duration deadline) throws IOException {
-    var came = answers.await(question, deadline);
-    if (came instanceof de.amtsbote.gateway.message.answer.Answer.Replied replied) {
-      var author = messages.get(question).traits().author();
-      var entry = entry(account, author, replied.reply());
-      return items.message(entry, List.of(), true, true);
+    if (!waiting.tryAcquire()) {
+      throw new GatewayException(ErrorCode.OVERLOADED, "too many wait for answers already");
     }
-    if (came instanceof de.amtsbote.gateway.message.answer.Answer.Refused refused) {
-      throw refusal(refused.question());
+    try {
+      watch.over(question, deadline).join();
+    } finally {
+      waiting.release();
+    }
+    var asked = messages.get(question);
+    var box = ReplyBoxes.ofParty(asked.traits().author());
+    var reply = answers.answerTo(account.tenant(), box, question);
+    if (reply.isPresent()) {
+      return items.message(reply.get(), List.of(), true, true);
+    }
+    if (HOPELESS.contains(asked.state())) {
+      throw refusal(asked);
     }
     throw new XtaException(
         XtaError.DELIVERY_FAILED,
         "no answer within %d s; the message is on its way, and its answer will wait in the mailbox"
             .formatted(deadline.toSeconds()));
-  }
-
-  private MailboxEntry entry(XtaAccount account, String author, MessageId reply) {
-    var mine =
-        new MailboxSelection(
-            account.tenant(), mailboxes.of(author), Set.of(reply), null, null, null);
-    return entries.list(mine, 0, 1).stream()
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new XtaException(
-                    XtaError.DELIVERY_FAILED, "the answer waits in the mailbox of another party"));
   }
 
   private static XtaException refusal(Message question) {

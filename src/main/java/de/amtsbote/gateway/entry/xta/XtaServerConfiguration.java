@@ -1,5 +1,7 @@
 package de.amtsbote.gateway.entry.xta;
 
+import de.amtsbote.gateway.delivery.mailbox.AnswerWatch;
+import de.amtsbote.gateway.delivery.mailbox.AnswerWatchStore;
 import de.amtsbote.gateway.delivery.mailbox.MailboxStore;
 import de.amtsbote.gateway.delivery.mailbox.Mailboxes;
 import de.amtsbote.gateway.directory.LiveDirectory;
@@ -10,7 +12,6 @@ import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.TransmissionStore;
-import de.amtsbote.gateway.message.answer.Answers;
 import de.amtsbote.gateway.message.correlation.CorrelationStore;
 import de.amtsbote.gateway.route.xoev.EntryCheck;
 import de.amtsbote.gateway.security.KeyFiles;
@@ -112,12 +113,8 @@ class XtaServerConfiguration {
 
   @Bean
   SyncAnswers xtaSyncAnswers(
-      Answers answers,
-      MessageStore store,
-      Mailboxes mailboxes,
-      MailboxStore entries,
-      MailboxItems items) {
-    return new SyncAnswers(answers, store, mailboxes, entries, items);
+      AnswerWatch watch, AnswerWatchStore answers, MessageStore store, MailboxItems items) {
+    return new SyncAnswers(watch, answers, store, items);
   }
 
   @Bean

@@ -7,47 +7,25 @@ import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Intake;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageId;
-import de.amtsbote.gateway.message.MessageState;
-import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.NewMessage;
 import de.amtsbote.gateway.message.Receipt;
 import de.amtsbote.gateway.message.Traits;
 import de.amtsbote.gateway.message.correlation.Correlation;
 import de.amtsbote.gateway.message.correlation.CorrelationStore;
-import java.time.Duration;
-import java.util.EnumSet;
-import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps answers: messages of their own, from the reader to the author of the message that they
- * answer, and of the same case. And waits for them, whichever node gets them.
+ * answer, and of the same case.
  */
 @Component
 public class Answers {
 
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-  private static final int MOST_WAITING = 100;
-  private static final Set<MessageState> HOPELESS =
-      EnumSet.of(
-          MessageState.REJECTED, MessageState.PARKED, MessageState.CANCELLED, MessageState.EXPIRED);
-
-  private final AnswerStore store;
-  private final MessageStore messages;
   private final CorrelationStore correlations;
   private final TransactionTemplate transaction;
-  private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
-  Answers(
-      AnswerStore store,
-      MessageStore messages,
-      CorrelationStore correlations,
-      TransactionTemplate transaction) {
-    this.store = store;
-    this.messages = messages;
+  Answers(CorrelationStore correlations, TransactionTemplate transaction) {
     this.correlations = correlations;
     this.transaction = transaction;
   }
@@ -94,43 +72,6 @@ public class Answers {
       throw new GatewayException(
           ErrorCode.IDEMPOTENCY_CONFLICT,
           "the key belongs to %s, which answers another message".formatted(first.id()));
-    }
-  }
-
-  /**
-   * Waits until an answer lies ready, or it is certain that there will be none.
-   *
-   * @throws GatewayException {@link ErrorCode#OVERLOADED} when too many wait already, {@link
-   *     ErrorCode#MESSAGE_UNKNOWN} when there is no such question
-   */
-  public Answer await(MessageId question, Duration deadline) {
-    if (!waiting.tryAcquire()) {
-      throw new GatewayException(ErrorCode.OVERLOADED, "too many wait for answers already");
-    }
-    try {
-      return look(question, System.nanoTime() + deadline.toNanos());
-    } finally {
-      waiting.release();
-    }
-  }
-
-  private Answer look(MessageId question, long end) {
-    while (true) {
-      var standing =
-          store
-              .of(question)
-              .orElseThrow(
-                  () -> new GatewayException(ErrorCode.MESSAGE_UNKNOWN, "message " + question));
-      if (standing.reply().isPresent()) {
-        return new Answer.Replied(standing.reply().get());
-      }
-      if (HOPELESS.contains(standing.state())) {
-        return new Answer.Refused(messages.get(question));
-      }
-      if (System.nanoTime() - end >= 0 || Thread.currentThread().isInterrupted()) {
-        return new Answer.Late();
-      }
-      LockSupport.parkNanos(Math.min(BETWEEN_LOOKS.toNanos(), end - System.nanoTime()));
     }
   }
 }

@@ -1,2 +1,2 @@
-/** Answers: messages that answer another one, and waiting for them. */
+/** Answers: messages that answer another one. */
 package de.amtsbote.gateway.message.answer;
