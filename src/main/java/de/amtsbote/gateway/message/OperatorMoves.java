@@ -137,9 +137,11 @@ public class OperatorMoves {
     if (!current.isEmpty() && current.stream().noneMatch(it -> it.kind() == redirect.kind())) {
       throw new GatewayException(
           ErrorCode.TARGET_UNKNOWN,
-          redirect.kind() == TransmissionKind.OSCI
-              ? "the route gives this message to a delivery; name a delivery"
-              : "the route sends this message to a partner; name a partner");
+          switch (current.get(0).kind()) {
+            case OSCI -> "the route sends this message to a partner; name a partner";
+            case DELIVERY -> "the route gives this message to a delivery; name a delivery";
+            case XTA -> "the route sends this message to an XTA server; name a server";
+          });
     }
   }
 

@@ -46,7 +46,7 @@ class GateOperations {
     return new Paused(pauses.of(caller));
   }
 
-  @PostMapping("/{kind:routes|partners|deliveries}/{name}/pause")
+  @PostMapping("/{kind:routes|partners|deliveries|servers}/{name}/pause")
   Paused pause(
       @AuthenticationPrincipal Caller caller,
       @PathVariable("kind") String kind,
@@ -56,7 +56,7 @@ class GateOperations {
     return pauses(caller);
   }
 
-  @PostMapping("/{kind:routes|partners|deliveries}/{name}/resume")
+  @PostMapping("/{kind:routes|partners|deliveries|servers}/{name}/resume")
   Paused resume(
       @AuthenticationPrincipal Caller caller,
       @PathVariable("kind") String kind,

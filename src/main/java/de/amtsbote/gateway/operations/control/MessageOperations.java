@@ -48,7 +48,12 @@ class MessageOperations {
 
   /** An operation on one message, and why it is done. */
   record Request(
-      String reason, String partner, String delivery, String replaces, Boolean acceptUnclear) {}
+      String reason,
+      String partner,
+      String delivery,
+      String server,
+      String replaces,
+      Boolean acceptUnclear) {}
 
   @GetMapping
   Page list(
@@ -97,6 +102,7 @@ class MessageOperations {
             action,
             request.partner(),
             request.delivery(),
+            request.server(),
             request.replaces(),
             request.acceptUnclear());
     operator.perform(caller, id, operation, request.reason());

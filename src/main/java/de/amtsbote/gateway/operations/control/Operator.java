@@ -1,6 +1,7 @@
 package de.amtsbote.gateway.operations.control;
 
 import de.amtsbote.gateway.delivery.Deliveries;
+import de.amtsbote.gateway.delivery.xta.XtaServers;
 import de.amtsbote.gateway.directory.Partners;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
@@ -9,7 +10,9 @@ import de.amtsbote.gateway.message.OperatorMoves;
 import de.amtsbote.gateway.message.Redirect;
 import de.amtsbote.gateway.message.TransmissionKind;
 import de.amtsbote.gateway.security.Caller;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Does with single messages what an operator orders, once everything about the order is clear. */
@@ -22,8 +25,15 @@ public class Operator {
   private final MessageDesk desk;
   private final Partners partners;
   private final Deliveries deliveries;
+  private final XtaServers servers;
 
-  Operator(OperatorMoves moves, MessageDesk desk, Partners partners, Deliveries deliveries) {
+  Operator(
+      OperatorMoves moves,
+      MessageDesk desk,
+      Partners partners,
+      Deliveries deliveries,
+      XtaServers servers) {
+    this.servers = servers;
     this.moves = moves;
     this.desk = desk;
     this.partners = partners;
@@ -32,17 +42,17 @@ public class Operator {
 
   /** Gives a parked message of the caller's tenant back to its route. */
   public void repeat(Caller caller, MessageId id, String reason) {
-    perform(caller, id, new Operation("repeat", null, null, null, null), reason);
+    perform(caller, id, new Operation("repeat", null, null, null, null, null), reason);
   }
 
   /** Rejects a message of the caller's tenant. */
   public void reject(Caller caller, MessageId id, String reason) {
-    perform(caller, id, new Operation("reject", null, null, null, null), reason);
+    perform(caller, id, new Operation("reject", null, null, null, null, null), reason);
   }
 
   /** Takes back a message of the caller's tenant. */
   public void cancel(Caller caller, MessageId id, String reason) {
-    perform(caller, id, new Operation("cancel", null, null, null, null), reason);
+    perform(caller, id, new Operation("cancel", null, null, null, null, null), reason);
   }
 
   /**
@@ -78,15 +88,24 @@ public class Operator {
   /** The new receiver, which must exist. */
   Redirect redirect(Operation operation) {
     var replaced = operation.replaces() == null ? "" : operation.replaces();
-    if ((operation.partner() == null) == (operation.delivery() == null)) {
-      throw SearchRequest.invalid("redirect names either a partner or a delivery");
+    var named =
+        Stream.of(operation.partner(), operation.delivery(), operation.server())
+            .filter(Objects::nonNull)
+            .toList();
+    if (named.size() != 1) {
+      throw SearchRequest.invalid("redirect names a partner, a delivery or an XTA server");
     }
+    var name = named.get(0);
     if (operation.partner() != null) {
-      requireKnown(partners.knows(operation.partner()), operation.partner());
-      return new Redirect(TransmissionKind.OSCI, replaced, operation.partner());
+      requireKnown(partners.knows(name), name);
+      return new Redirect(TransmissionKind.OSCI, replaced, name);
     }
-    requireKnown(deliveries.names().contains(operation.delivery()), operation.delivery());
-    return new Redirect(TransmissionKind.DELIVERY, replaced, operation.delivery());
+    if (operation.server() != null) {
+      requireKnown(servers.names().contains(name), name);
+      return new Redirect(TransmissionKind.XTA, replaced, name);
+    }
+    requireKnown(deliveries.names().contains(name), name);
+    return new Redirect(TransmissionKind.DELIVERY, replaced, name);
   }
 
   private static void requireKnown(boolean known, String name) {

@@ -1,6 +1,7 @@
 package de.amtsbote.gateway.operations.control;
 
 import de.amtsbote.gateway.delivery.Deliveries;
+import de.amtsbote.gateway.delivery.xta.XtaServers;
 import de.amtsbote.gateway.directory.Partners;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
@@ -23,6 +24,7 @@ class Pauses {
   private final PauseStore pauses;
   private final Partners partners;
   private final Deliveries deliveries;
+  private final XtaServers servers;
   private final OperationLogStore log;
   private final TransactionTemplate transaction;
 
@@ -30,11 +32,13 @@ class Pauses {
       PauseStore pauses,
       Partners partners,
       Deliveries deliveries,
+      XtaServers servers,
       OperationLogStore log,
       TransactionTemplate transaction) {
     this.pauses = pauses;
     this.partners = partners;
     this.deliveries = deliveries;
+    this.servers = servers;
     this.log = log;
     this.transaction = transaction;
   }
@@ -72,6 +76,7 @@ class Pauses {
         switch (kind) {
           case "routes" -> ROUTE.matcher(name).matches();
           case "partners" -> partners.knows(name);
+          case "servers" -> servers.names().contains(name);
           default -> deliveries.names().contains(name);
         };
     if (!known) {

@@ -6,6 +6,8 @@ import de.amtsbote.gateway.delivery.xta.XtaSender;
 import de.amtsbote.gateway.directory.Partners;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageStore;
+import de.amtsbote.gateway.message.RedirectStore;
+import de.amtsbote.gateway.message.TransmissionKind;
 import de.amtsbote.gateway.message.correlation.CorrelationStore;
 import de.amtsbote.gateway.route.Beans;
 import de.amtsbote.gateway.route.content.Adaptation;
@@ -37,9 +39,11 @@ class XtaProducer extends DefaultProducer {
   private final Supplier<MessageStore> store;
   private final Supplier<Partners> partners;
   private final Supplier<CorrelationStore> correlations;
+  private final Supplier<RedirectStore> redirects;
 
   XtaProducer(XtaEndpoint endpoint) {
     super(endpoint);
+    redirects = Beans.lazily(endpoint, RedirectStore.class);
     correlations = Beans.lazily(endpoint, CorrelationStore.class);
     partners = Beans.lazily(endpoint, Partners.class);
     store = Beans.lazily(endpoint, MessageStore.class);
@@ -50,10 +54,12 @@ class XtaProducer extends DefaultProducer {
   @Override
   public void process(Exchange exchange) throws IOException {
     var message = CurrentMessage.of(exchange);
+    var planned = options.getServer();
+    var server = redirects.get().find(message.id(), TransmissionKind.XTA, planned).orElse(planned);
     var outgoing =
         new XtaOutgoing(
             message,
-            options.getServer(),
+            server,
             About.of(message, correlations.get()),
             options.wishes(),
             parts(exchange, message));

@@ -24,6 +24,11 @@ class UnknownTargetTest {
                 "{\"reason\": \"moved\", \"partner\": \"nobody\"}"),
         ErrorCode.TARGET_UNKNOWN);
     Desk.assertRefused(
+        Desk.operator(port)
+            .post(
+                "/messages/" + id + "/redirect", "{\"reason\": \"moved\", \"server\": \"nobody\"}"),
+        ErrorCode.TARGET_UNKNOWN);
+    Desk.assertRefused(
         Desk.operator(port).post("/messages/" + id + "/redirect", "{\"reason\": \"moved\"}"),
         ErrorCode.PARAMETER_INVALID);
   }
@@ -33,6 +38,8 @@ class UnknownTargetTest {
     Desk.assertRefused(
         Desk.operator(port).post("/deliveries/nobody/pause", Desk.BECAUSE),
         ErrorCode.TARGET_UNKNOWN);
+    Desk.assertRefused(
+        Desk.operator(port).post("/servers/nobody/pause", Desk.BECAUSE), ErrorCode.TARGET_UNKNOWN);
     Desk.assertRefused(
         Desk.operator(port).post("/nodes/nobody/drain", Desk.BECAUSE), ErrorCode.TARGET_UNKNOWN);
   }
