@@ -18,6 +18,7 @@ import de.amtsbote.xoev.quirk.Tolerance;
 import de.amtsbote.xoev.standard.Dispatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,6 +26,10 @@ import java.util.function.Supplier;
 
 /** Finds out what a message is, and remembers it in the store. */
 final class Recognition {
+
+  /** Entries by which a message comes with its parties. */
+  private static final Set<EntryKind> SETTLED =
+      EnumSet.of(EntryKind.REPLY, EntryKind.XTA, EntryKind.XTA_MAILBOX);
 
   private final Xoev xoev;
   private final MessageStore store;
@@ -123,9 +128,13 @@ final class Recognition {
     return new Correlation(known.processRef(), known.externalId(), answered);
   }
 
-  /** An answer stays between the reader and the author of what it answers, whom it may name. */
+  /**
+   * An answer stays between the reader and the author of what it answers, and what comes over XTA
+   * between the parties of its transport order, whatever the document names: their certificates
+   * prove who they are, and there the answer is looked for.
+   */
   private static Traits traits(Message message, Dispatch.Known known, Optional<XoevHeader> header) {
-    var parties = message.entry().kind() == EntryKind.REPLY ? Optional.<XoevHeader>empty() : header;
+    var parties = SETTLED.contains(message.entry().kind()) ? Optional.<XoevHeader>empty() : header;
     return new Traits(
         known.standard().name(),
         known.standard().version(),

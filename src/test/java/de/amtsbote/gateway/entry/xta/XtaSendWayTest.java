@@ -8,6 +8,7 @@ import de.amtsbote.gateway.TestDatabase;
 import de.amtsbote.gateway.TestGateway;
 import de.amtsbote.gateway.TestXta;
 import de.amtsbote.gateway.XdemoSamples;
+import de.amtsbote.gateway.entry.Portal;
 import de.amtsbote.gateway.message.Entry;
 import de.amtsbote.gateway.message.EntryKind;
 import de.amtsbote.gateway.message.MessageId;
@@ -16,10 +17,13 @@ import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.NewMessage;
 import de.amtsbote.gateway.message.PartRole;
 import de.amtsbote.gateway.message.Traits;
+import de.amtsbote.gateway.message.Transmission;
+import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.osci.testpki.TestIdentity;
 import de.amtsbote.osci.testport.Ports;
 import de.amtsbote.xoev.xdemo.XDemo;
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +31,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The whole way to another XTA server and from its mailbox, with the routes that ship; the other
@@ -38,25 +45,108 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 class XtaSendWayTest {
 
   private static final Duration SOON = Duration.ofSeconds(60);
+  private static final String OPERATIONS = "/api/v1/operations";
+
+  @TempDir static Path folder;
+  private static ServletWebServerApplicationContext gateway;
+  private static MessageStore store;
+  private static Portal operator;
+
+  @BeforeAll
+  static void start() throws Exception {
+    gateway = started();
+    store = gateway.getBean(MessageStore.class);
+    operator = new Portal(gateway.getWebServer().getPort(), TestGateway.OPERATOR);
+  }
+
+  @AfterAll
+  static void stop() {
+    gateway.close();
+  }
 
   @Test
-  void message_goesToTheOtherServerIntoItsMailboxAndIsFetchedFromThere(@TempDir Path folder)
-      throws Exception {
+  void message_goesToTheOtherServerIntoItsMailboxAndIsFetchedFromThere() throws Exception {
     var payload = XdemoSamples.message(UUID.randomUUID());
-    try (var gateway = start(folder)) {
-      var store = gateway.getBean(MessageStore.class);
-      var id = handedIn(store, payload);
 
-      await()
-          .atMost(SOON)
-          .untilAsserted(() -> assertThat(dropped(folder)).containsExactly(payload));
-      await()
-          .atMost(SOON)
-          .untilAsserted(() -> assertThat(store.get(id).state()).isEqualTo(MessageState.DELIVERED));
+    var id = handedIn(payload);
+
+    await().atMost(SOON).untilAsserted(() -> assertThat(dropped()).containsOnlyOnce(payload));
+    awaitDelivered(id);
+  }
+
+  @Test
+  void messageForAServerThatIsPaused_waitsUntilItIsResumed() throws Exception {
+    order("/servers/xta-versand/pause", "{\"reason\": \"their maintenance\"}");
+    var id = handedIn(XdemoSamples.message(UUID.randomUUID()));
+    awaitWaiting(id);
+
+    order("/servers/xta-versand/resume", "{\"reason\": \"they are back\"}");
+
+    awaitDelivered(id);
+  }
+
+  @Test
+  void messageForAServerThatIsPaused_goesToTheOneThatAnOperatorNames() throws Exception {
+    order("/servers/xta-versand/pause", "{\"reason\": \"their maintenance\"}");
+    try {
+      var id = handedIn(XdemoSamples.message(UUID.randomUUID()));
+      awaitWaiting(id);
+
+      order(
+          "/messages/" + id + "/redirect",
+          "{\"reason\": \"use the other one\", \"server\": \"ausweich\"}");
+
+      awaitDelivered(id);
+      assertThat(destinations(id)).contains("ausweich");
+    } finally {
+      order("/servers/xta-versand/resume", "{\"reason\": \"they are back\"}");
     }
   }
 
-  private static MessageId handedIn(MessageStore store, String payload) throws Exception {
+  @Test
+  void authorOfTheOrder_isThatOfTheMessageWhateverItsHeaderNames() throws Exception {
+    var uuid = UUID.randomUUID();
+    awaitDelivered(handedIn(XdemoSamples.message(uuid)));
+
+    assertThat(
+            gateway
+                .getBean(JdbcTemplate.class)
+                .queryForList(
+                    "select author from message" + " where entry_kind = 'XTA' and xoev_uuid = ?",
+                    String.class,
+                    uuid.toString()))
+        .containsExactly("gae:1");
+  }
+
+  private static void order(String path, String json) throws Exception {
+    var answer =
+        operator.post(
+            OPERATIONS + path, BodyPublishers.ofString(json), "Content-Type", "application/json");
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+  }
+
+  private static void awaitWaiting(MessageId id) {
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(operator.get(OPERATIONS + "/messages/" + id).text())
+                    .contains("delivery:xta-versand@stadt"));
+  }
+
+  private static void awaitDelivered(MessageId id) {
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(store.get(id).state()).isEqualTo(MessageState.DELIVERED));
+  }
+
+  private static List<String> destinations(MessageId id) {
+    return gateway.getBean(TransmissionStore.class).current(id).stream()
+        .map(Transmission::destination)
+        .toList();
+  }
+
+  private static MessageId handedIn(String payload) throws Exception {
     try (var intake = store.intake()) {
       intake.add(
           PartRole.PAYLOAD,
@@ -74,7 +164,7 @@ class XtaSendWayTest {
     }
   }
 
-  private static List<String> dropped(Path folder) throws Exception {
+  private static List<String> dropped() throws Exception {
     var found = new ArrayList<String>();
     var drop = folder.resolve("drop");
     if (Files.exists(drop)) {
@@ -87,7 +177,7 @@ class XtaSendWayTest {
     return found;
   }
 
-  private static ServletWebServerApplicationContext start(Path folder) throws Exception {
+  private static ServletWebServerApplicationContext started() throws Exception {
     var port = Ports.free();
     var settings = new ArrayList<String>();
     TestXta.settings(folder).forEach((key, value) -> settings.add("--" + key + "=" + value));
@@ -111,8 +201,13 @@ class XtaSendWayTest {
     settings.add("--amtsbote.deliveries.postfach.kind=mailbox");
     settings.add("--amtsbote.deliveries.postfach.parties=ags:1");
     settings.add("--amtsbote.xta.reports.poll=300ms");
-    server(settings, folder, port, "xta-versand", "gae:1", TestXta.PORTAL);
-    server(settings, folder, port, "abholung", "ags:1", TestXta.READER);
+    server(settings, port, "xta-versand", "gae:1", TestXta.PORTAL);
+    server(settings, port, "ausweich", "gae:1", TestXta.PORTAL);
+    server(settings, port, "abholung", "ags:1", TestXta.READER);
+    settings.add("--amtsbote.accounts.betrieb.tenant=stadt");
+    settings.add("--amtsbote.accounts.betrieb.roles=operator");
+    settings.add(
+        "--amtsbote.accounts.betrieb.token-sha256=" + TestGateway.sha256(TestGateway.OPERATOR));
     settings.add("--amtsbote.xta.servers.abholung.fetch.tenant=stadt");
     settings.add("--amtsbote.xta.servers.abholung.fetch.poll=300ms");
     settings.add("--amtsbote.deliveries.abholung.kind=file");
@@ -122,12 +217,7 @@ class XtaSendWayTest {
   }
 
   private static void server(
-      List<String> settings,
-      Path folder,
-      int port,
-      String name,
-      String author,
-      TestIdentity identity)
+      List<String> settings, int port, String name, String author, TestIdentity identity)
       throws Exception {
     var server = "--amtsbote.xta.servers." + name + ".";
     var ports = "https://localhost:" + port + "/xta/";
