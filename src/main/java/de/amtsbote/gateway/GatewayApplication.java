@@ -1,5 +1,7 @@
 package de.amtsbote.gateway;
 
+import java.nio.file.Path;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -14,6 +16,9 @@ public class GatewayApplication {
    * @param arguments Spring properties of the form {@code --key=value}
    */
   public static ConfigurableApplicationContext start(String... arguments) {
-    return SpringApplication.run(GatewayApplication.class, arguments);
+    var application = new SpringApplication(GatewayApplication.class);
+    application.setDefaultProperties(
+        Map.of(ConfigurationPlaces.PROPERTY, ConfigurationPlaces.of(Path.of("."))));
+    return application.run(arguments);
   }
 }
