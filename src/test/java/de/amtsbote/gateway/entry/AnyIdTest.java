@@ -16,6 +16,8 @@ import de.amtsbote.gateway.message.PartRole;
 import de.amtsbote.gateway.message.Traits;
 import de.amtsbote.gateway.message.TransmissionKind;
 import de.amtsbote.gateway.message.TransmissionStore;
+import de.amtsbote.gateway.message.correlation.Correlation;
+import de.amtsbote.gateway.message.correlation.CorrelationStore;
 import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -38,6 +40,7 @@ class AnyIdTest {
   @LocalServerPort int port;
   @Autowired MessageStore store;
   @Autowired TransmissionStore transmissions;
+  @Autowired CorrelationStore correlations;
   @Autowired Postman postman;
   Portal portal;
   final String mark = UUID.randomUUID().toString();
@@ -88,6 +91,22 @@ class AnyIdTest {
 
       assertThat(found(new Portal(port, TestGateway.OPERATOR), "Osci-" + mark))
           .containsExactly(kept.id().toString());
+    }
+  }
+
+  @Test
+  void submissionAndCaseOfFitConnect_findIt() throws Exception {
+    var entry = new Entry(EntryKind.FIT_CONNECT, "bauamt");
+    var caseId = UUID.randomUUID().toString();
+    try (var intake = store.intake()) {
+      intake.add(PartRole.PAYLOAD, "payload", "text/xml", new ByteArrayInputStream(new byte[1]));
+      var kept = intake.commit(new NewMessage("stadt", entry, mark, Traits.NONE)).id();
+      correlations.keep(kept, new Correlation(caseId, null, null));
+      var operator = new Portal(port, TestGateway.OPERATOR);
+
+      assertThat(found(operator, mark)).containsExactly(kept.toString());
+      assertThat(found(operator, mark.toUpperCase(Locale.ROOT))).containsExactly(kept.toString());
+      assertThat(found(operator, caseId)).containsExactly(kept.toString());
     }
   }
 

@@ -20,7 +20,10 @@ final class Orders {
 
   private static final QName METADATA = new QName(Names.METADATA, "MessageMetaData");
   private static final QName TOKENS = new QName(Names.MAILBOX, "X509TokenContainer");
-  private static final int LONGEST_ID = 255;
+
+  /** XTA 2 has it so since version 5, and what we pass on must suit every server. */
+  static final int LONGEST_ID = 100;
+
   private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
   private final Clock clock;

@@ -1,5 +1,7 @@
 package de.amtsbote.gateway.entry.xta;
 
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.MessageId;
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,11 +14,21 @@ final class XtaIds {
 
   private static final String UUID_TEXT = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
+  private static final int LONGEST_PREFIX =
+      Orders.LONGEST_ID - "urn:de:xta:messageid::".length() - 36;
+
   private final PostgresXtaMessages messages;
   private final String prefix;
   private final Pattern own;
 
   XtaIds(PostgresXtaMessages messages, String prefix) {
+    var form = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,%d}".formatted(LONGEST_PREFIX - 1));
+    if (!form.matcher(prefix).matches()) {
+      throw new GatewayException(
+          ErrorCode.CONFIGURATION_INVALID,
+          "amtsbote.xta.server.prefix must be letters, digits, '.', '_' or '-', %d at most"
+              .formatted(LONGEST_PREFIX));
+    }
     this.messages = messages;
     this.prefix = "urn:de:xta:messageid:" + prefix + ":";
     this.own =

@@ -133,6 +133,13 @@ class RefusedContentTest {
   }
 
   @Test
+  void messageIdBeyondAHundredCharacters_isRefused() throws Exception {
+    var order = new Order().id("urn:de:xta:messageid:test:" + "x".repeat(75));
+
+    assertRefused(Soap.send(order, "<a/>"), "9022");
+  }
+
+  @Test
   void orderThatIsObsolete_isRefused() throws Exception {
     assertRefused(Soap.send(new Order().obsoleteAfter("2020-01-01"), "<a/>"), "9022");
   }

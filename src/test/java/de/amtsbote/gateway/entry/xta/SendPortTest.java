@@ -199,6 +199,17 @@ class SendPortTest {
   }
 
   @Test
+  void messageIdInOtherLetters_isTheSame() throws Exception {
+    var order = new Order();
+    portal.send(Soap.send(order, "<a/>"));
+
+    var again = new Order().id(order.id().toUpperCase(java.util.Locale.ROOT));
+
+    assertThat(portal.send(Soap.send(again, "<a/>")).fault())
+        .isEqualTo("ParameterIsNotValidException 9024");
+  }
+
+  @Test
   void otherContentUnderAKnownXoevUuid_isRefusedForGoodAndNamesBothReceipts() throws Exception {
     var payload = XdemoSamples.message(UUID.randomUUID());
     var order = new Order();
