@@ -75,7 +75,7 @@ class WaysTest {
     byte[] application = Applications.valid();
     PortalSteps portal = handsIn(run, site, "parkausweis", application);
 
-    Delivery delivery = site.fachverfahren().awaitPart(Sha256.of(application));
+    Delivery delivery = site.careful().awaitPart(Sha256.of(application));
 
     String signed =
         delivery.headers().get("Amtsbote-Timestamp")
@@ -87,6 +87,18 @@ class WaysTest {
         .isEqualTo(delivery.headers().get("body"));
     assertThat(delivery.headers().get("Amtsbote-Signature")).isEqualTo("v1=" + hmac(signed));
     portal.seesState("id", "DELIVERED");
+  }
+
+  @Test
+  @CitrusTest
+  void postedMessage_comesWithTheCertificateOfTheGateway(
+      @CitrusResource TestCaseRunner run, Site site) {
+    byte[] application = Applications.valid();
+
+    handsIn(run, site, "parkausweis", application);
+
+    Delivery delivery = site.careful().awaitPart(Sha256.of(application));
+    assertThat(delivery.headers().get("certificate")).contains("client");
   }
 
   @Test

@@ -5,10 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsExchange;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLParameters;
 
 /** A Fachverfahren that takes everything by HTTP POST and remembers it. */
 public final class Fachverfahren implements AutoCloseable {
@@ -28,20 +34,47 @@ public final class Fachverfahren implements AutoCloseable {
   private static final int NO_BODY = -1;
 
   private final HttpServer server;
+  private final String scheme;
   private final ExecutorService clerks = Executors.newCachedThreadPool();
   private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
   private final AtomicInteger waiting = new AtomicInteger();
   private volatile CountDownLatch gate = new CountDownLatch(0);
 
-  private Fachverfahren(HttpServer server) {
+  private Fachverfahren(HttpServer server, String scheme) {
     this.server = server;
+    this.scheme = scheme;
   }
 
   /** Listens on a free port. */
   public static Fachverfahren open() throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    Fachverfahren opened = new Fachverfahren(server);
+    return opened(HttpServer.create(anyPort(), 0), "http");
+  }
+
+  /**
+   * The same over TLS, for those who hold a certificate of its authority.
+   *
+   * @param certificates a sample PKI with a server certificate
+   */
+  static Fachverfahren openForKnown(Path certificates) throws IOException {
+    HttpsServer server = HttpsServer.create(anyPort(), 0);
+    server.setHttpsConfigurator(
+        new HttpsConfigurator(Tls.of(certificates, "server")) {
+          @Override
+          public void configure(HttpsParameters parameters) {
+            SSLParameters strict = getSSLContext().getDefaultSSLParameters();
+            strict.setNeedClientAuth(true);
+            parameters.setSSLParameters(strict);
+          }
+        });
+    return opened(server, "https");
+  }
+
+  private static InetSocketAddress anyPort() {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+  }
+
+  private static Fachverfahren opened(HttpServer server, String scheme) {
+    Fachverfahren opened = new Fachverfahren(server, scheme);
     server.setExecutor(opened.clerks);
     server.createContext("/", opened::take);
     server.start();
@@ -50,7 +83,7 @@ public final class Fachverfahren implements AutoCloseable {
 
   /** Where it takes deliveries. */
   public URI address() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/eingang");
+    return URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort() + "/eingang");
   }
 
   /** Lets everybody who delivers wait for the answer from now on. */
@@ -117,12 +150,16 @@ public final class Fachverfahren implements AutoCloseable {
     }
   }
 
-  /** The headers of the gateway, and the SHA-256 of the body as {@code body}. */
-  private static Map<String, String> headers(HttpExchange exchange, byte[] body) {
+  /** The headers of the gateway, the SHA-256 of the body and whose certificate it showed. */
+  private static Map<String, String> headers(HttpExchange exchange, byte[] body)
+      throws IOException {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
     headers.keySet().removeIf(name -> !name.toLowerCase(Locale.ROOT).startsWith("amtsbote-"));
     headers.put("body", Sha256.of(body));
+    if (exchange instanceof HttpsExchange line) {
+      headers.put("certificate", line.getSSLSession().getPeerPrincipal().getName());
+    }
     return headers;
   }
 }

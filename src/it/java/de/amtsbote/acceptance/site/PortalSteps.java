@@ -25,6 +25,7 @@ public final class PortalSteps {
   private static final int LOOKS = 120;
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
   private static final String MESSAGES = "/api/v1/messages";
+  private static final String XTA_ID = "$.transmissions[0].xtaMessageId";
 
   private static final Duration ANSWER = Duration.ofSeconds(90);
   private static final String INCIDENT = "incident";
@@ -52,6 +53,8 @@ public final class PortalSteps {
     this.run = run;
     this.site = site;
     this.portal = new HttpClientBuilder().requestUrl(gateway.toString()).build();
+    // by its name each client finds the answer to its own request
+    this.portal.setName("portal-" + UUID.randomUUID());
     this.token = token;
   }
 
@@ -126,9 +129,10 @@ public final class PortalSteps {
     return this;
   }
 
-  private static String uuidOf(byte[] document) {
+  /** The UUID that a document in the demo standard gives itself. */
+  public static String uuidOf(byte[] document) {
     return new String(document, StandardCharsets.UTF_8)
-        .replaceFirst("(?s).*(<nachrichtenUUID>[^<]*).*", "$1");
+        .replaceFirst("(?s).*<nachrichtenUUID>([^<]*).*", "$1");
   }
 
   /** Expects a receipt and remembers its id under the name. */
@@ -227,6 +231,25 @@ public final class PortalSteps {
             .contentType("application/problem+json")
             .validate(jsonPath().expression("$.code", code))
             .extract(jsonPath().expression("$.incident", INCIDENT)));
+    return this;
+  }
+
+  /** Asks until the message has an XTA id, and remembers that under the name. */
+  public PortalSteps seesXtaId(String idVariable, String xtaIdVariable) {
+    run.$(
+        repeatOnError()
+            .until("i gt " + LOOKS)
+            .autoSleep(BETWEEN_LOOKS.toMillis())
+            .actions(
+                get(idVariable),
+                http()
+                    .client(portal)
+                    .receive()
+                    .response(HttpStatus.OK)
+                    .message()
+                    .type(MessageType.JSON)
+                    .validate(jsonPath().expression(XTA_ID, "@startsWith('urn:de:xta:')@"))
+                    .extract(jsonPath().expression(XTA_ID, xtaIdVariable))));
     return this;
   }
 

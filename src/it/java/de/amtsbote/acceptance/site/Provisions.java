@@ -20,7 +20,7 @@ public final class Provisions {
 
   private static final String SHARED = System.getProperty("amtsbote.provisions");
 
-  private static final String KEYS = "certificates";
+  private static final String KEYS = "keys";
   private static final String DEMO = "demo-standard";
   private static final String ALL = "all-standards";
 
@@ -30,7 +30,12 @@ public final class Provisions {
 
   /** Lays the sample PKI into a new folder. */
   public static void keys(Path folder) throws IOException, InterruptedException {
-    lay(KEYS, keys -> Program.succeed("certificates", "create", keys.toString()), folder);
+    lay(
+        KEYS,
+        keys ->
+            Program.succeed(
+                "certificates", "create", keys.toString(), "--tls", "server", "--tls", "client"),
+        folder);
   }
 
   /** Lays the demo standard into a new folder. */

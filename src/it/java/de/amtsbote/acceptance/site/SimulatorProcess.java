@@ -3,13 +3,9 @@ package de.amtsbote.acceptance.site;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /** The simulator as a process of its own, and what it tells a shell. */
 public final class SimulatorProcess implements AutoCloseable {
@@ -89,21 +83,9 @@ public final class SimulatorProcess implements AutoCloseable {
   }
 
   /** TLS as the portal of the XTA server speaks it. */
-  public SSLContext xtaPortal() throws IOException, GeneralSecurityException {
-    char[] password = Files.readString(Path.of(told("PASSWORD_FILE"))).strip().toCharArray();
-    KeyManagerFactory own = KeyManagerFactory.getInstance("PKIX");
-    own.init(KeyStore.getInstance(Path.of(told("XTA_PORTAL")).toFile(), password), password);
-    KeyStore trusted = KeyStore.getInstance("PKCS12");
-    trusted.load(null, null);
-    try (InputStream ca = Files.newInputStream(Path.of(told("XTA_CA")))) {
-      trusted.setCertificateEntry(
-          "ca", CertificateFactory.getInstance("X.509").generateCertificate(ca));
-    }
-    TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
-    trust.init(trusted);
-    SSLContext tls = SSLContext.getInstance("TLS");
-    tls.init(own.getKeyManagers(), trust.getTrustManagers(), null);
-    return tls;
+  public SSLContext xtaPortal() throws IOException {
+    return Tls.of(
+        Path.of(told("XTA_PORTAL")), Path.of(told("PASSWORD_FILE")), Path.of(told("XTA_CA")));
   }
 
   private String said(Pattern what) throws IOException {

@@ -28,6 +28,7 @@ public final class Site implements AutoCloseable {
   private final Path folder;
   private final Path configuration;
   private final Fachverfahren fachverfahren;
+  private final Fachverfahren careful;
   private final GatewayProcess gateway;
   private final int dvdvPort;
 
@@ -35,12 +36,14 @@ public final class Site implements AutoCloseable {
       Path folder,
       Path configuration,
       Fachverfahren fachverfahren,
+      Fachverfahren careful,
       GatewayProcess gateway,
       int dvdvPort) {
     this.dvdvPort = dvdvPort;
     this.folder = folder;
     this.configuration = configuration;
     this.fachverfahren = fachverfahren;
+    this.careful = careful;
     this.gateway = gateway;
   }
 
@@ -54,6 +57,7 @@ public final class Site implements AutoCloseable {
     Provisions.standards(folder.resolve("standards"));
     Files.writeString(folder.resolve("secret"), SECRET);
     Fachverfahren fachverfahren = Fachverfahren.open();
+    Fachverfahren careful = Fachverfahren.openForKnown(folder.resolve("certificates"));
     int port = Ports.free();
     int dvdvPort = Ports.free();
     Path configuration = folder.resolve("application.yaml");
@@ -61,8 +65,12 @@ public final class Site implements AutoCloseable {
         configuration,
         SiteConfiguration.yaml(folder, port, fachverfahren.address())
             + SiteConfiguration.xta(
+                folder,
+                Ports.free(),
                 certificate(folder, "portal-signature"),
-                certificate(folder, "meldebehoerde-signature"))
+                certificate(folder, "client"),
+                certificate(folder, "meldebehoerde-signature"),
+                careful.address())
             + SiteConfiguration.dvdv(dvdvPort)
             + String.join("\n", extraLines));
     Files.writeString(folder.resolve("directory.yaml"), SiteConfiguration.directory(port));
@@ -70,6 +78,7 @@ public final class Site implements AutoCloseable {
         folder,
         configuration,
         fachverfahren,
+        careful,
         new GatewayProcess(configuration, folder.resolve("console.log"), port),
         dvdvPort);
   }
@@ -118,6 +127,11 @@ public final class Site implements AutoCloseable {
 
   public Fachverfahren fachverfahren() {
     return fachverfahren;
+  }
+
+  /** The procedure that lets in nobody without a certificate that it trusts. */
+  public Fachverfahren careful() {
+    return careful;
   }
 
   /** A DVDV server that the gateway asks; knows the registration office under this key too. */
@@ -171,6 +185,7 @@ public final class Site implements AutoCloseable {
   public void close() throws IOException {
     gateway.close();
     fachverfahren.close();
+    careful.close();
     closeLines();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -63,7 +63,6 @@ public final class SiteConfiguration {
           fachverfahren-melde: {kind: http, url: "%3$s"}
           fachverfahren-gewerbe: {kind: file, folder: %1$s/gewerbeamt}
           bauvoranfrage: {kind: file, folder: %1$s/bauamt, two-step: true, poll: 1s}
-          parkausweis: {kind: http, url: "%3$s", secret: {file: %1$s/secret}}
           fundanzeige: {kind: mailbox, parties: ["fun:99001003"]}
           zuruf: {kind: mailbox, parties: ["fun:99001003"]}
       """;
@@ -71,14 +70,45 @@ public final class SiteConfiguration {
   /** Goes on below amtsbote.deliveries. */
   private static final String XTA =
       """
+          parkausweis:
+            kind: http
+            url: "%7$s"
+            secret: {file: %1$s/secret}
+            tls:
+              key-store: %1$s/certificates/client.p12
+              password-file: %1$s/certificates/password
+              trust: %1$s/certificates/trust/anchors
           postfach: {kind: mailbox, parties: ["mbe:99001001"]}
         xta:
           server:
             enabled: true
             proxy: {addresses: ["127.0.0.1"]}
+            tls:
+              port: %2$d
+              key-store: %1$s/certificates/server.p12
+              password-file: %1$s/certificates/password
+              trust: %1$s/certificates/trust/anchors
             accounts:
-              postfach: {tenant: musterstadt, certificates: ["%1$s"], parties: ["gae:00000000001"]}
-              leser: {tenant: musterstadt, certificates: ["%2$s"], parties: ["mbe:99001001"]}
+              postfach:
+                tenant: musterstadt
+                certificates: ["%3$s", "%4$s"]
+                parties: ["gae:00000000001", "gae:00000000002", "gae:00000000003"]
+              leser: {tenant: musterstadt, certificates: ["%5$s"], parties: ["mbe:99001001"]}
+            profiles:
+              auskunft: {service: "urn:example:auskunft", exchange: both, deadline: 60s}
+              rueckfrage: {service: "urn:amtsbote:xta-rueckfrage", exchange: both, deadline: 60s}
+          reports: {poll: 1s}
+          servers:
+            xta-versand: {author: "gae:00000000002", fetch: {tenant: musterstadt, poll: 1s}, %6$s}
+            xta-rueckfrage: {author: "gae:00000000003", %6$s}
+      """;
+
+  /** Another server that is this one, over TLS. */
+  private static final String XTA_SERVER =
+      """
+      management: "https://localhost:%2$d/xta/management", send: "https://localhost:%2$d/xta/send", \
+      mailbox: "https://localhost:%2$d/xta/msgbox", key-store: %1$s/certificates/client.p12, \
+      password-file: %1$s/certificates/password, trust: %1$s/certificates/trust/anchors\
       """;
 
   /** URI of the service that the site asks the DVDV for. */
@@ -153,13 +183,25 @@ public final class SiteConfiguration {
   }
 
   /**
-   * An XTA server behind a proxy on this machine, to be added to the configuration file.
+   * An XTA server, behind a proxy on this machine and with TLS of its own, and the same one as that
+   * of somebody else; and a procedure that is reached over mutual TLS. To be added to the
+   * configuration file.
    *
+   * @param port of the XTA server with TLS
    * @param portal certificate of the account that hands in
+   * @param client certificate of the gateway as a client, which has the same account
    * @param reader certificate of the account that fetches
    */
-  static String xta(byte[] portal, byte[] reader) {
-    return XTA.formatted(Sha256.of(portal), Sha256.of(reader));
+  static String xta(
+      Path folder, int port, byte[] portal, byte[] client, byte[] reader, URI procedure) {
+    return XTA.formatted(
+        folder,
+        port,
+        Sha256.of(portal),
+        Sha256.of(client),
+        Sha256.of(reader),
+        XTA_SERVER.formatted(folder, port),
+        procedure);
   }
 
   /** A DVDV server on this machine, to be added to the configuration file. */

@@ -23,6 +23,8 @@ public final class XtaSteps {
   private static final String MAILBOX = "http://www.osci.eu/ws/2008/05/transport/urn/messageTypes/";
   private static final int LOOKS = 60;
   private static final long BETWEEN_LOOKS = 500;
+  private static final long ANSWER = 90_000;
+  private static final String SERVICE = "urn:example:dienst";
 
   private final TestCaseRunner run;
   private final HttpClient proxy;
@@ -36,6 +38,8 @@ public final class XtaSteps {
   public XtaSteps(TestCaseRunner run, Site site, String name) throws IOException {
     this.run = run;
     this.proxy = new HttpClientBuilder().requestUrl(site.gateway().address().toString()).build();
+    // by its name each client finds the answer to its own request
+    this.proxy.setName(name + "-" + UUID.randomUUID());
     this.certificate = pem(site.certificate(name + "-signature"));
   }
 
@@ -56,15 +60,53 @@ public final class XtaSteps {
 
   /** Hands a message in for the reader, under this id. */
   public XtaSteps sends(String id, String author, String reader, String content) {
+    call("send", XTA + "SendMessage", order(id, author, reader, SERVICE, ""), container(content));
+    return this;
+  }
+
+  /** Hands the answer to a message in. */
+  public XtaSteps answers(String question, String author, String reader, String content) {
+    var inReplyTo = "<m:In-Reply-To>" + question + "</m:In-Reply-To>";
+    var id = "urn:de:xta:messageid:abnahme:" + UUID.randomUUID();
     call(
         "send",
         XTA + "SendMessage",
-        order(id, author, reader),
-        "<x:GenericContentContainer xmlns:x=\"http://xoev.de/transport/xta/211\"><x:ContentContainer>"
-            + "<x:Message contentType=\"text/xml\">"
-            + Base64.getEncoder().encodeToString(content.getBytes(StandardCharsets.UTF_8))
-            + "</x:Message></x:ContentContainer></x:GenericContentContainer>");
+        order(id, author, reader, SERVICE, inReplyTo),
+        container(content));
+    return gets("SendMessage");
+  }
+
+  /** Asks and waits for the answer on the same line; the test goes on meanwhile. */
+  public XtaSteps asks(String id, String author, String reader, String service, String content) {
+    run.$(
+        post(
+            true,
+            "send",
+            XTA + "SendMessageSync",
+            order(id, author, reader, service, ""),
+            container(content)));
     return this;
+  }
+
+  /** Expects the answer to what it asked, with this text. */
+  public XtaSteps getsTheAnswer(String text) {
+    run.$(
+        http()
+            .client(proxy)
+            .receive()
+            .response(HttpStatus.OK)
+            .timeout(ANSWER)
+            .message()
+            .type(MessageType.PLAINTEXT)
+            .body("@contains('" + text + "')@"));
+    return this;
+  }
+
+  private static String container(String content) {
+    return "<x:GenericContentContainer xmlns:x=\"http://xoev.de/transport/xta/211\"><x:ContentContainer>"
+        + "<x:Message contentType=\"text/xml\">"
+        + Base64.getEncoder().encodeToString(content.getBytes(StandardCharsets.UTF_8))
+        + "</x:Message></x:ContentContainer></x:GenericContentContainer>";
   }
 
   /** Looks into the mailbox until the message is there. */
@@ -139,6 +181,11 @@ public final class XtaSteps {
   }
 
   private TestActionBuilder<?> request(String port, String action, String header, String body) {
+    return post(false, port, action, header, body);
+  }
+
+  private TestActionBuilder<?> post(
+      boolean fork, String port, String action, String header, String body) {
     var envelope =
         """
         <s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope" xmlns:wsa="http://www.w3.org/2005/08/addressing"><s:Header><wsa:Action>%s</wsa:Action><wsa:MessageID>urn:uuid:%s</wsa:MessageID>%s</s:Header><s:Body>%s</s:Body></s:Envelope>"""
@@ -147,7 +194,8 @@ public final class XtaSteps {
         .client(proxy)
         .send()
         .post("/xta/" + port)
-        .message(new HttpMessage(envelope.getBytes(StandardCharsets.UTF_8)))
+        .fork(fork)
+        .message(new HttpMessage(envelope))
         .header("X-SSL-Client-Cert", certificate)
         .contentType("application/soap+xml; charset=UTF-8; action=\"" + action + "\"");
   }
@@ -166,9 +214,10 @@ public final class XtaSteps {
     return "<wsa:MessageID>" + id + "</wsa:MessageID>";
   }
 
-  private static String order(String id, String author, String reader) {
+  private static String order(
+      String id, String author, String reader, String service, String inReplyTo) {
     return """
-        <m:MessageMetaData xmlns:m="http://www.osci.eu/ws/2014/10/transport"><m:DeliveryAttributes/><m:Originators><m:Author><m:Identifier type="xoev">%s</m:Identifier></m:Author></m:Originators><m:Destinations><m:Reader><m:Identifier type="xoev">%s</m:Identifier></m:Reader></m:Destinations><m:MsgIdentification>%s</m:MsgIdentification><m:Qualifier><m:Service>urn:example:dienst</m:Service><m:BusinessScenario><m:Undefined>XDEMO_DATA</m:Undefined></m:BusinessScenario><m:MessageType payloadSchema="urn:example:xdemo" listURI="urn:example:typen" listVersionID="1"><code>0100</code></m:MessageType></m:Qualifier></m:MessageMetaData>"""
-        .formatted(author, reader, messageId(id));
+        <m:MessageMetaData xmlns:m="http://www.osci.eu/ws/2014/10/transport"><m:DeliveryAttributes/><m:Originators><m:Author><m:Identifier type="xoev">%s</m:Identifier></m:Author></m:Originators><m:Destinations><m:Reader><m:Identifier type="xoev">%s</m:Identifier></m:Reader></m:Destinations><m:MsgIdentification>%s</m:MsgIdentification><m:Qualifier><m:Service>%s</m:Service><m:BusinessScenario><m:Undefined>XDEMO_DATA</m:Undefined></m:BusinessScenario><m:MessageType payloadSchema="urn:example:xdemo" listURI="urn:example:typen" listVersionID="1"><code>0100</code></m:MessageType></m:Qualifier></m:MessageMetaData>"""
+        .formatted(author, reader, messageId(id) + inReplyTo, service);
   }
 }

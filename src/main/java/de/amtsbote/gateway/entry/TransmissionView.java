@@ -12,6 +12,7 @@ record TransmissionView(
     TransmissionState state,
     String deliveryId,
     String osciMessageId,
+    String xtaMessageId,
     int attempts,
     Instant sentAt,
     Instant cardCreatedAt,
@@ -19,12 +20,14 @@ record TransmissionView(
     Instant cardReceivedAt) {
 
   static TransmissionView of(Transmission transmission) {
+    var isXta = transmission.kind() == TransmissionKind.XTA;
     return new TransmissionView(
         transmission.kind(),
         transmission.destination(),
         transmission.state(),
         transmission.id().toString(),
-        transmission.osciMessageId(),
+        isXta ? null : transmission.osciMessageId(),
+        isXta ? transmission.osciMessageId() : null,
         transmission.attempts(),
         transmission.sentAt(),
         transmission.card().created(),

@@ -88,6 +88,11 @@ public final class SamplePki {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
   }
 
+  /** True for names that files of a sample PKI have already. */
+  static boolean isTaken(String name) {
+    return Stream.concat(parties(), Stream.of("ca", "keyring")).anyMatch(name::equals);
+  }
+
   /** The names of the parties that a sample PKI knows, as they name the files. */
   public static Stream<String> parties() {
     return Stream.of(SampleParty.values()).map(SampleParty::fileName);
