@@ -56,24 +56,4 @@ public record XtaMetadata(
         size,
         test);
   }
-
-  /** The same with another size. */
-  public XtaMetadata sized(long octets) {
-    return new XtaMetadata(
-        messageId,
-        inReplyTo,
-        requester,
-        responder,
-        author,
-        reader,
-        subject,
-        service,
-        scenario,
-        messageType,
-        payloadSchema,
-        quality,
-        times,
-        octets,
-        test);
-  }
 }

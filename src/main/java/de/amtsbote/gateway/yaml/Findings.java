@@ -24,10 +24,6 @@ public final class Findings {
     all.addAll(findings);
   }
 
-  public boolean hasErrors() {
-    return all.stream().anyMatch(Finding::isError);
-  }
-
   /** Everything found, by file and line, without repetitions. */
   public List<Finding> sorted() {
     return all.stream().distinct().sorted().toList();

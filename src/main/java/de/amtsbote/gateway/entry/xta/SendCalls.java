@@ -15,7 +15,6 @@ import de.amtsbote.gateway.message.Note;
 import de.amtsbote.gateway.message.PartRole;
 import de.amtsbote.gateway.message.Receipt;
 import de.amtsbote.gateway.message.TimelineEvent;
-import de.amtsbote.gateway.message.Traits;
 import de.amtsbote.gateway.message.correlation.Correlation;
 import de.amtsbote.gateway.message.correlation.CorrelationStore;
 import de.amtsbote.gateway.xta.XtaError;
@@ -134,7 +133,7 @@ final class SendCalls implements CallHandler {
             account.tenant(),
             new Entry(EntryKind.XTA, account.name()),
             PostgresXtaMessages.key(order.messageId()),
-            traits(order),
+            OrderFacts.traits(order),
             null,
             order.times().notBefore());
     try {
@@ -183,10 +182,7 @@ final class SendCalls implements CallHandler {
     var sender = Map.of("fingerprint", facts.sender());
     store.note(receipt.id(), TimelineEvent.SIGNED_BY, Note.of(sender));
     if (facts.encrypted()) {
-      store.note(
-          receipt.id(),
-          TimelineEvent.NOT_CHECKED,
-          Note.of(Map.of("reason", "encrypted by the author for the reader")));
+      OrderFacts.noteSealed(store, receipt.id());
     }
   }
 
@@ -196,17 +192,6 @@ final class SendCalls implements CallHandler {
         .find(tenant, answered)
         .filter(it -> author.equals(it.traits().reader()))
         .isPresent();
-  }
-
-  private static Traits traits(XtaMetadata order) {
-    return new Traits(
-        null,
-        null,
-        order.messageType().code(),
-        order.author().id(),
-        order.reader().id(),
-        order.service(),
-        null);
   }
 
   private static XtaException used() {

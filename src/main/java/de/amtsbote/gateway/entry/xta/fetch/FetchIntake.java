@@ -1,6 +1,7 @@
 package de.amtsbote.gateway.entry.xta.fetch;
 
 import de.amtsbote.gateway.delivery.xta.XtaServers;
+import de.amtsbote.gateway.entry.xta.OrderFacts;
 import de.amtsbote.gateway.entry.xta.PostgresXtaMessages;
 import de.amtsbote.gateway.entry.xta.XtaRecord;
 import de.amtsbote.gateway.message.Entry;
@@ -10,19 +11,15 @@ import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Intake;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.NewMessage;
-import de.amtsbote.gateway.message.Note;
 import de.amtsbote.gateway.message.PartRole;
 import de.amtsbote.gateway.message.Receipt;
-import de.amtsbote.gateway.message.TimelineEvent;
 import de.amtsbote.gateway.message.Traits;
 import de.amtsbote.gateway.message.correlation.Correlation;
 import de.amtsbote.gateway.message.correlation.CorrelationStore;
 import de.amtsbote.gateway.xta.XtaFetched;
-import de.amtsbote.gateway.xta.XtaMetadata;
 import de.amtsbote.gateway.xta.XtaRemote;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -75,7 +72,7 @@ final class FetchIntake {
             tenant,
             new Entry(EntryKind.XTA_MAILBOX, server),
             PostgresXtaMessages.key(order.messageId()),
-            traits(order));
+            OrderFacts.traits(order));
     // read before anybody waits for the transaction
     intake.identify();
     try {
@@ -123,22 +120,10 @@ final class FetchIntake {
           receipt.id(),
           new Correlation(order.requester(), order.messageId(), question.orElse(null)));
       if (fetched.sealed()) {
-        var reason = Map.of("reason", "encrypted by the author for the reader");
-        store.note(receipt.id(), TimelineEvent.NOT_CHECKED, Note.of(reason));
+        OrderFacts.noteSealed(store, receipt.id());
       }
     }
     return receipt;
-  }
-
-  private static Traits traits(XtaMetadata order) {
-    return new Traits(
-        null,
-        null,
-        order.messageType().code(),
-        order.author().id(),
-        order.reader().id(),
-        order.service(),
-        null);
   }
 
   /** Fetches a message once more, octet by octet. */
