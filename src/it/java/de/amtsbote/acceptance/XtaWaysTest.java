@@ -1,10 +1,14 @@
 package de.amtsbote.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import de.amtsbote.acceptance.site.AcceptanceTest;
 import de.amtsbote.acceptance.site.Applications;
+import de.amtsbote.acceptance.site.Clerk;
 import de.amtsbote.acceptance.site.PortalSteps;
 import de.amtsbote.acceptance.site.Site;
 import de.amtsbote.acceptance.site.XtaSteps;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.citrusframework.TestCaseRunner;
 import org.citrusframework.annotations.CitrusResource;
@@ -12,8 +16,8 @@ import org.citrusframework.annotations.CitrusTest;
 import org.junit.jupiter.api.Test;
 
 /**
- * Over XTA and back, and to the server of somebody else, by the routes that ship. That server is
- * the one of the same gateway.
+ * Over XTA and back: to the server of somebody else and from the mailbox there, by the routes that
+ * ship. That server is the one of the same gateway.
  */
 @AcceptanceTest
 class XtaWaysTest {
@@ -46,6 +50,34 @@ class XtaWaysTest {
     portal.seesState("id", "DELIVERED");
   }
 
+  @Test
+  @CitrusTest
+  void answerInTheMailboxOfTheOtherServer_isFetchedForThePortal(
+      @CitrusResource TestCaseRunner run, Site site) throws Exception {
+    byte[] answer = Applications.valid();
+    handsIn(run, site, Applications.valid());
+
+    reader(run, site).finds("${xta}").answers("${xta}", READER, "gae:00000000002", text(answer));
+
+    assertThat(new Clerk(site, Site.PORTAL_TOKEN, "replies").finds(answer)).isNotBlank();
+  }
+
+  @Test
+  @CitrusTest
+  void questionToAnotherServer_isAnsweredInTheSameRequest(
+      @CitrusResource TestCaseRunner run, Site site) throws Exception {
+    byte[] question = Applications.valid();
+    byte[] answer = Applications.valid();
+    PortalSteps asking = new PortalSteps(run, site).asks("xta-rueckfrage", question, 60);
+    new PortalSteps(run, site)
+        .findsByAnyId(PortalSteps.uuidOf(question), "id")
+        .seesXtaId("id", "xta");
+
+    reader(run, site).finds("${xta}").answers("${xta}", READER, "gae:00000000003", text(answer));
+
+    asking.getsTheAnswer(answer);
+  }
+
   /** To the other server; its id there is then known as {@code xta}. */
   private static PortalSteps handsIn(TestCaseRunner run, Site site, byte[] application) {
     return new PortalSteps(run, site)
@@ -56,5 +88,9 @@ class XtaWaysTest {
 
   private static XtaSteps reader(TestCaseRunner run, Site site) throws Exception {
     return new XtaSteps(run, site, "meldebehoerde");
+  }
+
+  private static String text(byte[] document) {
+    return new String(document, StandardCharsets.UTF_8);
   }
 }
