@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class OversizeBodyTest {
 
   private static final long SIX_MEGABYTES = 6L * 1024 * 1024;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** Announces the body and does not send it, so that no answer is lost in a full connection. */
   @Test

@@ -11,7 +11,7 @@ import java.util.List;
 /** A DVDV server, which is the simulator in a process of its own. */
 public final class DvdvProcess implements AutoCloseable {
 
-  private static final Duration TIME_TO_START = Duration.ofMinutes(3);
+  private static final Duration TIME_TO_START = Duration.ofMinutes(10);
 
   private final Process process;
   private final Path output;

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** The served gateway as a process that can be stopped, killed and started again. */
 public final class GatewayProcess implements AutoCloseable {
 
-  private static final Duration TIME_TO_START = Duration.ofMinutes(3);
+  private static final Duration TIME_TO_START = Duration.ofMinutes(10);
   private static final Duration TIME_TO_STOP = Duration.ofSeconds(60);
 
   private final Path configuration;

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 public final class Program {
 
   public static final Path JAR = Path.of("target", "gateway.jar");
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private Program() {}
 

@@ -19,7 +19,7 @@ import javax.net.ssl.SSLContext;
 /** The simulator as a process of its own, and what it tells a shell. */
 public final class SimulatorProcess implements AutoCloseable {
 
-  private static final Duration TIME_TO_START = Duration.ofMinutes(3);
+  private static final Duration TIME_TO_START = Duration.ofMinutes(10);
   private static final Duration TIME_TO_STOP = Duration.ofMinutes(1);
   private static final String READY = "Ctrl-C ends the simulator.";
   private static final Pattern SHELL = Pattern.compile("for a shell: +\\. (\\S+)");
