@@ -28,6 +28,9 @@ public final class About {
       about.put("inReplyTo", known.inReplyTo().toString());
       about.put("inReplyToId", correlations.of(known.inReplyTo()).externalId());
     }
+    about.put("test", known.test() ? "true" : null);
+    about.put(
+        "obsoleteAfter", known.obsoleteAfter() == null ? null : known.obsoleteAfter().toString());
     about.values().removeIf(it -> it == null);
     return about;
   }

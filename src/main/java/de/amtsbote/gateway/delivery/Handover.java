@@ -10,7 +10,8 @@ import java.util.Map;
  * @param messageId the id of the message in the gateway
  * @param about what is known of the message: standard, version, messageType, author, reader,
  *     service, xoevUuid, receivedAt, processRef (what the sender calls its case), inReplyTo (the
- *     message that it answers) and inReplyToId (that one's id in the words of its sender); only
+ *     message that it answers), inReplyToId (that one's id in the words of its sender), test (true
+ *     for what its sender calls a test) and obsoleteAfter (last day on which it is of use); only
  *     what is known
  * @param payloadFile what the payload is called where it is handed over as a file
  */

@@ -40,7 +40,8 @@ final class JmsSend implements Delivery {
           "standard", "Amtsbote_Standard",
           "version", "Amtsbote_Version",
           "messageType", "Amtsbote_Message_Type",
-          "service", "Amtsbote_Service");
+          "service", "Amtsbote_Service",
+          "test", "Amtsbote_Test");
 
   private final String name;
   private final DeliverySettings settings;

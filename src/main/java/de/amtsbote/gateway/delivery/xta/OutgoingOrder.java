@@ -8,6 +8,7 @@ import de.amtsbote.gateway.xta.XtaMetadata;
 import de.amtsbote.gateway.xta.XtaParty;
 import de.amtsbote.gateway.xta.XtaTimes;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -47,16 +48,17 @@ record OutgoingOrder(
         wishes.quality(),
         times(),
         size(parts),
-        false);
+        Boolean.parseBoolean(about.get("test")));
   }
 
   private XtaTimes times() {
     var received = about.get("receivedAt");
+    var last = about.get("obsoleteAfter");
     return new XtaTimes(
         received == null ? null : Instant.parse(received),
         null,
         wishes.notBefore(),
-        null,
+        last == null ? null : LocalDate.parse(last),
         null,
         null,
         null);

@@ -178,7 +178,13 @@ final class SendCalls implements CallHandler {
             .filter(it -> wasFor(order.author().id(), account.tenant(), it))
             .findFirst();
     correlations.keep(
-        receipt.id(), new Correlation(order.requester(), order.messageId(), answered.orElse(null)));
+        receipt.id(),
+        new Correlation(
+            order.requester(),
+            order.messageId(),
+            answered.orElse(null),
+            order.test(),
+            times.obsoleteAfter()));
     var sender = Map.of("fingerprint", facts.sender());
     store.note(receipt.id(), TimelineEvent.SIGNED_BY, Note.of(sender));
     if (facts.encrypted()) {

@@ -4,6 +4,7 @@ import de.amtsbote.gateway.message.MessageId;
 import de.amtsbote.gateway.message.OsciKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -66,15 +67,20 @@ public class CorrelationStore {
     }
     jdbc.update(
         """
-        insert into correlation (message_id, tenant, process_ref, external_id, in_reply_to)
-        select id, tenant, ?, ?, ? from message where id = ?
+        insert into correlation (message_id, tenant, process_ref, external_id, in_reply_to, test,
+          obsolete_after)
+        select id, tenant, ?, ?, ?, ?, ? from message where id = ?
         on conflict (message_id) do update set
           process_ref = coalesce(excluded.process_ref, correlation.process_ref),
           external_id = coalesce(excluded.external_id, correlation.external_id),
-          in_reply_to = coalesce(excluded.in_reply_to, correlation.in_reply_to)""",
+          in_reply_to = coalesce(excluded.in_reply_to, correlation.in_reply_to),
+          test = excluded.test or correlation.test,
+          obsolete_after = coalesce(excluded.obsolete_after, correlation.obsolete_after)""",
         known.processRef(),
         known.externalId(),
         known.inReplyTo() == null ? null : known.inReplyTo().value(),
+        known.test(),
+        known.obsoleteAfter(),
         message.value());
   }
 
@@ -202,6 +208,8 @@ public class CorrelationStore {
     return new Correlation(
         row.getString("process_ref"),
         row.getString("external_id"),
-        answered == null ? null : new MessageId(answered));
+        answered == null ? null : new MessageId(answered),
+        row.getBoolean("test"),
+        row.getObject("obsolete_after", LocalDate.class));
   }
 }

@@ -125,7 +125,7 @@ final class Recognition {
 
   private Correlation referring(Message message, Correlation known, MessageId answered) {
     correlations.keep(message.id(), new Correlation(null, null, answered));
-    return new Correlation(known.processRef(), known.externalId(), answered);
+    return known.answering(answered);
   }
 
   /**

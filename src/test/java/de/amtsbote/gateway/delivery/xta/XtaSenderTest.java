@@ -135,6 +135,21 @@ class XtaSenderTest {
   }
 
   @Test
+  void testAndItsLastDay_areATestAndItsLastDayForTheNextServer() throws Exception {
+    var about =
+        Map.of(
+            "standard", "xdemo",
+            "reader", "ags:1",
+            "test", "true",
+            "obsoleteAfter", "2099-12-31");
+
+    var id = sender(server()).send(xta.outgoing(message, about, XtaWishes.NONE));
+
+    assertThat(correlations.of(arrived(id)).test()).isTrue();
+    assertThat(correlations.of(arrived(id)).obsoleteAfter()).isEqualTo("2099-12-31");
+  }
+
+  @Test
   void answerToAQuestion_becomesAMessageThatAnswersIt() throws Exception {
     meanwhile("<auskunft/>");
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.amtsbote.gateway.GatewayTest;
 import de.amtsbote.gateway.TestXta;
 import de.amtsbote.gateway.XdemoSamples;
+import de.amtsbote.gateway.delivery.About;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.Part;
 import de.amtsbote.gateway.message.PartRole;
 import de.amtsbote.gateway.message.TimelineEntry;
 import de.amtsbote.gateway.message.TimelineEvent;
+import de.amtsbote.gateway.message.correlation.CorrelationStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +34,7 @@ class SendPortTest {
   @Autowired ServletWebServerApplicationContext gateway;
   @Autowired MessageStore store;
   @Autowired PostgresXtaMessages messages;
+  @Autowired CorrelationStore correlations;
   XtaCaller portal;
 
   @BeforeEach
@@ -236,6 +239,16 @@ class SendPortTest {
     assertThat(messages.find(stored(first).id()).orElseThrow().xtaId()).isEqualTo(first.id());
     assertThat(portal.send(Soap.send(second, payload)).fault())
         .isEqualTo("ParameterIsNotValidException 9024");
+  }
+
+  @Test
+  void receiver_isToldThatItIsATestAndHowLongItIsOfUse() throws Exception {
+    var order = new Order().obsoleteAfter("2099-12-31");
+    portal.send(Soap.send(order, "<a/>"));
+
+    assertThat(About.of(stored(order), correlations))
+        .containsEntry("test", "true")
+        .containsEntry("obsoleteAfter", "2099-12-31");
   }
 
   @Test

@@ -118,7 +118,12 @@ final class FetchIntake {
       var question = answered.by(tenant, order);
       correlations.keep(
           receipt.id(),
-          new Correlation(order.requester(), order.messageId(), question.orElse(null)));
+          new Correlation(
+              order.requester(),
+              order.messageId(),
+              question.orElse(null),
+              order.test(),
+              order.times().obsoleteAfter()));
       if (fetched.sealed()) {
         OrderFacts.noteSealed(store, receipt.id());
       }
