@@ -138,7 +138,7 @@ final class ManifestDraft {
 
   private MessageNamespace namespace(String uri) {
     StandardFacts facts = factsOf(uri);
-    var place = new VersionPlace(survey.reachable(uri, locator));
+    var place = new VersionPlace(survey.reachable(uri));
     String said = place.standardName();
     return new MessageNamespace(
         uri,

@@ -232,7 +232,7 @@ final class SchemaSurvey {
   }
 
   /** The documents that the messages of a namespace can reach. */
-  List<Document> reachable(String namespace, SchemaLocator locator) {
-    return List.copyOf(new SchemaClosure(locator, entries(namespace)).documents().values());
+  List<Document> reachable(String namespace) {
+    return List.copyOf(everything.from(entries(namespace)).documents().values());
   }
 }

@@ -32,16 +32,26 @@ public final class SchemaClosure {
    * @throws XoevException ({@link XoevError#PACKAGE_UNREADABLE}) when one is not well-formed
    */
   public SchemaClosure(SchemaLocator locator, List<SchemaFile> entries) {
+    this(locator, entries, Map.of());
+  }
+
+  private SchemaClosure(
+      SchemaLocator locator, List<SchemaFile> entries, Map<SchemaFile, Document> read) {
     this.locator = locator;
     var open = new ArrayDeque<>(entries);
     while (!open.isEmpty()) {
       SchemaFile file = open.removeFirst();
       if (!documents.containsKey(file)) {
-        Document document = parse(file);
+        Document document = read.containsKey(file) ? read.get(file) : parse(file);
         documents.put(file, document);
         references(document).forEach(reference -> open.addAll(follow(file, reference)));
       }
     }
+  }
+
+  /** What some of these documents reach, without reading them again. */
+  public SchemaClosure from(List<SchemaFile> entries) {
+    return new SchemaClosure(locator, entries, documents);
   }
 
   /** The documents, in the order in which they were reached. */
