@@ -17,6 +17,8 @@ import de.amtsbote.gateway.message.Traits;
 import de.amtsbote.gateway.message.TransmissionKind;
 import de.amtsbote.gateway.message.TransmissionStore;
 import java.io.ByteArrayInputStream;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,7 @@ class FitConnectSendingStoreTest {
   @Autowired TransmissionStore transmissions;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcTemplate jdbc;
+  @Autowired Clock clock;
 
   private final String receiver = UUID.randomUUID().toString();
   private MessageId message;
@@ -118,7 +121,10 @@ class FitConnectSendingStoreTest {
   void receiver_isAskedAtOnceBeforeTheMessageExpires() {
     sendings.submitted(announced(), TAGS, Duration.ofMinutes(5));
 
-    jdbc.update("update transmission set next_check_at = now() where id = ?", transmission);
+    jdbc.update(
+        "update transmission set next_check_at = ? where id = ?",
+        Timestamp.from(clock.instant()),
+        transmission);
 
     assertThat(sendings.due(receiver, 10)).hasSize(1);
   }
