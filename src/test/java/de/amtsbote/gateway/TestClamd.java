@@ -15,7 +15,10 @@ public final class TestClamd {
   /** What it finds. */
   public static final String SIGNATURE = "HARMLESS-TEST-FILE-OF-A-SCANNER";
 
-  /** What it cannot judge. */
+  /** Where it hangs up without a word. */
+  public static final String GONE = "SCANNER-GOES-AWAY";
+
+  /** What it cannot judge; as clamd it says so at once and hangs up. */
   public static final String TOO_MUCH = "MORE-THAN-A-SCANNER-TAKES";
 
   private static final ServerSocket SERVER = started();
@@ -60,20 +63,32 @@ public final class TestClamd {
       var command = new String(in.readNBytes(10), StandardCharsets.US_ASCII);
       var content = new ByteArrayOutputStream();
       for (var size = in.readInt(); size > 0; size = in.readInt()) {
-        content.write(in.readNBytes(size));
+        var piece = in.readNBytes(size);
+        content.write(piece);
+        if (text(piece).contains(TOO_MUCH)) {
+          say(line, "INSTREAM size limit exceeded. ERROR\0");
+          return;
+        }
       }
-      var verdict = verdict(content.toString(StandardCharsets.ISO_8859_1));
-      var said = "zINSTREAM\0".equals(command) ? verdict : "UNKNOWN COMMAND\0";
-      line.getOutputStream().write(said.getBytes(StandardCharsets.US_ASCII));
+      var all = text(content.toByteArray());
+      if (all.contains(GONE)) {
+        return;
+      }
+      say(line, "zINSTREAM\0".equals(command) ? verdict(all) : "UNKNOWN COMMAND\0");
     } catch (IOException e) {
       // whoever asked has gone
     }
   }
 
+  private static void say(Socket line, String words) throws IOException {
+    line.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static String text(byte[] octets) {
+    return new String(octets, StandardCharsets.ISO_8859_1);
+  }
+
   private static String verdict(String content) {
-    if (content.contains(TOO_MUCH)) {
-      return "INSTREAM size limit exceeded. ERROR\0";
-    }
     return content.contains(SIGNATURE) ? "stream: Test-Signature FOUND\0" : "stream: OK\0";
   }
 }

@@ -43,8 +43,8 @@ public final class Intake implements Closeable {
    * @return what is known of the part now
    * @throws IOException when the content cannot be read
    * @throws GatewayException {@link ErrorCode#STORAGE_FULL} when there is no room, {@link
-   *     ErrorCode#CONTENT_INFECTED} or {@link ErrorCode#SCANNER_UNAVAILABLE} as the virus scanner
-   *     says
+   *     ErrorCode#CONTENT_INFECTED}, {@link ErrorCode#CONTENT_UNSCANNABLE} or {@link
+   *     ErrorCode#SCANNER_UNAVAILABLE} as the virus scanner says
    */
   public Part add(PartRole role, String name, String mediaType, InputStream content)
       throws IOException {

@@ -14,7 +14,8 @@ public interface VirusScanner {
    * The same content; before its end is told, the scanner has had its say.
    *
    * @throws GatewayException {@link ErrorCode#SCANNER_UNAVAILABLE}; while it is read also {@link
-   *     ErrorCode#CONTENT_INFECTED}
+   *     ErrorCode#CONTENT_INFECTED} and {@link ErrorCode#CONTENT_UNSCANNABLE}, when the scanner is
+   *     there and cannot judge this content
    */
   InputStream scanned(InputStream content) throws IOException;
 }

@@ -61,9 +61,16 @@ class InfectedContentTest {
   }
 
   @Test
-  void contentThatTheScannerCannotJudge_mayComeAgain() throws Exception {
+  void contentThatTheScannerCannotJudge_isRefusedUnderACodeOfItsOwn() throws Exception {
+    stored.assertRefused(
+        ErrorCode.CONTENT_UNSCANNABLE,
+        () -> Portal.at(port).submit("<a>%s</a>".formatted(TestClamd.TOO_MUCH)));
+  }
+
+  @Test
+  void contentOnWhichTheScannerGoesAway_mayComeAgain() throws Exception {
     stored.assertRefused(
         ErrorCode.SCANNER_UNAVAILABLE,
-        () -> Portal.at(port).submit("<a>%s</a>".formatted(TestClamd.TOO_MUCH)));
+        () -> Portal.at(port).submit("<a>%s</a>".formatted(TestClamd.GONE)));
   }
 }

@@ -40,11 +40,7 @@ class InfectedWayTest {
   void infectedDeliveryOfAMailbox_isKeptClosedAndParked() throws Exception {
     var author = new Author(town);
 
-    var id =
-        author.send(
-            OutgoingDelivery.to(author.cipherOf("gewerbeamt"))
-                .container("DATA")
-                .data("MESSAGE", with(TestClamd.SIGNATURE)));
+    var id = author.send(delivery(author, with(TestClamd.SIGNATURE)));
 
     await()
         .atMost(SOON)
@@ -52,6 +48,27 @@ class InfectedWayTest {
             () ->
                 assertThat(reasons("closed " + id.value()))
                     .containsExactly("PARKED CONTENT_INFECTED"));
+  }
+
+  @Test
+  void deliveryOfAMailboxThatTheScannerCannotJudge_isParkedAndWhatIsBehindItArrives()
+      throws Exception {
+    var author = new Author(town);
+    var payload = Samples.xdemo("0200/minimal.xml");
+
+    var id = author.send(delivery(author, with(TestClamd.TOO_MUCH)));
+    author.send(delivery(author, payload));
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(town.droppedWith("gewerbeamt", payload)).hasSize(1));
+    assertThat(reasons("closed " + id.value())).containsExactly("PARKED CONTENT_UNSCANNABLE");
+  }
+
+  private static OutgoingDelivery delivery(Author author, byte[] payload) throws Exception {
+    return OutgoingDelivery.to(author.cipherOf("gewerbeamt"))
+        .container("DATA")
+        .data("MESSAGE", payload);
   }
 
   private static byte[] with(String text) throws IOException {

@@ -14,8 +14,10 @@ import de.amtsbote.gateway.xta.XtaMetadata;
 import de.amtsbote.gateway.xta.XtaRemote;
 import de.amtsbote.gateway.xta.XtaSelection;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +30,10 @@ import org.slf4j.LoggerFactory;
 public final class XtaSender {
 
   private static final Logger LOG = LoggerFactory.getLogger(XtaSender.class);
+
+  /** What the virus scanner says of an answer that it was asked about. */
+  private static final Set<ErrorCode> NOT_TAKEN =
+      EnumSet.of(ErrorCode.CONTENT_INFECTED, ErrorCode.CONTENT_UNSCANNABLE);
 
   private final XtaServers servers;
   private final TransmissionStore transmissions;
@@ -83,7 +89,7 @@ public final class XtaSender {
       book.answered(outgoing.message(), transmission, begun, order.messageId(), answerId, intake);
       close(outgoing.server(), remote, answerId);
     } catch (GatewayException e) {
-      if (e.code() != ErrorCode.CONTENT_INFECTED) {
+      if (!NOT_TAKEN.contains(e.code())) {
         throw e;
       }
       // the question has arrived, and nothing is wrong with it; the answer stays where it is

@@ -57,8 +57,8 @@ final class MailboxIntake {
    * Opens a delivery and stores it; the same delivery again is the same message.
    *
    * @throws GatewayException OSCI_CONTENT_INVALID, CERTIFICATE_REFUSED, REVOCATION_UNKNOWN,
-   *     CONTENT_INFECTED or AUTHOR_CATEGORY_WRONG when it cannot be opened or must not be trusted;
-   *     nothing is stored
+   *     CONTENT_INFECTED, CONTENT_UNSCANNABLE or AUTHOR_CATEGORY_WRONG when it cannot be opened or
+   *     must not be trusted; nothing is stored
    */
   Receipt open(String name, MailboxProperties.Mailbox mailbox, ReceivedDelivery delivery)
       throws IOException {

@@ -28,9 +28,11 @@ final class Unacceptable {
 
   /**
    * True when it is kept as it came, so that others go on behind it: also what nobody can vouch for
-   * today.
+   * today, and what the virus scanner cannot judge.
    */
   static boolean staysClosed(GatewayException error) {
-    return is(error) || error.code() == ErrorCode.REVOCATION_UNKNOWN;
+    return is(error)
+        || error.code() == ErrorCode.REVOCATION_UNKNOWN
+        || error.code() == ErrorCode.CONTENT_UNSCANNABLE;
   }
 }

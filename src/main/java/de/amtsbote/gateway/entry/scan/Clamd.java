@@ -5,8 +5,6 @@ import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.VirusScanner;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 
 /** Streams content to clamd with INSTREAM (clamd(8)); nothing of it is kept for that. */
 final class Clamd implements VirusScanner {
@@ -20,16 +18,7 @@ final class Clamd implements VirusScanner {
   @Override
   public InputStream scanned(InputStream content) {
     try {
-      var timeout = Math.toIntExact(settings.timeout().toMillis());
-      var line = new Socket();
-      try {
-        line.connect(new InetSocketAddress(settings.host(), settings.port()), timeout);
-        line.setSoTimeout(timeout);
-        return new ScannedStream(content, line);
-      } catch (IOException e) {
-        line.close();
-        throw e;
-      }
+      return new ScannedStream(content, ScannerLine.open(settings));
     } catch (IOException e) {
       throw unavailable("does not answer", e);
     }

@@ -1,29 +1,18 @@
 package de.amtsbote.gateway.entry.scan;
 
-import de.amtsbote.gateway.message.ErrorCode;
-import de.amtsbote.gateway.message.GatewayException;
-import java.io.DataOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 
 /** Content that goes to clamd piece by piece as it is read. */
 final class ScannedStream extends FilterInputStream {
 
-  private static final byte[] COMMAND = "zINSTREAM\0".getBytes(StandardCharsets.US_ASCII);
-  private static final int LONGEST_ANSWER = 1024;
-
-  private final Socket line;
-  private final DataOutputStream scanner;
+  private final ScannerLine line;
   private boolean told;
 
-  ScannedStream(InputStream content, Socket line) throws IOException {
+  ScannedStream(InputStream content, ScannerLine line) {
     super(content);
     this.line = line;
-    this.scanner = new DataOutputStream(line.getOutputStream());
-    scanner.write(COMMAND);
   }
 
   @Override
@@ -56,40 +45,35 @@ final class ScannedStream extends FilterInputStream {
 
   private void pass(byte[] octets, int offset, int length) {
     try {
-      scanner.writeInt(length);
-      scanner.write(octets, offset, length);
+      line.send(octets, offset, length);
     } catch (IOException e) {
-      throw Clamd.unavailable("took no more of the content; it may be larger than it takes", e);
+      var said = lastWords(e);
+      if (!said.isEmpty()) {
+        Verdict.require(said);
+      }
+      throw Clamd.unavailable("took no more of the content", e);
     }
   }
 
   private void judge() {
+    pass(new byte[0], 0, 0);
     String said;
     try {
-      scanner.writeInt(0);
-      scanner.flush();
-      said = answer();
+      said = line.answer();
     } catch (IOException e) {
       throw Clamd.unavailable("gave no answer", e);
     }
-    if (said.endsWith(" FOUND")) {
-      throw new GatewayException(
-          ErrorCode.CONTENT_INFECTED, "the virus scanner found " + signature(said));
-    }
-    if (!said.endsWith(" OK")) {
-      throw Clamd.unavailable("could not tell", null);
-    }
+    Verdict.require(said);
   }
 
-  private static String signature(String said) {
-    return said.replaceFirst("^stream: ", "")
-        .replaceFirst(" FOUND$", "")
-        .replaceAll("[^A-Za-z0-9._-]", "?");
-  }
-
-  private String answer() throws IOException {
-    var octets = line.getInputStream().readNBytes(LONGEST_ANSWER);
-    return new String(octets, StandardCharsets.US_ASCII).replace("\0", "").strip();
+  /** A scanner that takes no more, as beyond its size limit, says why before it hangs up. */
+  private String lastWords(IOException broken) {
+    try {
+      return line.answer();
+    } catch (IOException e) {
+      broken.addSuppressed(e);
+      return "";
+    }
   }
 
   @Override

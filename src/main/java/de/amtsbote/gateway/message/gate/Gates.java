@@ -10,7 +10,11 @@ public final class Gates {
 
   /** Failures of the gateway itself, which say nothing of a destination. */
   private static final Set<ErrorCode> OURS =
-      Set.of(ErrorCode.INTERNAL, ErrorCode.DATABASE_UNAVAILABLE, ErrorCode.STORAGE_FULL);
+      Set.of(
+          ErrorCode.INTERNAL,
+          ErrorCode.DATABASE_UNAVAILABLE,
+          ErrorCode.STORAGE_FULL,
+          ErrorCode.SCANNER_UNAVAILABLE);
 
   /** Answers of a destination that does not want this message, but is there. */
   private static final Set<ErrorCode> ANSWERED =

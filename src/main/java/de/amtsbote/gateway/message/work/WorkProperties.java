@@ -10,8 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled false on a node that only takes messages in
  * @param threads messages worked on at the same time by this node
- * @param jobThreads recurring jobs done at the same time by this node; more than there are OSCI
- *     mailboxes, intermediaries and portals that may be slow together
+ * @param jobThreads recurring jobs done at the same time by this node; each mailbox (OSCI, XTA),
+ *     destination and receiver of FIT-Connect, delivery in two steps and webhook is one, and so are
+ *     the receipts of OSCI and the reports of XTA: more than may be slow together, for else
+ *     deadlines and what waits for a destination wait for them
  * @param pollInterval how soon a node notices work that another node left; its own work starts at
  *     once
  * @param heartbeat how often a node shows that it lives; after six missed ones its work is taken

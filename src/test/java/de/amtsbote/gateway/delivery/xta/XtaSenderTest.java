@@ -249,6 +249,50 @@ class XtaSenderTest {
     assertThat(open()).isEqualTo(1);
   }
 
+  @Test
+  void answerThatTheScannerCannotJudge_isNotTakenAndTheQuestionHasArrived() throws Exception {
+    meanwhile("<a>" + TestClamd.TOO_MUCH + "</a>");
+
+    sender(server()).ask(question());
+
+    assertThat(transmission().state()).isEqualTo(TransmissionState.SENT);
+    assertThat(open()).isEqualTo(1);
+  }
+
+  @Test
+  void answerInTheMailboxThatTheScannerCannotJudge_isKeptClosedAndHoldsUpNoOther()
+      throws Exception {
+    var server = server();
+    meanwhile("<a>" + TestClamd.TOO_MUCH + "</a>");
+    sender(server).ask(question());
+    message = xta.message();
+    meanwhile("<auskunft/>");
+    sender(server, Faulty.dead(server.remote(ForeignServer.NAME), "close")).ask(question());
+    assertThat(open()).isEqualTo(2);
+
+    TestFetch.run(gateway, ForeignServer.NAME, server.remote(ForeignServer.NAME));
+
+    assertThat(
+            jdbc.queryForList(
+                "select state from message where entry_kind = 'XTA_MAILBOX' and reason_code ="
+                    + " 'CONTENT_UNSCANNABLE'",
+                String.class))
+        .containsExactly("PARKED");
+    assertThat(open()).isEqualTo(1);
+  }
+
+  @Test
+  void scannerThatIsAway_isNotTheFaultOfTheServer() throws Exception {
+    meanwhile("<a>" + TestClamd.GONE + "</a>");
+
+    assertThatThrownBy(() -> sender(server()).ask(question()))
+        .isInstanceOfSatisfying(
+            GatewayException.class,
+            it -> assertThat(it.code()).isEqualTo(ErrorCode.SCANNER_UNAVAILABLE));
+
+    assertThat(jdbc.queryForObject("select count(*) from circuit", Long.class)).isZero();
+  }
+
   /** How many answers wait in the mailbox at the other server. */
   private long open() {
     return jdbc.queryForObject(

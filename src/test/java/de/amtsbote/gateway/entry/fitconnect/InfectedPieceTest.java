@@ -40,7 +40,7 @@ class InfectedPieceTest {
     assertThatThrownBy(() -> add(TestClamd.TOO_MUCH))
         .isInstanceOfSatisfying(
             GatewayException.class,
-            it -> assertThat(it.code()).isEqualTo(ErrorCode.SCANNER_UNAVAILABLE));
+            it -> assertThat(it.code()).isEqualTo(ErrorCode.CONTENT_UNSCANNABLE));
   }
 
   private void add(String text) throws IOException {

@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class GatesTest {
@@ -87,10 +89,13 @@ class GatesTest {
     assertThat(circuit().isOpen()).isFalse();
   }
 
-  @Test
-  void failureOfTheGatewayItself_doesNotCount() {
+  @ParameterizedTest
+  @EnumSource(
+      value = ErrorCode.class,
+      names = {"INTERNAL", "DATABASE_UNAVAILABLE", "STORAGE_FULL", "SCANNER_UNAVAILABLE"})
+  void failureOfTheGatewayItself_doesNotCount(ErrorCode ours) {
     for (var number = 0; number < 5; number++) {
-      failWith(node, ErrorCode.INTERNAL);
+      failWith(node, ours);
     }
 
     succeed(node);

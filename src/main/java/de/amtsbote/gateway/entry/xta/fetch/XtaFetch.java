@@ -36,6 +36,7 @@ final class XtaFetch {
       EnumSet.of(
           ErrorCode.XTA_CONTENT_INVALID,
           ErrorCode.CONTENT_INFECTED,
+          ErrorCode.CONTENT_UNSCANNABLE,
           ErrorCode.IDEMPOTENCY_CONFLICT);
   private static final XtaSelection WAITING =
       new XtaSelection(List.of(), List.of(), null, null, true);
