@@ -147,7 +147,7 @@ public final class XtaSender {
   private boolean hasArrived(String server, Transmission transmission) {
     return transmission.state() == TransmissionState.SENDING
         && transmission.osciMessageId() != null
-        && gates.<Boolean, GatewayException>ask(
+        && gates.<Boolean, GatewayException>askInTurn(
             Gate.delivery(server),
             () ->
                 calling(

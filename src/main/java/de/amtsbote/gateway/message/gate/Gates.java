@@ -66,7 +66,7 @@ public final class Gates {
   public <T, X extends Exception> T through(String destination, Step<T, X> step) throws X {
     var slot = slots.take(destination);
     try {
-      return throughCircuit(destination, step);
+      return throughCircuit(destination, step, Verdict.THERE);
     } finally {
       slot.ifPresent(slots::release);
     }
@@ -75,16 +75,33 @@ public final class Gates {
   /**
    * Asks a destination for something, as what became of a hand-over, unless it is down. A question
    * takes none of the places for hand-overs, so that it never waits behind them; whoever asks makes
-   * sure that few ask at once.
+   * sure that few ask at once. That it fails counts as for a hand-over; that it is answered says
+   * nothing, for whoever reports may still take nothing: only a hand-over shows that it is back.
    *
    * @param destination see {@link Gate}
    * @throws HeldBackException when it is down and somebody else tries it, or nobody may yet
    */
   public <T, X extends Exception> T ask(String destination, Step<T, X> question) throws X {
-    return throughCircuit(destination, question);
+    return throughCircuit(destination, question, Verdict.NONE);
   }
 
-  private <T, X extends Exception> T throughCircuit(String destination, Step<T, X> step) throws X {
+  /**
+   * Asks as {@link #ask} does, in one of the places for hand-overs: for questions that each message
+   * asks for itself.
+   *
+   * @throws HeldBackException also when as many steps are under way as it takes at the same time
+   */
+  public <T, X extends Exception> T askInTurn(String destination, Step<T, X> question) throws X {
+    var slot = slots.take(destination);
+    try {
+      return throughCircuit(destination, question, Verdict.NONE);
+    } finally {
+      slot.ifPresent(slots::release);
+    }
+  }
+
+  private <T, X extends Exception> T throughCircuit(
+      String destination, Step<T, X> step, Verdict success) throws X {
     var known = circuits.find(destination);
     var isOpen = known.filter(Circuit::isOpen).isPresent();
     var probe = known.filter(this::isDue).flatMap(it -> probes.take(destination));
@@ -96,10 +113,10 @@ public final class Gates {
     ErrorCode code = null;
     try {
       var result = step.run();
-      verdict = Verdict.THERE;
+      verdict = success;
       return result;
     } catch (GatewayException e) {
-      verdict = verdict(e.code());
+      verdict = verdict(e.code()) == Verdict.THERE ? success : verdict(e.code());
       code = e.code();
       throw e;
     } finally {

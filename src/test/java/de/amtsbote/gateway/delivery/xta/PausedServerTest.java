@@ -8,6 +8,7 @@ import de.amtsbote.gateway.TestXta;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.Message;
 import de.amtsbote.gateway.message.TransmissionState;
+import de.amtsbote.gateway.message.gate.CircuitStore;
 import de.amtsbote.gateway.message.gate.Gate;
 import de.amtsbote.gateway.message.gate.HeldBackException;
 import de.amtsbote.gateway.message.gate.PauseStore;
@@ -19,16 +20,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A pause holds back what is sent from now on; what may have arrived is cleared up. */
 @GatewayTest
 class PausedServerTest {
 
+  private static final int MORE_THAN_OPEN_IT = 15;
   private static final String SERVER = Gate.delivery(ForeignServer.NAME);
 
   @Autowired ServletWebServerApplicationContext gateway;
   @Autowired XtaSending xta;
   @Autowired PauseStore pauses;
+  @Autowired CircuitStore circuits;
+  @Autowired JdbcTemplate jdbc;
   @TempDir Path folder;
   private Message message;
   private XtaServers servers;
@@ -42,6 +47,7 @@ class PausedServerTest {
   @AfterEach
   void resume() {
     pauses.resume(message.tenant(), SERVER);
+    jdbc.update("delete from circuit");
   }
 
   @Test
@@ -90,6 +96,32 @@ class PausedServerTest {
         .isInstanceOf(GatewayException.class);
 
     assertThat(xta.transmission(message).state()).isEqualTo(TransmissionState.SENDING);
+  }
+
+  /** A server may report well and take nothing. */
+  @Test
+  void serverThatOnlyReports_isDownAndTakesNoMoreAttempts() {
+    var reporting = Faulty.dead(remote(), "send");
+    for (var retry = 0; retry < MORE_THAN_OPEN_IT; retry++) {
+      assertThatThrownBy(() -> xta.sender(servers, reporting).send(xta.outgoing(message)))
+          .isInstanceOf(GatewayException.class);
+      if (isDown()) {
+        break;
+      }
+    }
+    assertThat(isDown()).isTrue();
+    var attempts = xta.transmission(message).attempts();
+
+    for (var retry = 0; retry < MORE_THAN_OPEN_IT; retry++) {
+      assertHeldBack();
+    }
+
+    assertThat(xta.transmission(message).attempts()).isEqualTo(attempts);
+    assertThat(isDown()).isTrue();
+  }
+
+  private boolean isDown() {
+    return circuits.open().stream().anyMatch(it -> it.destination().equals(SERVER));
   }
 
   private void attemptOfWhichNobodyKnows(XtaRemote faulty) {

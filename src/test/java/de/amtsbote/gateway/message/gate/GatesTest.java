@@ -74,6 +74,46 @@ class GatesTest {
   }
 
   @Test
+  void answerToAQuestion_doesNotCloseTheCircuit() {
+    fail(node, 3);
+    clock.advance(Duration.ofSeconds(10));
+
+    assertThat(node.ask(BAUAMT, () -> "known")).isEqualTo("known");
+    assertThat(circuit().isOpen()).isTrue();
+    fail(otherNode, 1);
+
+    assertHeldBack(node);
+    succeedLater(node);
+  }
+
+  @Test
+  void answersBetweenFailures_doNotKeepTheCircuitClosed() {
+    for (var number = 0; number < 3; number++) {
+      assertThat(node.ask(BAUAMT, () -> "known")).isEqualTo("known");
+      fail(node, 1);
+    }
+
+    assertThat(circuit().isOpen()).isTrue();
+    assertThatThrownBy(() -> node.ask(BAUAMT, () -> "known")).isInstanceOf(HeldBackException.class);
+  }
+
+  @Test
+  void questionsThatFail_openTheCircuit() {
+    for (var number = 0; number < 3; number++) {
+      assertThatThrownBy(
+              () ->
+                  node.ask(
+                      BAUAMT,
+                      () -> {
+                        throw new GatewayException(ErrorCode.DELIVERY_UNAVAILABLE, "no");
+                      }))
+          .isInstanceOf(GatewayException.class);
+    }
+
+    assertHeldBack(otherNode);
+  }
+
+  @Test
   void otherDestination_goesOn() {
     fail(node, 3);
 
@@ -291,6 +331,12 @@ class GatesTest {
     return new CircuitStore(jdbc, SETTINGS, new NodeName("test"), clock, new Random(1))
         .find(BAUAMT)
         .orElseThrow();
+  }
+
+  private void succeedLater(Gates gates) {
+    clock.advance(SETTINGS.longestPause());
+    succeed(gates);
+    assertThat(circuit().isOpen()).isFalse();
   }
 
   private static void succeed(Gates gates) {
