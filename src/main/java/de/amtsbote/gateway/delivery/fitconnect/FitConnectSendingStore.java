@@ -84,6 +84,11 @@ public class FitConnectSendingStore {
     set(sending, "submitting_at = coalesce(submitting_at, ?)", time(clock.instant()));
   }
 
+  /** Handing it in was refused for good, so that it cannot have been submitted. */
+  void notSubmitted(Sending sending) {
+    set(sending, "submitting_at = submitted_at");
+  }
+
   /**
    * It was submitted.
    *

@@ -105,6 +105,10 @@ final class SubmissionBook {
     sendings.submitting(sending);
   }
 
+  void notSubmitted(Sending sending) {
+    sendings.notSubmitted(sending);
+  }
+
   /** It was submitted; null for tags that nobody can tell. */
   void submitted(Sending sending, AuthenticationTags tags) {
     sendings.submitted(sending, tags, patience);

@@ -106,21 +106,32 @@ final class Transfer {
       if (types.stream().anyMatch(AFTER_SUBMITTING::contains)) {
         return Progress.SUBMITTED;
       }
-      return types.contains(Type.DELETE_SUBMISSION) ? Progress.GONE : Progress.OPEN;
+      if (!types.contains(Type.DELETE_SUBMISSION)) {
+        return Progress.OPEN;
+      }
+      if (sending.submitting()) {
+        // the event that says it was handed in may be one that cannot be checked any more
+        throw unclear(sending, null);
+      }
+      return Progress.GONE;
     } catch (FitConnectException e) {
       if (!e.isUnknown()) {
         throw e;
       }
       // the log of what was handed in may be thrown away, too
       if (sending.submitting()) {
-        throw new GatewayException(
-            ErrorCode.DELIVERY_REFUSED,
-            "delivery %s: the delivery service cannot tell any more whether submission %s was handed in"
-                .formatted(name, sending.submission()),
-            e);
+        throw unclear(sending, e);
       }
       return Progress.GONE;
     }
+  }
+
+  private GatewayException unclear(Sending sending, FitConnectException why) {
+    return new GatewayException(
+        ErrorCode.DELIVERY_REFUSED,
+        "delivery %s: the delivery service cannot tell any more whether submission %s was handed in"
+            .formatted(name, sending.submission()),
+        why);
   }
 
   /**
@@ -141,6 +152,10 @@ final class Transfer {
           "delivery %s: submission %s cannot be completed now"
               .formatted(name, sending.submission()),
           refusal);
+    }
+    if (progress == Progress.OPEN) {
+      // for good: whatever becomes of its log, nothing of it has arrived
+      book.notSubmitted(sending);
     }
     throw refusal;
   }

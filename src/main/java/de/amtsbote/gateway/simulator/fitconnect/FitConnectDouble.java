@@ -148,6 +148,9 @@ public final class FitConnectDouble implements AutoCloseable {
     if (now != null && now.refuses(call)) {
       return Reply.problem(503, "down");
     }
+    if (now != null && now.refusesForGood(call)) {
+      return Reply.problem(422, "not like this");
+    }
     if (now == FitConnectFault.GARBAGE) {
       var page = "<html>Wartungsarbeiten</html>".getBytes(StandardCharsets.UTF_8);
       return new Reply(200, "text/html", page.length, () -> new ByteArrayInputStream(page));

@@ -22,6 +22,8 @@ public enum FitConnectFault {
   LOST_ATTACH(Manner.HANGS_UP, "PUT /v2/submissions/[^/]+/attachments/[^/]+"),
   /** Takes nothing that is submitted, with status 503. */
   NO_SUBMIT(Manner.FAILS, "PUT /v2/submissions/[^/]+"),
+  /** Takes nothing that is submitted, and never will, with status 422. */
+  REFUSED_SUBMIT(Manner.REFUSES, "PUT /v2/submissions/[^/]+"),
   /** Takes what is submitted, and hangs up instead of saying so. */
   LOST_SUBMIT(Manner.HANGS_UP, "PUT /v2/submissions/[^/]+"),
   /** Forgets what was announced before it is submitted. */
@@ -45,6 +47,7 @@ public enum FitConnectFault {
 
   private enum Manner {
     FAILS,
+    REFUSES,
     HANGS_UP
   }
 
@@ -63,6 +66,11 @@ public enum FitConnectFault {
   /** Whether a call is answered with status 503, and has no effect. */
   boolean refuses(String call) {
     return manner == Manner.FAILS && calls.matcher(call).matches();
+  }
+
+  /** Whether a call is answered with status 422, and has no effect. */
+  boolean refusesForGood(String call) {
+    return manner == Manner.REFUSES && calls.matcher(call).matches();
   }
 
   /** Whether a call has its effect, and no answer. */

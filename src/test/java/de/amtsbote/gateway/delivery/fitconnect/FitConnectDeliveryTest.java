@@ -190,6 +190,21 @@ class FitConnectDeliveryTest {
   }
 
   @Test
+  void submissionThatWasRefusedAndForgotten_isSubmittedAnew() throws Exception {
+    service.fault(FitConnectFault.REFUSED_SUBMIT);
+    fails(delivery(service, US), ErrorCode.DELIVERY_REFUSED);
+
+    try (var empty = started()) {
+      delivery(empty, US).handOver(handover);
+
+      assertThat(empty.states())
+          .containsExactly(
+              Map.entry(
+                  UUID.fromString(transmissions.get(transmission).osciMessageId()), "SUBMITTED"));
+    }
+  }
+
+  @Test
   void handOverThatAnOperatorGivesUp_isSubmittedAnew() {
     service.fault(FitConnectFault.NO_SUBMIT);
     fails(delivery(service, US), ErrorCode.DELIVERY_UNAVAILABLE);
