@@ -56,6 +56,10 @@ class ReceiverTasks implements BeanRegistrar {
             context.bean(TransactionTemplate.class),
             context.bean(Gates.class));
     return Tasks.recurring(PREFIX + name, FixedDelay.of(receiver.poll()))
-        .execute((instance, job) -> follow.run(job.getSchedulerState()::isShuttingDown));
+        .execute(
+            (instance, job) -> {
+              var node = job.getSchedulerState();
+              follow.run(() -> node.isShuttingDown() || node.isPaused());
+            });
   }
 }

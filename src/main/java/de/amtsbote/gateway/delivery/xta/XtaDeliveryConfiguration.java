@@ -98,7 +98,11 @@ class XtaDeliveryConfiguration {
   @Bean
   RecurringTask<Void> xtaReportTask(XtaReceipts receipts, XtaServersProperties properties) {
     return Tasks.recurring("xta-reports", FixedDelay.of(properties.reports().poll()))
-        .execute((instance, context) -> receipts.poll());
+        .execute(
+            (instance, context) -> {
+              var node = context.getSchedulerState();
+              receipts.poll(() -> node.isShuttingDown() || node.isPaused());
+            });
   }
 
   @Bean

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -36,10 +37,13 @@ final class XtaReceipts {
     this.batch = batch;
   }
 
-  /** Asks for what is due now. */
-  void poll() {
+  /** Asks for what is due now, until the node stops or is drained. */
+  void poll(BooleanSupplier stopping) {
     var silent = new HashSet<String>();
     for (var due : receipts.dueForCheck(TransmissionKind.XTA, batch)) {
+      if (stopping.getAsBoolean()) {
+        return;
+      }
       try {
         ask(due, silent);
       } catch (ConcurrencyFailureException e) {

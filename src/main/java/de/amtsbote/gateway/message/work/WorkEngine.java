@@ -33,8 +33,11 @@ final class WorkEngine implements SmartLifecycle {
     if (running) {
       // together, for each waits for what it has begun
       var ends = schedulers.stream().map(it -> CompletableFuture.runAsync(it::stop)).toList();
-      ends.forEach(CompletableFuture::join);
-      running = false;
+      try {
+        CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new)).join();
+      } finally {
+        running = false;
+      }
     }
   }
 

@@ -59,7 +59,7 @@ class OddReportTest {
                     it.contains(odd.toString())
                         ? CannedText.report("urn:x:" + odd, "", "")
                         : CannedText.report("urn:x:" + good, DONE, "")))) {
-      receipts(new ForeignServer(folder, server.port()).servers()).poll();
+      receipts(new ForeignServer(folder, server.port()).servers()).poll(() -> false);
     }
 
     assertThat(transmissions.get(good).state()).isEqualTo(TransmissionState.DELIVERED);

@@ -55,7 +55,7 @@ class XtaReceiptsTest {
     handOvers.routeEnded(xta.arrived(id), "there");
     assertThat(store.get(xta.arrived(id)).state()).isEqualTo(MessageState.COMPLETED);
 
-    xta.receipts(server).poll();
+    xta.receipts(server).poll(() -> false);
 
     assertThat(xta.transmission(message).state()).isEqualTo(TransmissionState.DELIVERED);
     assertThat(store.get(message.id()).state()).isEqualTo(MessageState.DELIVERED);
@@ -63,11 +63,21 @@ class XtaReceiptsTest {
   }
 
   @Test
+  void nodeThatIsDrained_asksForNoMore() throws Exception {
+    var server = server();
+    xta.sender(server).send(xta.outgoing(message));
+
+    xta.receipts(server).poll(() -> true);
+
+    assertThat(xta.transmission(message).checks()).isZero();
+  }
+
+  @Test
   void openReport_isAskedForAgainLater() throws Exception {
     var server = server();
     xta.sender(server).send(xta.outgoing(message));
 
-    xta.receipts(server).poll();
+    xta.receipts(server).poll(() -> false);
 
     assertThat(xta.transmission(message).state()).isEqualTo(TransmissionState.SENT);
     assertThat(xta.transmission(message).checks()).isEqualTo(1);
@@ -80,7 +90,7 @@ class XtaReceiptsTest {
     var id = xta.sender(server).send(xta.outgoing(message));
     store.reject(xta.arrived(id), new GatewayException(ErrorCode.PAYLOAD_INVALID, "wrong"));
 
-    xta.receipts(server).poll();
+    xta.receipts(server).poll(() -> false);
 
     var now = store.get(message.id());
     assertThat(now.state()).isEqualTo(MessageState.REJECTED);
@@ -93,7 +103,7 @@ class XtaReceiptsTest {
   void serverThatIsAway_isAskedForTheReportLater() throws Exception {
     xta.sender(server()).send(xta.outgoing(message));
 
-    xta.receipts(new ForeignServer(folder, 1).servers()).poll();
+    xta.receipts(new ForeignServer(folder, 1).servers()).poll(() -> false);
 
     assertThat(xta.transmission(message).checks()).isEqualTo(1);
   }
@@ -111,7 +121,7 @@ class XtaReceiptsTest {
     var asked = clock.instant();
 
     pickups.askNow(pickup.id(), asked);
-    xta.receipts(server).poll();
+    xta.receipts(server).poll(() -> false);
 
     assertThat(pickup().checkedAt()).isAfterOrEqualTo(asked.truncatedTo(ChronoUnit.MILLIS));
   }
