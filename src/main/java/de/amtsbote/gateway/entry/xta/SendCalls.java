@@ -74,29 +74,36 @@ final class SendCalls implements CallHandler {
   @Override
   public Answer handle(Call call) throws IOException {
     var account = accounts.of(call.caller());
-    var element = Orders.element(call);
-    var order = orders.check(element, account);
+    var order = orders.check(Orders.element(call), account);
     var profile = inspection.profile(order, call.operation());
     if (isUsed(account.tenant(), order.messageId())) {
       throw used();
     }
+    if (call.operation() != XtaOperation.SEND_MESSAGE_SYNC) {
+      take(call, account, order, profile);
+      return Answer.EMPTY;
+    }
+    try (var place = answers.place()) {
+      take(call, account, order, profile);
+      var question = messages.find(account, order.messageId()).orElseThrow().id();
+      return place.await(account, question, profile.deadline());
+    }
+  }
+
+  /** Streams the content into the store, up to the commit. */
+  private void take(Call call, XtaAccount account, XtaMetadata order, ServiceProfile profile)
+      throws IOException {
     var sender = senders.fingerprint(account, call.caller());
     Bodies.require(call);
     try (var intake = store.intake()) {
       var content = inspection.content(intake, limit, profile);
       ContainerReader.read(call.body(), call.parts(), content);
-      var kept = new KeptMessage(element, content.parts()).octets();
+      var kept = new KeptMessage(Orders.element(call), content.parts()).octets();
       intake.add(
           PartRole.HEADER, "xta-header", KeptMessage.MEDIA_TYPE, new ByteArrayInputStream(kept));
       inspection.requireValid(order, intake, content);
       commit(account, order, new Facts(sender, content.isEncrypted()), intake);
     }
-    return call.operation() == XtaOperation.SEND_MESSAGE_SYNC
-        ? answers.await(
-            account,
-            messages.find(account, order.messageId()).orElseThrow().id(),
-            profile.deadline())
-        : Answer.EMPTY;
   }
 
   /** What is known of a message beyond its order. */

@@ -23,7 +23,7 @@ import java.util.concurrent.Semaphore;
 final class SyncAnswers {
 
   /** Each of them holds a thread. */
-  private static final int MOST_WAITING = 100;
+  static final int MOST_WAITING = 100;
 
   /** Errors about the content of a message begin so. */
   private static final String CONTENT = "AB-2";
@@ -47,22 +47,43 @@ final class SyncAnswers {
   }
 
   /**
-   * Waits for the answer and hands it out. It stays in the mailbox of whoever asked until it is
-   * closed there, as only that means fetched: so one that is lost on the line is found there, and
-   * one that comes later, too.
+   * A place among those who wait, to be closed. It is taken before the question is stored: who gets
+   * none asks again under the same id.
    *
-   * @throws XtaException 9032 when it does not come, 9050 when the content was refused
    * @throws GatewayException OVERLOADED when too many wait already
    */
-  Answer await(XtaAccount account, MessageId question, Duration deadline) throws IOException {
+  Place place() {
     if (!waiting.tryAcquire()) {
       throw new GatewayException(ErrorCode.OVERLOADED, "too many wait for answers already");
     }
-    try {
+    return new Place();
+  }
+
+  /** Of one who waits for an answer. */
+  final class Place implements AutoCloseable {
+
+    private Place() {}
+
+    /**
+     * Waits for the answer and hands it out. It stays in the mailbox of whoever asked until it is
+     * closed there, as only that means fetched: so one that is lost on the line is found there, and
+     * one that comes later, too.
+     *
+     * @throws XtaException 9032 when it does not come, 9050 when the content was refused
+     */
+    Answer await(XtaAccount account, MessageId question, Duration deadline) throws IOException {
       watch.over(question, deadline).join();
-    } finally {
+      return answer(account, question, deadline);
+    }
+
+    @Override
+    public void close() {
       waiting.release();
     }
+  }
+
+  private Answer answer(XtaAccount account, MessageId question, Duration deadline)
+      throws IOException {
     var asked = messages.get(question);
     var box = ReplyBoxes.ofParty(asked.traits().author());
     var reply = answers.answerTo(account.tenant(), box, question);

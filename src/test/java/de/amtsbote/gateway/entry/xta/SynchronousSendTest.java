@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -31,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SynchronousSendTest extends MailboxFixture {
 
   @Autowired Answers answers;
+  @Autowired SyncAnswers waiting;
   private final Order order = new Order().service("urn:example:auskunft");
 
   @Test
@@ -124,6 +126,33 @@ class SynchronousSendTest extends MailboxFixture {
     portal.send(sync(order));
 
     assertThat(portal.send(sync(order)).fault()).isEqualTo("ParameterIsNotValidException 9024");
+  }
+
+  @Test
+  void callerForWhomThereIsNoPlaceToWait_asksAgainUnderTheSameId() throws Exception {
+    var places = Stream.generate(waiting::place).limit(SyncAnswers.MOST_WAITING).toList();
+    try {
+      assertThat(portal.send(sync(order)).fault()).isEqualTo("XTAWSTechnicalProblemException 9030");
+    } finally {
+      places.forEach(SyncAnswers.Place::close);
+    }
+    meanwhile(question -> answer(question, "<auskunft/>"));
+
+    assertThat(portal.send(sync(order)).text()).contains("<auskunft/>");
+  }
+
+  @Test
+  void placeToWait_isGivenBackByEveryCall() throws Exception {
+    var late = order.service("urn:example:eilauskunft");
+    var places = Stream.generate(waiting::place).limit(SyncAnswers.MOST_WAITING - 1).toList();
+    try {
+      portal.send(sync(late));
+
+      assertThat(portal.send(sync(new Order().service("urn:example:eilauskunft"))).fault())
+          .isEqualTo("XTAWSTechnicalProblemException 9032");
+    } finally {
+      places.forEach(SyncAnswers.Place::close);
+    }
   }
 
   @Test
