@@ -7,6 +7,7 @@ import de.amtsbote.osci.trust.CertificateReport;
 import de.amtsbote.osci.trust.CertificateUse;
 import de.amtsbote.osci.trust.Finding;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -42,6 +43,22 @@ public final class OsciTrust {
       CertificateUse use,
       String whose) {
     return require(checker.check(certificate, helpers, use), whose);
+  }
+
+  /**
+   * The same for another time than now. Nobody says beforehand what will be revoked then, so that
+   * what is known now counts.
+   *
+   * @throws GatewayException CERTIFICATE_REFUSED; REVOCATION_UNKNOWN if nothing else is against it
+   */
+  public CertificateReport requireAt(
+      Instant at, X509Certificate certificate, CertificateUse use, String whose) {
+    var then = checker.check(certificate, use, at);
+    if (!then.findings().equals(Set.of(Finding.REVOCATION_UNKNOWN))) {
+      return require(then, whose);
+    }
+    var now = checker.check(certificate, use);
+    return require(now.isOutsideValidity() ? then : now, whose);
   }
 
   private static CertificateReport require(CertificateReport report, String whose) {

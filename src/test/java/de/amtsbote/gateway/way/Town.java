@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,6 +46,11 @@ final class Town implements AutoCloseable {
 
   /** Token of the account of the Fundamt, which reads the mailboxes fundanzeige and fundamt. */
   static final String PROCEDURE_TOKEN = "token-of-procedure";
+
+  /** An own identity whose signature certificate ends {@link #LIMITED_UNTIL}, unlike all others. */
+  static final String LIMITED = "befristet";
+
+  static final LocalDate LIMITED_UNTIL = LocalDate.now(Clock.systemUTC()).plusDays(200);
 
   private static final String PASSWORD = "secret";
   private static final List<String> PARTIES =
@@ -280,7 +287,9 @@ final class Town implements AutoCloseable {
     settings.add("--amtsbote.osci.revocation=off");
     settings.add("--amtsbote.osci.identity=portal");
     settings.add("--amtsbote.osci.receipts.poll=500ms");
-    for (var party : PARTIES.subList(1, PARTIES.size())) {
+    var own = new ArrayList<>(PARTIES.subList(1, PARTIES.size()));
+    own.add(LIMITED);
+    for (var party : own) {
       var identity = "--amtsbote.osci.identities." + party;
       settings.add(identity + ".key-store=" + keyStore(party));
       settings.add(identity + ".password-file=" + folder.resolve("password"));
@@ -354,6 +363,14 @@ final class Town implements AutoCloseable {
       write(party + "-cipher.cer", ciphers.get(party).certificate());
       write(party + "-signature.cer", signers.get(party).certificate());
     }
+    ciphers.put(LIMITED, pki.reader("Befristete Verschlüsselung"));
+    signers.put(
+        LIMITED,
+        pki.identity(
+            pki.spec("Befristete Signatur")
+                .usage(KeyUsage.digitalSignature)
+                .valid("2020-01-01T00:00:00Z", LIMITED_UNTIL + "T00:00:00Z")));
+    writeKeyStore(LIMITED);
     var expired =
         pki.spec("Alter Knoten")
             .usage(KeyUsage.digitalSignature)

@@ -1,14 +1,17 @@
 package de.amtsbote.gateway.route.preflight;
 
-import de.amtsbote.gateway.directory.OsciChannel;
 import de.amtsbote.gateway.message.GatewayException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.apache.camel.Route;
 
 /**
  * Answers whether a message would arrive, by asking everything that sending uses. Nothing is stored
@@ -20,12 +23,19 @@ public final class Preflight {
 
   private final ContentChecks contents;
   private final WayChecks ways;
+  private final ChannelChecks channels;
   private final DeliveryChecks deliveries;
   private final Clock clock;
 
-  Preflight(ContentChecks contents, WayChecks ways, DeliveryChecks deliveries, Clock clock) {
+  Preflight(
+      ContentChecks contents,
+      WayChecks ways,
+      ChannelChecks channels,
+      DeliveryChecks deliveries,
+      Clock clock) {
     this.contents = contents;
     this.ways = ways;
+    this.channels = channels;
     this.deliveries = deliveries;
     this.clock = clock;
   }
@@ -40,8 +50,10 @@ public final class Preflight {
   }
 
   private PreflightReport checked(PreflightQuestion question) throws IOException {
-    var day =
-        question.day() == null ? clock.instant().atZone(GERMANY).toLocalDate() : question.day();
+    var now = clock.instant();
+    var today = now.atZone(GERMANY).toLocalDate();
+    var day = question.day() == null ? today : question.day();
+    var at = day.equals(today) ? now : day.atTime(LocalTime.NOON).atZone(GERMANY).toInstant();
     var seen = contents.standard(Subject.of(question, day));
     var subject = seen.subject();
     var results = new ArrayList<CheckResult>();
@@ -52,7 +64,7 @@ public final class Preflight {
     var found = ways.entry(subject, taker);
     results.add(found.result());
     results.add(size(question, found));
-    results.addAll(channel(found));
+    results.addAll(channel(found, taker, at));
     results.add(deliveries.check(taker, subject));
     return new PreflightReport(
         day,
@@ -81,19 +93,22 @@ public final class Preflight {
     }
   }
 
-  private List<CheckResult> channel(WayChecks.Found found) {
+  private List<CheckResult> channel(WayChecks.Found found, Optional<Route> taker, Instant at) {
+    var identities =
+        taker.map(RouteTargets::of).map(RouteTargets::identities).orElse(RouteTargets.USUAL);
+    var way = found.entry().map(it -> new ChannelChecks.Way(it.partner().osci(), identities, at));
+    var otherwise = found.needed() ? "before-failed" : "not-needed";
     return List.of(
-        with(found, CheckKind.CERTIFICATES, ways::certificates),
-        with(found, CheckKind.EXPIRY, ways::expiry),
-        with(found, CheckKind.INTERMEDIARY, ways::intermediary));
+        with(way, otherwise, CheckKind.CERTIFICATES, channels::certificates),
+        with(way, otherwise, CheckKind.EXPIRY, channels::expiry),
+        with(way, otherwise, CheckKind.INTERMEDIARY, channels::intermediary));
   }
 
   private static CheckResult with(
-      WayChecks.Found found, CheckKind check, Function<OsciChannel, CheckResult> how) {
-    var why = found.needed() ? "before-failed" : "not-needed";
-    return found
-        .entry()
-        .map(it -> how.apply(it.partner().osci()))
-        .orElseGet(() -> CheckResult.skipped(check, why));
+      Optional<ChannelChecks.Way> way,
+      String otherwise,
+      CheckKind check,
+      Function<ChannelChecks.Way, CheckResult> how) {
+    return way.map(how).orElseGet(() -> CheckResult.skipped(check, otherwise));
   }
 }

@@ -32,7 +32,8 @@ class PreflightConfiguration {
     var reachable = new Reachable(clients, deliveries, gates, clock);
     return new Preflight(
         new ContentChecks(xoev, production),
-        new WayChecks(inboxes, partners, trust, identities, reachable, gates, clock),
+        new WayChecks(inboxes, partners, gates),
+        new ChannelChecks(trust, identities, reachable),
         new DeliveryChecks(reachable, gates),
         clock);
   }

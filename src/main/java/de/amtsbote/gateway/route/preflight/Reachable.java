@@ -46,8 +46,17 @@ final class Reachable {
     private Instant until = Instant.MIN;
   }
 
-  CheckResult check(Intermediary intermediary) {
-    return kept(intermediary, () -> ask(intermediary));
+  /** An intermediary and who asks it. */
+  private record Desk(Intermediary intermediary, String identity) {}
+
+  /**
+   * An intermediary, for one of the own identities.
+   *
+   * @param identity name; null for the usual one
+   */
+  CheckResult check(Intermediary intermediary, String identity) {
+    var desk = new Desk(intermediary, identity);
+    return kept(desk, () -> ask(desk));
   }
 
   /** The receiver of a delivery. */
@@ -93,10 +102,11 @@ final class Reachable {
   }
 
   /** A message id that nobody uses is forgotten by the intermediary. */
-  private CheckResult ask(Intermediary intermediary) {
+  private CheckResult ask(Desk desk) {
     var begin = clock.millis();
+    var intermediary = desk.intermediary();
     try {
-      gates.through(Gate.intermediary(intermediary.name()), () -> messageId(intermediary));
+      gates.through(Gate.intermediary(intermediary.name()), () -> messageId(desk));
       return CheckResult.passed(
           CheckKind.INTERMEDIARY,
           "%s, %d ms".formatted(intermediary.name(), clock.millis() - begin));
@@ -110,11 +120,11 @@ final class Reachable {
     }
   }
 
-  private String messageId(Intermediary intermediary) {
+  private String messageId(Desk desk) {
     try {
-      return clients.of(null, intermediary).messageId().value();
+      return clients.of(desk.identity(), desk.intermediary()).messageId().value();
     } catch (IOException e) {
-      throw OsciFailures.of(intermediary.name(), e);
+      throw OsciFailures.of(desk.intermediary().name(), e);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.camel.Route;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.model.ProcessorDefinitionHelper;
@@ -18,8 +19,13 @@ final class RouteTargets {
 
   private static final Pattern CALL = Pattern.compile("(direct|seda):(//)?[^?]+");
   private static final Pattern PARTNER = Pattern.compile("osci:.*[?&]partner=([^&${]+)(&.*)?");
+  private static final Pattern IDENTITY = Pattern.compile("[?&]identity=([^&${]+)(&|$)");
 
+  private static final String OSCI = "osci:";
   private static final String DELIVERY = "delivery:";
+
+  /** What a route sends under that names nothing. */
+  static final Set<Optional<String>> USUAL = Set.of(Optional.empty());
 
   private final Set<String> uris = new LinkedHashSet<>();
 
@@ -81,6 +87,20 @@ final class RouteTargets {
         .filter(it -> it.matches())
         .map(it -> it.group(1))
         .findFirst();
+  }
+
+  /**
+   * The own identities under which the route may send over OSCI, at least one; empty for the usual
+   * one, or one that is worked out.
+   */
+  Set<Optional<String>> identities() {
+    var named =
+        uris.stream()
+            .filter(it -> it.startsWith(OSCI))
+            .map(IDENTITY::matcher)
+            .map(it -> it.find() ? Optional.of(it.group(1)) : Optional.<String>empty())
+            .collect(Collectors.toSet());
+    return named.isEmpty() ? USUAL : named;
   }
 
   /** The names of deliveries, or what they are worked out from. */

@@ -1,8 +1,6 @@
 package de.amtsbote.gateway.route.preflight;
 
-import de.amtsbote.gateway.directory.ChannelDates;
 import de.amtsbote.gateway.directory.Entry;
-import de.amtsbote.gateway.directory.OsciChannel;
 import de.amtsbote.gateway.directory.Partners;
 import de.amtsbote.gateway.directory.Wanted;
 import de.amtsbote.gateway.message.EntryKind;
@@ -11,52 +9,25 @@ import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.message.gate.Gate;
 import de.amtsbote.gateway.message.gate.Gates;
 import de.amtsbote.gateway.message.gate.HeldBackException;
-import de.amtsbote.gateway.osci.OsciIdentities;
-import de.amtsbote.gateway.osci.OsciTrust;
 import de.amtsbote.gateway.route.amtsbote.AmtsboteConsumer;
 import de.amtsbote.gateway.route.amtsbote.InboxKey;
 import de.amtsbote.gateway.route.amtsbote.Inboxes;
-import de.amtsbote.osci.trust.CertificateUse;
-import de.amtsbote.osci.trust.Finding;
-import java.security.cert.X509Certificate;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.camel.Route;
 
-/** Checks everything that lies between a message and its reader. */
+/** Checks that a route takes the message, and that its reader is found. */
 final class WayChecks {
-
-  private static final Duration SOON = Duration.ofDays(30);
 
   private final Inboxes inboxes;
   private final Partners partners;
-  private final OsciTrust trust;
-  private final OsciIdentities identities;
-  private final Reachable reachable;
   private final Gates gates;
-  private final Clock clock;
 
-  WayChecks(
-      Inboxes inboxes,
-      Partners partners,
-      OsciTrust trust,
-      OsciIdentities identities,
-      Reachable reachable,
-      Gates gates,
-      Clock clock) {
+  WayChecks(Inboxes inboxes, Partners partners, Gates gates) {
     this.inboxes = inboxes;
     this.partners = partners;
-    this.trust = trust;
-    this.identities = identities;
-    this.reachable = reachable;
     this.gates = gates;
-    this.clock = clock;
   }
 
   /** The route that would take the message, if there is one. */
@@ -148,76 +119,5 @@ final class WayChecks {
     } catch (GatewayException e) {
       return Found.none(CheckResult.failed(CheckKind.ENTRY, e));
     }
-  }
-
-  /** A certificate in the use that sending makes of it. */
-  private record Needed(String whose, X509Certificate certificate, CertificateUse use) {}
-
-  private List<Needed> needed(OsciChannel channel) {
-    var own = identities.get(null);
-    var intermediary = channel.intermediary();
-    var all = new ArrayList<Needed>();
-    all.add(new Needed("reader", channel.cipherCertificate(), CertificateUse.CIPHER));
-    all.add(new Needed("addressee", channel.addressee(), CertificateUse.CIPHER));
-    channel
-        .signatureCertificates()
-        .forEach(it -> all.add(new Needed("partner", it, CertificateUse.SIGNATURE)));
-    all.add(new Needed("intermediary", intermediary.cipherCertificate(), CertificateUse.CIPHER));
-    all.add(
-        new Needed("intermediary", intermediary.signatureCertificate(), CertificateUse.SIGNATURE));
-    all.add(new Needed("own", own.cipher().get(0).certificate(), CertificateUse.CIPHER));
-    all.add(new Needed("own", own.signature().certificate(), CertificateUse.SIGNATURE));
-    return all;
-  }
-
-  CheckResult certificates(OsciChannel channel) {
-    var unchecked = new ArrayList<String>();
-    var refused = new ArrayList<String>();
-    try {
-      for (var each : needed(channel)) {
-        try {
-          var report = trust.require(each.certificate(), each.use(), each.whose());
-          if (report.has(Finding.REVOCATION_UNKNOWN)) {
-            unchecked.add(each.whose());
-          }
-        } catch (GatewayException e) {
-          refused.add(e.details());
-        }
-      }
-    } catch (GatewayException e) {
-      return CheckResult.failed(CheckKind.CERTIFICATES, e);
-    }
-    if (!refused.isEmpty()) {
-      return CheckResult.failed(
-          CheckKind.CERTIFICATES, ErrorCode.CERTIFICATE_REFUSED, String.join("; ", refused));
-    }
-    return unchecked.isEmpty()
-        ? CheckResult.passed(CheckKind.CERTIFICATES, "")
-        : CheckResult.warning(
-            CheckKind.CERTIFICATES,
-            "REVOCATION-UNKNOWN",
-            unchecked.stream().distinct().collect(Collectors.joining(", ")));
-  }
-
-  CheckResult expiry(OsciChannel channel) {
-    var limit = clock.instant().plus(SOON);
-    try {
-      var soon =
-          needed(channel).stream()
-              .filter(it -> it.certificate().getNotAfter().toInstant().isBefore(limit))
-              .map(it -> it.whose() + " " + it.certificate().getNotAfter().toInstant())
-              .distinct()
-              .collect(Collectors.joining(", "));
-      return soon.isEmpty()
-          ? CheckResult.passed(
-              CheckKind.EXPIRY, ChannelDates.earliestEnd(channel).map(Object::toString).orElse(""))
-          : CheckResult.warning(CheckKind.EXPIRY, "EXPIRES-SOON", soon);
-    } catch (GatewayException e) {
-      return CheckResult.failed(CheckKind.EXPIRY, e);
-    }
-  }
-
-  CheckResult intermediary(OsciChannel channel) {
-    return reachable.check(channel.intermediary());
   }
 }
