@@ -25,6 +25,17 @@ public final class Handovers {
         Handover.PAYLOAD_FILE);
   }
 
+  /** What its sender calls a test, and of use for one day only. */
+  public static Handover test(String id) {
+    return new Handover(
+        id,
+        "0192f0c1-0000-7000-8000-000000000001",
+        Map.of("standard", "xdemo", "test", "true", "obsoleteAfter", "2099-12-31"),
+        part("payload", "application/xml", PAYLOAD.getBytes(StandardCharsets.UTF_8)),
+        List.of(),
+        Handover.PAYLOAD_FILE);
+  }
+
   public static HandoverPart part(String name, String mediaType, byte[] content) {
     return new HandoverPart(
         name, mediaType, content.length, sha256(content), () -> new ByteArrayInputStream(content));

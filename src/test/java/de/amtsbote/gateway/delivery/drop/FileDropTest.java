@@ -62,6 +62,15 @@ class FileDropTest {
   }
 
   @Test
+  void metadata_tellsATestAndHowLongItIsOfUse() throws IOException {
+    drop.handOver(Handovers.test(ID));
+
+    var json = JsonMapper.builder().build().readTree(folder.resolve("d-1/delivery.json").toFile());
+    assertThat(json.at("/test").asString()).isEqualTo("true");
+    assertThat(json.at("/obsoleteAfter").asString()).isEqualTo("2099-12-31");
+  }
+
+  @Test
   void repeat_makesNoSecondCopy() throws IOException {
     drop.handOver(Handovers.of(ID));
 

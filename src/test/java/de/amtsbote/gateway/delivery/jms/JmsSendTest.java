@@ -69,6 +69,15 @@ class JmsSendTest {
   }
 
   @Test
+  void test_isMarkedAndNothingElseIs() throws Exception {
+    send().handOver(Handovers.test(id));
+    send().handOver(Handovers.of(UUID.randomUUID().toString()));
+
+    assertThat(broker.take(queue).message().getStringProperty("Amtsbote_Test")).isEqualTo("true");
+    assertThat(broker.take(queue).message().propertyExists("Amtsbote_Test")).isFalse();
+  }
+
+  @Test
   void body_isTheFormWithAllParts() throws Exception {
     var handover = Handovers.of(id, Handovers.part("plan.pdf", "application/pdf", Handovers.PDF));
 

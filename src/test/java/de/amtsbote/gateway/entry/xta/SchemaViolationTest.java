@@ -93,6 +93,11 @@ class SchemaViolationTest {
   }
 
   @Test
+  void typeOfAnAttachment_isAgreedInUpperCaseToo() throws Exception {
+    assertThat(portal.send(named("Text/PLAIN; charset=utf-8")).status()).isEqualTo(200);
+  }
+
+  @Test
   void partWithoutFileName_violatesTheServiceProfile() throws Exception {
     assertThat(portal.send(Soap.send(strict(), "<a/>", "Anlage")).fault())
         .isEqualTo("MessageSchemaViolationException 9052");
