@@ -18,7 +18,7 @@ import org.springframework.dao.DataAccessException;
 final class Drops {
 
   private static final Set<TransmissionState> ENDED =
-      EnumSet.of(TransmissionState.SENT, TransmissionState.DELIVERED, TransmissionState.REPLACED);
+      EnumSet.of(TransmissionState.SENT, TransmissionState.DELIVERED);
 
   private final Map<String, DropPlaces> places = new ConcurrentHashMap<>();
   private final ExpectedAnswers answers;
@@ -49,8 +49,11 @@ final class Drops {
     return new AnswerLook(name, places.get(name), answers, receipts, gates, clock);
   }
 
-  /** Whatever nobody knows, or has ended well, is not tried again. */
-  private boolean isOpen(String deliveryId) {
+  /**
+   * Whatever nobody knows, or has ended well, is not tried again; what was replaced may come back
+   * by a redirect.
+   */
+  boolean isOpen(String deliveryId) {
     try {
       return !ENDED.contains(transmissions.get(UUID.fromString(deliveryId)).state());
     } catch (IllegalArgumentException | GatewayException e) {
