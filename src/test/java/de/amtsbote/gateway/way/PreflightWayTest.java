@@ -2,14 +2,10 @@ package de.amtsbote.gateway.way;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.amtsbote.gateway.cli.CommandFrame;
-import de.amtsbote.gateway.cli.preflight.PreflightCommand;
 import de.amtsbote.gateway.simulator.dvdv.OsciService;
 import de.amtsbote.osci.testpki.TestIdentity;
 import de.amtsbote.osci.testpki.TestPki;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,18 +13,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,8 +32,6 @@ class PreflightWayTest {
       List.of("message", "part", "transmission", "osci_delivery");
 
   private final Town town = Town.shared();
-
-  @TempDir private Path folder;
 
   @Test
   void everythingThatSendingNeeds_isChecked() throws Exception {
@@ -256,55 +246,6 @@ class PreflightWayTest {
             .build();
 
     assertThat(HTTP.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(401);
-  }
-
-  @Test
-  void command_endsWithZeroWhenItWouldArrive() throws Exception {
-    var file = Files.write(folder.resolve("antrag.xml"), Samples.xdemo("0100/minimal.xml"));
-
-    assertThat(command("--message", file.toString())).isZero();
-    assertThat(said()).contains("Intermediary").contains("meldebehoerde (files)");
-  }
-
-  @Test
-  void command_endsWithOneWhenItWouldNot() throws Exception {
-    assertThat(command("--reader", "mbe:00000000", "--german")).isEqualTo(1);
-    assertThat(said()).contains("FEHLER").contains("AB-3005").contains("Verzeichnis");
-  }
-
-  @Test
-  void command_endsWithTwoWhenNobodyCanBeAsked() throws Exception {
-    assertThat(run("preflight", "--url", "http://localhost:1", "--token", "t", "--reader", "a:b"))
-        .isEqualTo(2);
-  }
-
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-
-  private String said() {
-    return out.toString(StandardCharsets.UTF_8);
-  }
-
-  private int command(String... arguments) {
-    var all =
-        new ArrayList<>(
-            List.of(
-                "preflight",
-                "--url",
-                "http://localhost:" + town.port(),
-                "--token",
-                Town.PORTAL_TOKEN));
-    all.addAll(List.of(arguments));
-    return run(all.toArray(String[]::new));
-  }
-
-  private int run(String... arguments) {
-    var before = System.out;
-    try {
-      System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-      return new CommandFrame(new PreflightCommand()).run(arguments);
-    } finally {
-      System.setOut(before);
-    }
   }
 
   private X509Certificate cipher(String office) {

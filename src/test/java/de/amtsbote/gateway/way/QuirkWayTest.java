@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -108,8 +107,7 @@ class QuirkWayTest {
 
   private List<String> droppedWith(String uuid) throws IOException {
     var found = new ArrayList<String>();
-    for (var folder : town.dropped("bauamt")) {
-      var payload = Files.readString(folder.resolve("payload.xml"));
+    for (var payload : town.textsDropped("bauamt")) {
       if (payload.contains(uuid)) {
         found.add(payload);
       }

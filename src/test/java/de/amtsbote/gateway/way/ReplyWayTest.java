@@ -10,7 +10,6 @@ import de.amtsbote.gateway.route.RouteRejection;
 import de.amtsbote.osci.model.MessageId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Exchange;
@@ -192,8 +191,7 @@ class ReplyWayTest {
         new String(message, StandardCharsets.UTF_8)
             .replaceFirst("(?s).*<nachrichtenUUID>([^<]*).*", "$1");
     var found = new ArrayList<String>();
-    for (var folder : town.dropped("bauamt")) {
-      var payload = Files.readString(folder.resolve("payload.xml"));
+    for (var payload : town.textsDropped("bauamt")) {
       if (payload.contains(root) && payload.contains(uuid)) {
         found.add(payload);
       }

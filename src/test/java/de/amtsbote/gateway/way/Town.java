@@ -19,19 +19,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
-import org.bouncycastle.asn1.x509.KeyUsage;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -51,12 +47,6 @@ final class Town implements AutoCloseable {
   static final String LIMITED = "befristet";
 
   static final LocalDate LIMITED_UNTIL = LocalDate.now(Clock.systemUTC()).plusDays(200);
-
-  private static final String PASSWORD = "secret";
-  private static final List<String> PARTIES =
-      List.of(
-          "intermediary portal meldebehoerde gewerbeamt bauamt fundamt altverfahren meldeauskunft"
-              .split(" "));
 
   final Path folder;
   final TestPki pki = TestPki.root("Muster-CA");
@@ -103,7 +93,7 @@ final class Town implements AutoCloseable {
   Town(Path folder) throws IOException, GeneralSecurityException {
     this.folder = folder;
     this.port = Ports.free();
-    writeKeys();
+    TownKeys.write(folder, pki, ciphers, signers);
     fitConnect = new TownFitConnect(folder, pki);
     xta = TestXta.server(folder);
     XDemo.installInto(standards());
@@ -182,29 +172,17 @@ final class Town implements AutoCloseable {
 
   /** Folders dropped for an office whose payload is exactly this. */
   List<Path> droppedWith(String office, byte[] payload) throws IOException {
-    var found = new ArrayList<Path>();
-    for (var folderOfMessage : dropped(office)) {
-      var zip = folderOfMessage.resolve("payload.zip");
-      var file = Files.exists(zip) ? zip : folderOfMessage.resolve("payload.xml");
-      if (Arrays.equals(Files.readAllBytes(file), payload)) {
-        found.add(folderOfMessage);
-      }
-    }
-    return found;
+    return TownDrops.with(folder, office, payload);
+  }
+
+  /** Payloads dropped for an office, without those that are containers. */
+  List<String> textsDropped(String office) throws IOException {
+    return TownDrops.texts(folder, office);
   }
 
   /** Folders that were dropped for an office. */
   List<Path> dropped(String office) throws IOException {
-    var drop = folder.resolve("drop-" + office);
-    if (!Files.exists(drop)) {
-      return List.of();
-    }
-    try (var files = Files.list(drop)) {
-      return files
-          .filter(Files::isDirectory)
-          .filter(it -> !it.getFileName().toString().startsWith("."))
-          .toList();
-    }
+    return TownDrops.of(folder, office);
   }
 
   /** The message that came of these octets in the mailbox of an office. */
@@ -281,17 +259,17 @@ final class Town implements AutoCloseable {
     settings.add("--amtsbote.production=false");
     settings.add("--amtsbote.intermediary.enabled=true");
     settings.add("--server.tomcat.connection-timeout=5s");
-    settings.add("--amtsbote.intermediary.key-store=" + keyStore("intermediary"));
+    settings.add("--amtsbote.intermediary.key-store=" + TownKeys.store(folder, "intermediary"));
     settings.add("--amtsbote.intermediary.password-file=" + folder.resolve("password"));
     settings.add("--amtsbote.osci.trust=" + folder.resolve("trust"));
     settings.add("--amtsbote.osci.revocation=off");
     settings.add("--amtsbote.osci.identity=portal");
     settings.add("--amtsbote.osci.receipts.poll=500ms");
-    var own = new ArrayList<>(PARTIES.subList(1, PARTIES.size()));
+    var own = new ArrayList<>(TownKeys.PARTIES.subList(1, TownKeys.PARTIES.size()));
     own.add(LIMITED);
     for (var party : own) {
       var identity = "--amtsbote.osci.identities." + party;
-      settings.add(identity + ".key-store=" + keyStore(party));
+      settings.add(identity + ".key-store=" + TownKeys.store(folder, party));
       settings.add(identity + ".password-file=" + folder.resolve("password"));
     }
     for (var office :
@@ -352,58 +330,6 @@ final class Town implements AutoCloseable {
     events.add(signature + " " + body);
     exchange.sendResponseHeaders(204, -1);
     exchange.close();
-  }
-
-  private void writeKeys() throws IOException, GeneralSecurityException {
-    TestGateway.keyRing(folder);
-    for (var party : PARTIES) {
-      ciphers.put(party, pki.reader(party + " Verschlüsselung"));
-      signers.put(party, pki.signer(party + " Signatur"));
-      writeKeyStore(party);
-      write(party + "-cipher.cer", ciphers.get(party).certificate());
-      write(party + "-signature.cer", signers.get(party).certificate());
-    }
-    ciphers.put(LIMITED, pki.reader("Befristete Verschlüsselung"));
-    signers.put(
-        LIMITED,
-        pki.identity(
-            pki.spec("Befristete Signatur")
-                .usage(KeyUsage.digitalSignature)
-                .valid("2020-01-01T00:00:00Z", LIMITED_UNTIL + "T00:00:00Z")));
-    writeKeyStore(LIMITED);
-    var expired =
-        pki.spec("Alter Knoten")
-            .usage(KeyUsage.digitalSignature)
-            .valid("2020-01-01T00:00:00Z", "2021-01-01T00:00:00Z");
-    signers.put("altknoten", pki.identity(expired));
-    write("altknoten-signature.cer", signers.get("altknoten").certificate());
-    Files.createDirectories(folder.resolve("trust/anchors"));
-    write("trust/anchors/ca.cer", pki.certificate());
-  }
-
-  private Path keyStore(String party) {
-    return folder.resolve(party + ".p12");
-  }
-
-  private void writeKeyStore(String party) throws IOException, GeneralSecurityException {
-    var store = KeyStore.getInstance("PKCS12");
-    store.load(null, null);
-    add(store, "cipher", ciphers.get(party));
-    add(store, "signature", signers.get(party));
-    try (var out = Files.newOutputStream(keyStore(party))) {
-      store.store(out, PASSWORD.toCharArray());
-    }
-  }
-
-  private static void add(KeyStore store, String alias, TestIdentity identity)
-      throws GeneralSecurityException {
-    var chain = new Certificate[] {identity.certificate()};
-    store.setKeyEntry(alias, identity.key(), PASSWORD.toCharArray(), chain);
-  }
-
-  private void write(String name, Certificate certificate)
-      throws IOException, GeneralSecurityException {
-    Files.write(folder.resolve(name), certificate.getEncoded());
   }
 
   private void writeDirectory() throws IOException {
