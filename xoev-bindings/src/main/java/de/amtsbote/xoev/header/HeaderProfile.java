@@ -4,6 +4,7 @@ import de.amtsbote.xoev.XoevError;
 import de.amtsbote.xoev.XoevException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -25,6 +27,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 record HeaderProfile(String name, List<String> blocks, Map<String, List<String>> paths) {
 
   private static final String BLOCK = "block";
+  private static final String LIKE = "like";
   private static final Map<String, HeaderProfile> BUILT_IN = load();
 
   /** The profile of this name with the paths that a package sets differently. */
@@ -53,6 +56,23 @@ record HeaderProfile(String name, List<String> blocks, Map<String, List<String>>
     return Arrays.stream(paths.split(",")).map(String::strip).filter(p -> !p.isEmpty()).toList();
   }
 
+  /** The paths, and for those within the first block the same ones within each other block. */
+  private static List<String> withOthers(
+      List<String> paths, List<String> blocks, List<String> like) {
+    var all = new ArrayList<>(paths);
+    for (String other : like) {
+      String start = blocks.get(0) + "/";
+      paths.stream()
+          .filter(path -> path.startsWith(start))
+          .forEach(path -> all.add(other + "/" + path.substring(start.length())));
+    }
+    return all;
+  }
+
+  private static List<String> together(List<String> some, List<String> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
+  }
+
   private static Map<String, HeaderProfile> load() {
     try (InputStream in = HeaderProfile.class.getResourceAsStream("profiles.yaml")) {
       Map<String, Map<String, Object>> all =
@@ -63,7 +83,9 @@ record HeaderProfile(String name, List<String> blocks, Map<String, List<String>>
             var paths = new HashMap<String, List<String>>();
             fields.forEach((field, path) -> paths.put(field, split(String.valueOf(path))));
             List<String> blocks = paths.containsKey(BLOCK) ? paths.remove(BLOCK) : List.of();
-            profiles.put(name, new HeaderProfile(name, blocks, paths));
+            List<String> like = paths.containsKey(LIKE) ? paths.remove(LIKE) : List.of();
+            paths.replaceAll((field, found) -> withOthers(found, blocks, like));
+            profiles.put(name, new HeaderProfile(name, together(blocks, like), paths));
           });
       return profiles;
     } catch (IOException unreadable) {

@@ -21,7 +21,7 @@ final class HeaderProfileGuess {
         names.add(ref.substring(ref.indexOf(':') + 1));
       }
     }
-    if (names.contains("nachrichtenkopf.g2g")) {
+    if (names.stream().anyMatch(name -> name.matches("nachrichtenkopf\\.[gbc]2[gbc]"))) {
       return "g2g";
     }
     if (names.contains("ProzessID")

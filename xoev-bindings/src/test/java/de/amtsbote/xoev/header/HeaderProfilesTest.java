@@ -58,6 +58,14 @@ class HeaderProfilesTest {
                 "H"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"g2b", "g2c", "b2g", "c2g"})
+  void headersBetweenOthersThanAuthorities_areReadLikeIt(String kind) {
+    String message = G2G.formatted("", IDENTITY, UUID).replace(".g2g", "." + kind) + "</a.b.0200>";
+
+    assertThat(read("g2g", message)).isEqualTo(read("g2g", message.replace("." + kind, ".g2g")));
+  }
+
   @Test
   void nothingBehindTheHeader_isLookedAt() {
     String broken = G2G.formatted("", IDENTITY, UUID) + "<unclosed <&nix; \u0000";
