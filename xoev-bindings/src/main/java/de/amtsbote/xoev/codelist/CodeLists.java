@@ -90,7 +90,7 @@ public final class CodeLists {
     var found = new HashMap<String, Map<String, Path>>();
     for (String list : standard.manifest().codeLists()) {
       Path file = standard.directory().resolve(list);
-      Genericode.Identity identity = Genericode.identity(file);
+      ListIdentity identity = ListIdentity.of(file);
       found
           .computeIfAbsent(identity.uri(), uri -> new HashMap<>())
           .putIfAbsent(identity.version(), file);

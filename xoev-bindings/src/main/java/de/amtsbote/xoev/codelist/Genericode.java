@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,15 +21,12 @@ import javax.xml.stream.XMLStreamReader;
 /** Reads OASIS genericode 1.0 by streaming: identity, columns, and the codes of one column. */
 final class Genericode {
 
-  /** What a list calls itself. Versions are strings. */
-  record Identity(String uri, String version) {}
-
   private final XMLStreamReader reader;
   private final Map<String, String> columnIds = new HashMap<>();
   private final List<String> columns = new ArrayList<>();
   private int position = -1;
   private String current = "";
-  private String firstKey = "";
+  private final Set<String> keys = new LinkedHashSet<>();
   private String recommended = "";
 
   private Genericode(XMLStreamReader reader) {
@@ -40,13 +38,13 @@ final class Genericode {
    *
    * @throws XoevException ({@link XoevError#PACKAGE_UNREADABLE}) when the file is broken
    */
-  static Identity identity(Path file) {
+  static ListIdentity identity(Path file) {
     return reading(file, Genericode::readIdentity);
   }
 
   /**
-   * Reads the codes of a column; an unknown or empty name means the key column. Empty when the list
-   * does not say which of its values are codes, because its columns are declared elsewhere.
+   * Reads the codes of a column; an unknown or empty name means the key columns. Empty when the
+   * list does not say which of its values are codes, because its columns are declared elsewhere.
    */
   static Set<String> codes(Path file, String column) {
     return reading(file, list -> list.readCodes(column));
@@ -67,7 +65,7 @@ final class Genericode {
     }
   }
 
-  private Identity readIdentity() throws XMLStreamException {
+  private ListIdentity readIdentity() throws XMLStreamException {
     String uri = "";
     String version = "";
     while (reader.hasNext()) {
@@ -83,7 +81,7 @@ final class Genericode {
         break;
       }
     }
-    return new Identity(uri, version);
+    return new ListIdentity(uri, version);
   }
 
   private Set<String> readCodes(String column) throws XMLStreamException {
@@ -105,7 +103,10 @@ final class Genericode {
         default -> {}
       }
     }
-    return byColumn.getOrDefault(chosen(column, byColumn.keySet()), Set.of());
+    var codes = new HashSet<String>();
+    chosen(column, byColumn.keySet())
+        .forEach(id -> codes.addAll(byColumn.getOrDefault(id, Set.of())));
+    return codes;
   }
 
   /** A value that names no column belongs to the one behind that of the value before. */
@@ -120,18 +121,18 @@ final class Genericode {
     }
   }
 
-  private String chosen(String column, Set<String> used) {
+  /** One column, or all those that are keys where nothing says which of them holds the codes. */
+  private Set<String> chosen(String column, Set<String> used) {
     if (columnIds.containsKey(column)) {
-      return columnIds.get(column);
+      return Set.of(columnIds.get(column));
     }
     if (columns.isEmpty()) {
-      boolean only = used.size() == 1;
-      return only ? used.iterator().next() : column;
+      return used.size() == 1 ? used : Set.of(column);
     }
     if (!recommended.isEmpty()) {
-      return recommended;
+      return Set.of(recommended);
     }
-    return firstKey.isEmpty() ? columns.get(0) : firstKey;
+    return keys.isEmpty() ? Set.of(columns.get(0)) : keys;
   }
 
   private void column() throws XMLStreamException {
@@ -153,7 +154,7 @@ final class Genericode {
         isRecommended |= reader.getLocalName().equals("recommendedKeyColumn");
         if (reader.getLocalName().equals("ColumnRef")) {
           String ref = attribute("Ref");
-          firstKey = firstKey.isEmpty() ? ref : firstKey;
+          keys.add(ref);
           recommended = isRecommended && recommended.isEmpty() ? ref : recommended;
         }
       }

@@ -86,6 +86,45 @@ class OtherStandardsTest {
     assertThat(validate(withList(ELSEWHERE, rows), coloured(code)).isValid()).isEqualTo(listed);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "BRAUN, '', true",
+    "17, '', true",
+    "Braun, '', false",
+    "17, c, false",
+    "BRAUN, c, true"
+  })
+  void severalKeysOfAList_areAllItsCodesUnlessItRecommendsOne(
+      String code, String recommended, boolean listed) throws IOException {
+    String columns = COLUMNS;
+    for (String key : new String[] {"c", "z"}) {
+      String annotation =
+          key.equals(recommended)
+              ? "<Annotation><AppInfo><x:recommendedKeyColumn xmlns:x='urn:x'/></AppInfo></Annotation>"
+              : "";
+      columns =
+          columns.replace(
+              "</ColumnSet>",
+              "<Key Id='key-"
+                  + key
+                  + "'>"
+                  + annotation
+                  + "<ColumnRef Ref='"
+                  + key
+                  + "'/></Key></ColumnSet>");
+    }
+    columns =
+        columns
+            .replaceFirst("<Key Id='k'>.*?</Key>", "")
+            .replaceFirst("<Key", "<Column Id='z'><ShortName>zahl</ShortName></Column><Key");
+    String rows =
+        "<Row><Value ColumnRef='c'><SimpleValue>BRAUN</SimpleValue></Value>"
+            + "<Value ColumnRef='n'><SimpleValue>Braun</SimpleValue></Value>"
+            + "<Value ColumnRef='z'><SimpleValue>17</SimpleValue></Value></Row>";
+
+    assertThat(validate(withList(columns, rows), coloured(code)).isValid()).isEqualTo(listed);
+  }
+
   @Test
   void listThatDoesNotSayWhichColumnIsItsCode_isAWarning() throws IOException {
     String rows =
@@ -187,6 +226,31 @@ class OtherStandardsTest {
     assertThat(validate(files, Hund.message()).findings())
         .extracting("rule")
         .containsExactlyInAnyOrder("r-1", "x-1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "safe xsd header, VALID, WARNING",
+    "safe header, INVALID, ERROR",
+    "safe xsd, VALID, "
+  })
+  void headerThatTheSchemaDoesNotAskFor_mayBeMissing(
+      String levels, Verdict verdict, Severity severity) throws IOException {
+    String schema =
+        Hund.schema(Hund.namespace("1.0"), "1.0")
+            .replace("type=\"h:Kopf\"/>", "type=\"h:Kopf\" minOccurs=\"0\"/>");
+    String message = Hund.message().replaceFirst("(?s)<h:nachrichtenkopf>.*nachrichtenkopf>", "");
+    var options = options().withLevels(de.amtsbote.xoev.Level.parse(levels.replace(' ', ',')));
+    new StandardInstaller(standards)
+        .install(
+            Packages.empty().with("xsd/hund.xsd", schema).folder(work), InstallOptions.DEFAULT);
+
+    var report = Xoev.open(standards, Demo.CLOCK).validate(Hund.content(message), options);
+
+    assertThat(report.verdict()).isEqualTo(verdict);
+    assertThat(report.findings())
+        .extracting("severity")
+        .isEqualTo(severity == null ? java.util.List.of() : java.util.List.of(severity));
   }
 
   @Test
