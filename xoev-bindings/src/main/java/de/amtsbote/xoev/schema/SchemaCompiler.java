@@ -50,7 +50,13 @@ public final class SchemaCompiler {
     closure.documents().values().forEach(document -> CodeColumns.collect(document, columns));
     var extractor = new PatternExtractor(AUTOMATA);
     extractor.rewrite(closure.documents().values());
-    return new CompiledSchema(factory(closure, entries), new TypePlans(extractor, columns));
+    try {
+      return new CompiledSchema(factory(closure, entries), new TypePlans(extractor, columns));
+    } catch (XoevException invalid) {
+      throw LaterLanguage.in(closure)
+          .map(said -> new XoevException(invalid.error(), invalid.details() + said, invalid))
+          .orElse(invalid);
+    }
   }
 
   /** Compiles the schemas as they are, with all their patterns; for comparing. */

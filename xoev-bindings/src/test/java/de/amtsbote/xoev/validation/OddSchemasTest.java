@@ -121,8 +121,24 @@ class OddSchemasTest {
             () -> new StandardInstaller(standards).install(delivery, InstallOptions.DEFAULT))
         .hasMessageContaining("XOEV-E014")
         .hasMessageContaining("hund.xsd")
-        .hasMessageContaining("assert");
+        .hasMessageContaining("XML Schema 1.1 (xs:assert)");
     assertThat(standards).isEmptyDirectory();
+  }
+
+  @Test
+  void schemaThatOverridesAnother_isRefusedByName() throws IOException {
+    String override =
+        "<xs:override schemaLocation='typen.xsd'><xs:simpleType name='Rufname'>"
+            + "<xs:restriction base='xs:token'/></xs:simpleType></xs:override>";
+    Path delivery =
+        Packages.empty()
+            .with("xsd/hund.xsd", including(override))
+            .with("xsd/typen.xsd", "<xs:schema " + XS + ">" + RUFNAME + "</xs:schema>")
+            .folder(work);
+
+    assertThatThrownBy(
+            () -> new StandardInstaller(standards).install(delivery, InstallOptions.DEFAULT))
+        .hasMessageContaining("hund.xsd is XML Schema 1.1 (xs:override), only 1.0 is read");
   }
 
   @Test
