@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(name = "list", mixinStandardHelpOptions = true, header = "List the installed standards.")
@@ -19,10 +20,17 @@ final class StandardsListCommand implements Callable<Integer> {
 
   @Mixin private StandardsFolder folder;
 
+  @Option(names = "--json", description = "One JSON object a line instead of text.")
+  private boolean json;
+
   @Override
   public Integer call() {
     List<StandardPackage> packages = StandardCatalog.read(folder.existing()).packages();
     var out = spec.commandLine().getOut();
+    if (json) {
+      packages.forEach(it -> out.println(StandardJson.summary(it.manifest())));
+      return ExitCode.OK;
+    }
     if (packages.isEmpty()) {
       out.println("no standards in " + folder.path);
       out.println("install one with: amtsbote standards install PACKAGE.zip, or --demo");

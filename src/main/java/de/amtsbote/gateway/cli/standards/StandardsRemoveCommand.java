@@ -2,6 +2,7 @@ package de.amtsbote.gateway.cli.standards;
 
 import de.amtsbote.gateway.cli.ExitCode;
 import de.amtsbote.xoev.install.StandardInstaller;
+import de.amtsbote.xoev.standard.StandardPackage;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,8 +23,10 @@ final class StandardsRemoveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    new StandardInstaller(folder.existing()).remove(id.name, id.version);
-    spec.commandLine().getOut().println("removed " + id.name + " " + id.version);
+    var installer = new StandardInstaller(folder.existing());
+    StandardPackage standard = id.in(installer.catalog());
+    installer.remove(standard.name(), standard.version());
+    spec.commandLine().getOut().println("removed " + standard.name() + " " + standard.version());
     return ExitCode.OK;
   }
 }

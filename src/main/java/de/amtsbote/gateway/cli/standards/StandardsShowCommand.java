@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -29,10 +30,17 @@ final class StandardsShowCommand implements Callable<Integer> {
 
   @Mixin private StandardsFolder folder;
 
+  @Option(names = "--json", description = "One JSON object on one line instead of text.")
+  private boolean json;
+
   @Override
   public Integer call() {
-    Manifest manifest = StandardCatalog.read(folder.existing()).get(id.name, id.version).manifest();
+    Manifest manifest = id.in(StandardCatalog.read(folder.existing())).manifest();
     PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(StandardJson.of(manifest));
+      return ExitCode.OK;
+    }
     out.printf("%s %s  %s%n", manifest.name(), manifest.version(), manifest.title());
     if (!manifest.kennung().isEmpty()) {
       out.println("  " + manifest.kennung());

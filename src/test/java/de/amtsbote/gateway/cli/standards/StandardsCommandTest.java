@@ -76,6 +76,63 @@ class StandardsCommandTest {
         .containsPattern("rules: .*\\.sch.*, report only");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"xdemo-1.0", "XDEMO-1.0", "xdemo 1.0"})
+  void standard_isNamedInOneWordOrTwo(String named) {
+    run("install", "--demo");
+
+    assertThat(run("show", named.split(" "))).isZero();
+    assertThat(out.toString()).contains("xdemo 1.0  XDemo");
+  }
+
+  @Test
+  void nameOfTheOnlyVersion_isEnough() {
+    run("install", "--demo");
+    run("remove", "xdemo-1.1");
+
+    assertThat(run("remove", "xdemo")).isZero();
+    assertThat(standards.resolve("xdemo-1.0")).doesNotExist();
+  }
+
+  @Test
+  void nameOfSeveralVersions_isNotEnough() {
+    run("install", "--demo");
+
+    assertThat(
+            new CommandFrame(new StandardsCommand())
+                .run("standards", "remove", "xdemo", "--standards=" + standards))
+        .isEqualTo(1);
+    assertThat(standards.resolve("xdemo-1.0")).exists();
+    assertThat(standards.resolve("xdemo-1.1")).exists();
+  }
+
+  @Test
+  void listForPrograms_hasOneObjectALine() {
+    run("install", "--demo");
+    out.getBuffer().setLength(0);
+
+    run("list", "--json");
+
+    assertThat(out.toString().lines())
+        .hasSize(2)
+        .allMatch(
+            it ->
+                it.matches(
+                    "\\{\"standard\":\"xdemo\",\"version\":\"1\\.[01]\",.*\"messages\":9.*}"));
+  }
+
+  @Test
+  void standardForPrograms_hasItsMessages() {
+    run("install", "--demo");
+    out.getBuffer().setLength(0);
+
+    run("show", "xdemo-1.0", "--json");
+
+    assertThat(out.toString())
+        .contains("{\"messageType\":\"0990\",\"root\":\"vorgang.rueckweisung.0990\"")
+        .contains("\"header\":\"g2g\"", "\"requires\":[]");
+  }
+
   @Test
   void installedStandard_compiles() {
     installXschule();
