@@ -33,10 +33,8 @@ public enum XoevError {
       "XOEV-E013",
       "Dem Standardpaket fehlen Schemata, die es einbindet:",
       "The standard package lacks schemas that it imports:",
-      "Die genannten Schemadateien dem Paket beilegen; nur ein Standard mit eigenen Nachrichten lässt"
-          + " sich stattdessen vorher installieren.",
-      "Add the named schema files to the package; only a standard with messages of its own can be"
-          + " installed before it instead."),
+      "Das Paket, das sie veröffentlicht, vorher installieren oder die Schemadateien beilegen.",
+      "Install the package that publishes them before, or add the schema files to this one."),
   SCHEMA_INVALID(
       "XOEV-E014",
       "Die Schemata des Standardpakets lassen sich nicht übersetzen:",

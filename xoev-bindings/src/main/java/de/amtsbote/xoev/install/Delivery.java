@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -45,7 +46,7 @@ final class Delivery {
   }
 
   /**
-   * Takes a folder or a ZIP file.
+   * Takes a folder, a ZIP file, or a single code list or schema.
    *
    * @return what was left out although it looked useful
    */
@@ -54,10 +55,13 @@ final class Delivery {
       throw new XoevException(XoevError.PACKAGE_UNREADABLE, source + " does not exist");
     }
     try {
+      String name = source.getFileName() == null ? "" : source.getFileName().toString();
       if (Files.isDirectory(source)) {
         takeFolder(source);
+      } else if (Kind.mayBeUseful(name.toLowerCase(Locale.ROOT))) {
+        takeSingle(source, name);
       } else {
-        takeZip(source, source.getFileName().toString(), target, 0);
+        takeZip(source, name, target, 0);
       }
       remarks.addAll(leftovers.settle(target));
     } catch (ZipException broken) {
@@ -66,16 +70,17 @@ final class Delivery {
       throw new XoevException(XoevError.STORAGE_FAILED, source.toString(), failed);
     }
     if (files == 0) {
-      throw new XoevException(
-          XoevError.PACKAGE_WITHOUT_SCHEMA, source.getFileName() + " holds nothing of use");
+      throw new XoevException(XoevError.PACKAGE_WITHOUT_SCHEMA, source + " holds nothing of use");
     }
     return remarks;
   }
 
-  private void takeFolder(Path source) throws IOException {
+  /** A link to a folder is a folder; what lies in hidden ones belongs to some program. */
+  private void takeFolder(Path link) throws IOException {
+    Path source = link.toRealPath();
     try (var paths = Files.walk(source)) {
       for (Path path : (Iterable<Path>) paths.sorted()::iterator) {
-        if (Files.isRegularFile(path)) {
+        if (Files.isRegularFile(path) && !isHidden(source.relativize(path))) {
           Path to = inside(target, source.relativize(path).toString());
           try (var in = new BufferedInputStream(Files.newInputStream(path))) {
             takeFile(in, to, 0);
@@ -83,6 +88,18 @@ final class Delivery {
         }
       }
     }
+  }
+
+  /** Code lists are published one by one. */
+  private void takeSingle(Path source, String name) throws IOException {
+    try (var in = new BufferedInputStream(Files.newInputStream(source))) {
+      takeFile(in, inside(target, name), 0);
+    }
+  }
+
+  private static boolean isHidden(Path path) {
+    return StreamSupport.stream(path.spliterator(), false)
+        .anyMatch(step -> step.toString().startsWith("."));
   }
 
   private void takeZip(Path archive, String name, Path folder, int depth) throws IOException {

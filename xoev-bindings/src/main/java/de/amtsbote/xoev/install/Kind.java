@@ -20,6 +20,7 @@ enum Kind {
   STYLESHEET,
   CODE_LIST,
   MANIFEST,
+  CATALOG,
   OTHER,
   /** No XML up to its first element. */
   BROKEN;
@@ -54,6 +55,7 @@ enum Kind {
               ? SCHEMA
               : SCH.contains(root.getNamespaceURI()) ? SCHEMATRON : OTHER;
       case "stylesheet", "transform" -> root.getNamespaceURI().equals(XSL) ? STYLESHEET : OTHER;
+      case "catalog" -> root.getNamespaceURI().equals(LocationCatalogs.NS) ? CATALOG : OTHER;
       case "CodeList" ->
           root.getNamespaceURI().contains("codelist/ns/genericode") ? CODE_LIST : OTHER;
       default -> SCH.contains(root.getNamespaceURI()) ? SCHEMATRON_PART : OTHER;

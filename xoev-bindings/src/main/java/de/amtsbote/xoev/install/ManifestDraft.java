@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,7 +41,11 @@ final class ManifestDraft {
     this.catalog = catalog;
     var others =
         SchemaFiles.below(catalog.packages().stream().map(StandardPackage::directory).toList());
-    this.locator = new SchemaLocator(SchemaFiles.below(List.of(this.folder)), others, Map.of());
+    this.locator =
+        new SchemaLocator(
+            SchemaFiles.below(List.of(this.folder)),
+            others,
+            new LocationCatalogs(this.folder, files(Kind.CATALOG)).locations());
     this.survey = new SchemaSurvey(locator);
   }
 
@@ -59,7 +62,7 @@ final class ManifestDraft {
   Manifest manifest() {
     List<String> namespaces = survey.namespaces();
     if (namespaces.isEmpty()) {
-      throw new XoevException(XoevError.PACKAGE_WITHOUT_SCHEMA, "no global element is a message");
+      return library();
     }
     String own = namespaces.get(namespaces.size() - 1);
     StandardFacts facts = factsOf(own);
@@ -78,7 +81,7 @@ final class ManifestDraft {
         facts.nameTechnical(),
         facts.nameShort(),
         facts.kennung(),
-        facts.version(),
+        Naming.folder(facts.version()),
         Validity.ALWAYS,
         header,
         Map.of(),
@@ -93,47 +96,70 @@ final class ManifestDraft {
         required(reached));
   }
 
+  /** Schemas and code lists that others use: no message of its own. */
+  private Manifest library() {
+    List<String> lists = files(Kind.CODE_LIST);
+    List<SchemaFile> entries = survey.library();
+    if (entries.isEmpty() && lists.isEmpty()) {
+      throw new XoevException(XoevError.PACKAGE_WITHOUT_SCHEMA, "no global element is a message");
+    }
+    var reached = new SchemaClosure(locator, entries);
+    StandardFacts facts =
+        entries.isEmpty()
+            ? ListNames.of(lists.stream().map(folder::resolve).toList())
+            : entries.stream()
+                .filter(entry -> survey.factsOf(entry.namespace()).isPresent())
+                .reduce((first, last) -> last)
+                .map(this::factsOf)
+                .orElseGet(() -> guessed(entries.get(entries.size() - 1)));
+    remarks.add(
+        new Text(
+            "Das Paket hat keine eigenen Nachrichten: andere Standards benutzen seine Schemata und"
+                + " Codelisten.",
+            "The package has no messages of its own: other standards use its schemas and code"
+                + " lists."));
+    return new Manifest(
+        facts.nameTechnical(),
+        facts.nameShort(),
+        facts.kennung(),
+        Naming.folder(facts.version()),
+        Validity.ALWAYS,
+        "none",
+        Map.of(),
+        List.of(),
+        List.of(),
+        entries.stream().map(this::relative).toList(),
+        locations(reached),
+        List.of(),
+        lists,
+        List.of(),
+        ReplySettings.NONE,
+        required(reached));
+  }
+
   private StandardFacts factsOf(String namespace) {
-    SchemaFile entry = survey.entries(namespace).get(0);
+    return factsOf(survey.entries(namespace).get(0));
+  }
+
+  private StandardFacts factsOf(SchemaFile entry) {
     return survey
-        .factsOf(namespace)
-        .map(f -> f.nameTechnical().isEmpty() ? named(f, entry) : f)
+        .factsOf(entry.namespace())
+        .map(said -> Naming.completed(said, entry))
         .orElseGet(() -> guessed(entry));
   }
 
-  private static StandardFacts named(StandardFacts facts, SchemaFile entry) {
-    String name = facts.nameShort().isEmpty() ? stem(entry) : facts.nameShort();
-    return new StandardFacts(
-        name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-"),
-        name,
-        facts.kennung(),
-        facts.version());
-  }
-
   private StandardFacts guessed(SchemaFile entry) {
-    String version = entry.version().isEmpty() ? "0" : entry.version();
+    StandardFacts guess = Naming.guessed(entry);
+    String name = guess.nameTechnical() + " " + guess.version();
     var derived =
         new Text(
             "Die Schemata nennen keinen Standard (xs:appinfo); Name und Version sind abgeleitet: "
-                + stem(entry)
-                + " "
-                + version,
-            "The schemas name no standard (xs:appinfo); name and version are derived: "
-                + stem(entry)
-                + " "
-                + version);
+                + name,
+            "The schemas name no standard (xs:appinfo); name and version are derived: " + name);
     if (!remarks.contains(derived)) {
       remarks.add(derived);
     }
-    return new StandardFacts(stem(entry), stem(entry), "", version);
-  }
-
-  private static String stem(SchemaFile file) {
-    return file.name()
-        .replaceFirst("(?i)\\.xsd$", "")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^a-z0-9._-]+", "-")
-        .replaceFirst("^[._-]+", "");
+    return guess;
   }
 
   private MessageNamespace namespace(String uri) {

@@ -1,12 +1,14 @@
 package de.amtsbote.xoev.install;
 
 import de.amtsbote.xoev.Text;
+import de.amtsbote.xoev.schema.Declared;
 import de.amtsbote.xoev.schema.SchemaClosure;
 import de.amtsbote.xoev.schema.SchemaFile;
 import de.amtsbote.xoev.schema.SchemaLocator;
 import de.amtsbote.xoev.schema.Xs;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,6 +36,8 @@ final class SchemaSurvey {
   private final SchemaClosure everything;
   private final Map<String, StandardFacts> facts = new HashMap<>();
   private final Map<String, Map<SchemaFile, Set<String>>> rootsByNamespace = new LinkedHashMap<>();
+  private final Map<String, Map<SchemaFile, Set<String>>> substitutes = new LinkedHashMap<>();
+  private final Map<String, Map<SchemaFile, Set<String>>> declared = new LinkedHashMap<>();
   private final Map<String, Set<String>> imports = new HashMap<>();
   private final Set<String> leftOut = new TreeSet<>();
 
@@ -73,18 +77,49 @@ final class SchemaSurvey {
           .add(reference.getAttribute("namespace"));
     }
     for (Element element : Xs.children(document.getDocumentElement(), "element")) {
-      String name = element.getAttribute("name");
-      boolean used =
-          referenced.contains(new QName(file.namespace(), name).toString())
-              || referenced.contains(
-                  Xs.name(element, element.getAttribute("substitutionGroup")).toString());
-      boolean message = name.matches(XOEV_NAME) || !used;
-      if (message && !element.getAttribute("abstract").equals("true")) {
-        rootsByNamespace
-            .computeIfAbsent(file.namespace(), n -> new LinkedHashMap<>())
-            .computeIfAbsent(file, f -> new LinkedHashSet<>())
-            .add(name);
+      if (!element.getAttribute("abstract").equals("true")) {
+        String name = element.getAttribute("name");
+        QName head = Xs.name(element, element.getAttribute("substitutionGroup"));
+        boolean used = referenced.contains(new QName(file.namespace(), name).toString());
+        boolean stands = referenced.contains(head.toString());
+        if (name.matches(XOEV_NAME) || !(used || stands)) {
+          add(rootsByNamespace, file, name);
+        } else if (!used && !head.getNamespaceURI().equals(file.namespace())) {
+          add(substitutes, file, name);
+        }
+        add(declared, file, name);
       }
+    }
+  }
+
+  private static void add(
+      Map<String, Map<SchemaFile, Set<String>>> to, SchemaFile file, String name) {
+    to.computeIfAbsent(file.namespace(), n -> new LinkedHashMap<>())
+        .computeIfAbsent(file, f -> new LinkedHashSet<>())
+        .add(name);
+  }
+
+  /**
+   * Where messages have no numbers, they may stand for an element of a library, as the collections
+   * of geographic standards do. And where all elements of a schema that nobody imports are used by
+   * each other, it is for itself, so they are messages.
+   */
+  private void addUnnumbered(Set<String> imported) {
+    substitutes.forEach(
+        (namespace, files) -> {
+          var roots = rootsByNamespace.get(namespace);
+          if (roots != null && !hasXoevName(roots)) {
+            files.forEach((file, names) -> names.forEach(n -> add(rootsByNamespace, file, n)));
+          }
+        });
+    boolean numbered = rootsByNamespace.values().stream().anyMatch(SchemaSurvey::hasXoevName);
+    if (!numbered && imported.containsAll(rootsByNamespace.keySet())) {
+      declared.forEach(
+          (namespace, files) -> {
+            if (!imported.contains(namespace)) {
+              rootsByNamespace.put(namespace, files);
+            }
+          });
     }
   }
 
@@ -95,6 +130,7 @@ final class SchemaSurvey {
   private void keepMessageNamespaces() {
     var imported = new HashSet<String>();
     imports.values().forEach(imported::addAll);
+    addUnnumbered(imported);
     var numbered = new HashSet<String>();
     rootsByNamespace.forEach(
         (ns, files) -> numbered.addAll(hasXoevName(files) ? Set.of(ns) : Set.of()));
@@ -184,6 +220,25 @@ final class SchemaSurvey {
       imports.getOrDefault(namespace, Set.of()).forEach(ns -> order(ns, ordered, visiting));
       ordered.add(namespace);
     }
+  }
+
+  /**
+   * The schemas of a delivery without messages, apart from those that others include; imported
+   * namespaces come before those that import them.
+   */
+  List<SchemaFile> library() {
+    var included = new HashSet<SchemaFile>();
+    List<SchemaFile> own = twins.kept();
+    own.forEach(file -> included.addAll(included(file).stream().filter(f -> f != file).toList()));
+    var ordered = new LinkedHashSet<String>();
+    own.forEach(file -> order(file.namespace(), ordered, new HashSet<>()));
+    var order = List.copyOf(ordered);
+    var said = new Declared();
+    return own.stream()
+        .filter(file -> !included.contains(file))
+        .filter(file -> said.isNew(everything.documents().get(file)))
+        .sorted(Comparator.comparingInt(file -> order.indexOf(file.namespace())))
+        .toList();
   }
 
   /** Message names of a namespace. */

@@ -8,7 +8,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** What schema documents declare, to tell parts of one schema from versions of it. */
-final class Declared {
+public final class Declared {
 
   private static final Map<String, String> KINDS =
       Map.of(
@@ -22,7 +22,7 @@ final class Declared {
   private final Set<String> names = new HashSet<>();
 
   /** True when a document declares nothing that one before it declared, and redefines nothing. */
-  boolean isNew(Document document) {
+  public boolean isNew(Document document) {
     Node root = document.getDocumentElement();
     if (Xs.child(root, "redefine").isPresent()) {
       return false;

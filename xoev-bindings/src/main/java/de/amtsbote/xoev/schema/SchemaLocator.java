@@ -39,12 +39,17 @@ public final class SchemaLocator {
    * Finds the document a schema asks for.
    *
    * @param from document that asks
-   * @param location its {@code schemaLocation}, empty for none
+   * @param said its {@code schemaLocation}, empty for none
    * @param namespace the namespace it wants; for includes that of the document itself
    */
-  public Optional<SchemaFile> find(SchemaFile from, String location, String namespace) {
+  public Optional<SchemaFile> find(SchemaFile from, String said, String namespace) {
+    String location = said.strip();
     return relative(from, location)
-        .or(() -> Optional.ofNullable(locations.get(location)).flatMap(own::at))
+        .or(
+            () ->
+                Optional.ofNullable(locations.get(location))
+                    .flatMap(own::at)
+                    .filter(file -> fits(file.namespace(), namespace)))
         .or(() -> byName(own, from, location, namespace))
         .or(() -> byNamespace(own, from, namespace))
         .or(() -> byName(others, from, location, namespace))
@@ -64,7 +69,7 @@ public final class SchemaLocator {
       return Optional.empty();
     }
     try {
-      Path target = from.path().resolveSibling(decoded(location));
+      Path target = from.path().resolveSibling(decoded(location).replace('\\', '/'));
       return own.at(target).or(() -> others.at(target));
     } catch (InvalidPathException noPath) {
       return Optional.empty();
@@ -76,7 +81,9 @@ public final class SchemaLocator {
     if (location.isEmpty()) {
       return Optional.empty();
     }
-    String plain = composed(decoded(location));
+    // the address of a file in a version control system may end in a query
+    String address = isAbsolute(location) ? location.replaceFirst("[?#].*", "") : location;
+    String plain = composed(decoded(address)).replace('\\', '/');
     String name = plain.substring(plain.lastIndexOf('/') + 1);
     return best(
         files,

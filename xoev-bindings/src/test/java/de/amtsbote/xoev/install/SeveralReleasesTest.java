@@ -64,6 +64,30 @@ class SeveralReleasesTest {
   }
 
   @Test
+  void sameSchemaWithoutItsRemarks_isOneRelease() throws IOException {
+    String schema = Hund.schema(SHARED, "1.0");
+    Packages files =
+        Packages.empty()
+            .with("kurz/hund.xsd", schema.replaceAll("(?s)<xs:annotation>.*?</xs:annotation>", ""))
+            .with("lang/hund.xsd", schema);
+
+    assertThat(install(files).standard().id()).isEqualTo("xhund-1.0");
+  }
+
+  @Test
+  void schemasOfOneNameThatDeclareDifferentThings_arePartsOfOneRelease() throws IOException {
+    String more =
+        "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' targetNamespace='urn:test:hund'>"
+            + "<xs:element name='hund.fund.0400' type='xs:string'/></xs:schema>";
+    Packages files =
+        Packages.empty().with("a/hund.xsd", Hund.schema(SHARED, "1.0")).with("b/hund.xsd", more);
+
+    assertThat(install(files).standard().manifest().roots())
+        .extracting("name")
+        .contains("hund.anmeldung.0100", "hund.fund.0400");
+  }
+
+  @Test
   void releasesInFoldersOfTheirOwn_areInstalledOneByOne() throws IOException {
     Packages files =
         Packages.empty()
