@@ -17,12 +17,9 @@ import java.util.Set;
 /** Answers whether a reader offers a service, as far as directory and mailboxes tell. */
 final class Services {
 
-  /** Errors of the directory itself; of all others only one entry suffers. */
+  /** Errors of the directory itself; of all others, such as a wrong entry, one question suffers. */
   private static final Set<ErrorCode> UNANSWERED =
-      EnumSet.of(
-          ErrorCode.DIRECTORY_UNAVAILABLE,
-          ErrorCode.DIRECTORY_REFUSED,
-          ErrorCode.DIRECTORY_ANSWER_INVALID);
+      EnumSet.of(ErrorCode.DIRECTORY_UNAVAILABLE, ErrorCode.DIRECTORY_REFUSED);
 
   private static final int MOST_QUESTIONS = 100;
 

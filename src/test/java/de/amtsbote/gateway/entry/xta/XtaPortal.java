@@ -2,6 +2,10 @@ package de.amtsbote.gateway.entry.xta;
 
 import de.amtsbote.gateway.TestXta;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 /** A portal that hands in ZIP containers over XTA, for tests of the whole way. */
@@ -36,5 +40,46 @@ public final class XtaPortal {
     return answer.status() == 200
         ? new Sent(null, null)
         : new Sent(answer.fault(), answer.value("Text"));
+  }
+
+  /**
+   * Whether readers offer a service.
+   *
+   * @param fault name and number of the fault; null when it was answered
+   * @param answers for each reader {@code ServiceIsAvailable true} and the like
+   */
+  public record Offers(String fault, List<String> answers) {}
+
+  /** Asks for all readers in one call. */
+  public Offers lookup(String service, String... readers) throws IOException, InterruptedException {
+    var questions =
+        Arrays.stream(readers)
+            .map(
+                it ->
+                    "<x:LookupService><m:Reader><m:Identifier type=\"xoev\">%s</m:Identifier></m:Reader><x:ServiceType>%s</x:ServiceType></x:LookupService>"
+                        .formatted(it, service))
+            .collect(
+                Collectors.joining(
+                    "</x:LookupServiceRequestList><x:LookupServiceRequestList>",
+                    "<x:LookupServiceRequestList>",
+                    "</x:LookupServiceRequestList>"));
+    var answer =
+        caller.management(
+            Soap.call(Soap.XTA + "IsServiceAvailable")
+                .body(
+                    "<x:LookupServiceRequest xmlns:x=\"http://xoev.de/transport/xta/211\""
+                        + " xmlns:m=\"http://www.osci.eu/ws/2014/10/transport\">"
+                        + questions
+                        + "</x:LookupServiceRequest>"));
+    if (answer.status() != 200) {
+      return new Offers(answer.fault(), List.of());
+    }
+    var values = answer.envelope().getElementsByTagNameNS("*", "IsServiceAvailableValue");
+    return new Offers(
+        null,
+        IntStream.range(0, values.getLength())
+            .mapToObj(it -> values.item(it).getFirstChild())
+            .map(it -> it.getLocalName() + " " + it.getTextContent())
+            .toList());
   }
 }
