@@ -70,7 +70,8 @@ final class ChannelReader {
         values.id(node, "content", DEFAULT_CONTENT),
         values.flag(node, "encrypted", true),
         values.flag(node, "signed", true),
-        node.text("subject"));
+        node.text("subject"),
+        Optional.empty());
   }
 
   private Optional<URI> recipient(YamlNode node) {

@@ -10,10 +10,12 @@ import java.util.Optional;
  * @param encrypted whether content is encrypted for the reader
  * @param signed whether the author signs the content
  * @param subject subject that the service expects; empty: the usual one
+ * @param communication how it is talked to; empty where nobody says so
  */
 public record Demands(
     String container,
     String content,
     boolean encrypted,
     boolean signed,
-    Optional<String> subject) {}
+    Optional<String> subject,
+    Optional<Communication> communication) {}

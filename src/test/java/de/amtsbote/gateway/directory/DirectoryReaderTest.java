@@ -89,7 +89,9 @@ class DirectoryReaderTest {
     var partner = read(yaml).directory().partner("meldebehoerde");
 
     assertThat(partner.osci().demands())
-        .isEqualTo(new Demands("DATA", "MESSAGE", false, false, Optional.of("Bauantrag")));
+        .isEqualTo(
+            new Demands(
+                "DATA", "MESSAGE", false, false, Optional.of("Bauantrag"), Optional.empty()));
     assertThat(partner.osci().addressee()).isEqualTo(SIGNER.certificate());
     assertThat(partner.osci().recipient()).contains(URI.create("https://amt.example/osci"));
     assertThat(partner.limits().bytes()).hasValue(10 * 1024 * 1024);

@@ -105,7 +105,7 @@ final class Station {
             reader,
             reader,
             Set.of(),
-            new Demands("container", "content", true, true, Optional.empty()),
+            new Demands("container", "content", true, true, Optional.empty(), Optional.empty()),
             Optional.empty(),
             false));
   }

@@ -1,12 +1,16 @@
 package de.amtsbote.gateway.way;
 
+import de.amtsbote.gateway.directory.dvdv.api.Service;
+import de.amtsbote.gateway.directory.dvdv.api.ServiceElement;
 import de.amtsbote.gateway.simulator.dvdv.DvdvContent;
 import de.amtsbote.gateway.simulator.dvdv.DvdvDouble;
 import de.amtsbote.gateway.simulator.dvdv.DvdvFault;
 import de.amtsbote.gateway.simulator.dvdv.OsciService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The DVDV server of a town, which knows what tests enter. */
@@ -64,6 +68,31 @@ final class TownDvdv implements AutoCloseable {
         "DATA",
         null,
         null);
+  }
+
+  /** A service of an office that answers at once, to be entered. */
+  Service dialog(String office, URI recipient) {
+    var service = service(office);
+    var elements = new ArrayList<>(service.elements());
+    var mailbox = elements.get(1);
+    elements.set(
+        1,
+        new ServiceElement(
+            mailbox.serviceElementName(),
+            null,
+            mailbox.serviceElementDescriptionName(),
+            mailbox.serviceElementType(),
+            null,
+            null,
+            recipient.toString(),
+            mailbox.cipherCertificate(),
+            null,
+            true,
+            2L,
+            1L,
+            null,
+            null));
+    return service.entry(service.wsdl().replace("one-way-active", "request-response"), elements);
   }
 
   @Override

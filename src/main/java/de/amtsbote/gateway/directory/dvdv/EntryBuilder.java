@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.directory.dvdv;
 
+import de.amtsbote.gateway.directory.Communication;
 import de.amtsbote.gateway.directory.Demands;
 import de.amtsbote.gateway.directory.Directory;
 import de.amtsbote.gateway.directory.Intermediary;
@@ -154,14 +155,19 @@ final class EntryBuilder {
     var level =
         container.demand().signatureLevel().or(() -> wsdl.binding().signatureLevel()).orElse("");
     return new Demands(
-        container.name(), content, encrypted, !level.equalsIgnoreCase("none"), wsdl.subject());
+        container.name(),
+        content,
+        encrypted,
+        !level.equalsIgnoreCase("none"),
+        wsdl.subject(),
+        Communication.of(wsdl.communication()));
   }
 
   private static Optional<URI> recipient(
       Service service, ServiceWsdl wsdl, ServiceElement addressee) {
-    return Set.of("one-way-passive", "request-response").contains(wsdl.communication())
-        ? Optional.of(url(service, addressee))
-        : Optional.empty();
+    return Communication.of(wsdl.communication())
+        .filter(it -> it != Communication.MAILBOX)
+        .map(it -> url(service, addressee));
   }
 
   private X509Certificate certificate(Service service, DvdvCertificate given, String whose) {

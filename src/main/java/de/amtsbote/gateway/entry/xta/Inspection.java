@@ -25,12 +25,18 @@ final class Inspection {
   private static final int MOST_FINDINGS = 3;
 
   private final Map<String, ServiceProfile> profiles;
+  private final Exchanges exchanges;
   private final EntryCheck check;
   private final boolean validates;
   private final Clock clock;
 
   Inspection(
-      Collection<ServiceProfile> profiles, EntryCheck check, boolean validates, Clock clock) {
+      Collection<ServiceProfile> profiles,
+      Exchanges exchanges,
+      EntryCheck check,
+      boolean validates,
+      Clock clock) {
+    this.exchanges = exchanges;
     this.profiles =
         profiles.stream().collect(Collectors.toMap(ServiceProfile::service, Function.identity()));
     this.check = check;
@@ -42,11 +48,13 @@ final class Inspection {
    * What is agreed for the service of an order, which obeys it.
    *
    * @throws XtaException 9022, 9052, 9080 or 9081
+   * @throws GatewayException DIRECTORY_UNAVAILABLE and the like when nobody can tell now whether
+   *     the service answers at once
    */
   ServiceProfile profile(XtaMetadata order, XtaOperation operation) {
     var profile = profiles.getOrDefault(order.service(), ServiceProfile.NONE);
     var synchronous = operation == XtaOperation.SEND_MESSAGE_SYNC;
-    profile.requireExchange(synchronous);
+    exchanges.require(order, profile.exchange(), synchronous);
     if (synchronous && order.times().notBefore() != null) {
       throw new XtaException(
           XtaError.PARAMETERS_CONTRADICT, "sendMessageSync and NotBefore exclude each other");

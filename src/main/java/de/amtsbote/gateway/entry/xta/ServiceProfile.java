@@ -13,7 +13,8 @@ import org.springframework.util.unit.DataSize;
  * What is agreed for a service.
  *
  * @param service its URI
- * @param exchange which of the two operations it is offered by
+ * @param exchange which of the two operations it is offered by; absent: as the directory says, and
+ *     asynchronous where that says nothing
  * @param deadline within which the answer to sendMessageSync must come
  * @param qualities service profiles (ServiceQuality) that an order may name; all, and none, when
  *     nothing is listed
@@ -25,7 +26,7 @@ import org.springframework.util.unit.DataSize;
  */
 record ServiceProfile(
     String service,
-    @DefaultValue("asynchronous") Exchange exchange,
+    Exchange exchange,
     @DefaultValue("30s") Duration deadline,
     @DefaultValue Set<String> qualities,
     @DefaultValue Set<String> messageTypes,
@@ -44,31 +45,7 @@ record ServiceProfile(
   /** What holds for a service of which nothing is agreed. */
   static final ServiceProfile NONE =
       new ServiceProfile(
-          null,
-          Exchange.ASYNCHRONOUS,
-          Duration.ZERO,
-          Set.of(),
-          Set.of(),
-          null,
-          Set.of(),
-          false,
-          null);
-
-  /**
-   * Refuses the operation that the service is not offered by.
-   *
-   * @throws XtaException 9080 or 9081
-   */
-  void requireExchange(boolean synchronous) {
-    if (synchronous && exchange == Exchange.ASYNCHRONOUS) {
-      throw new XtaException(
-          XtaError.ONLY_ASYNCHRONOUS, "this service is not offered by sendMessageSync");
-    }
-    if (!synchronous && exchange == Exchange.SYNCHRONOUS) {
-      throw new XtaException(
-          XtaError.ONLY_SYNCHRONOUS, "this service is offered by sendMessageSync only");
-    }
-  }
+          null, null, Duration.ofSeconds(30), Set.of(), Set.of(), null, Set.of(), false, null);
 
   /**
    * Refuses an order that is not what was agreed.

@@ -87,7 +87,13 @@ class XtaServerConfiguration {
   }
 
   @Bean
-  Inspection xtaInspection(XtaServerProperties properties, EntryCheck check, Clock clock) {
+  Exchanges xtaExchanges(Partners partners, Mailboxes mailboxes) {
+    return new Exchanges(partners, mailboxes);
+  }
+
+  @Bean
+  Inspection xtaInspection(
+      XtaServerProperties properties, Exchanges exchanges, EntryCheck check, Clock clock) {
     properties
         .profiles()
         .forEach(
@@ -98,7 +104,8 @@ class XtaServerConfiguration {
                     "amtsbote.xta.server.profiles.%s.service is missing".formatted(name));
               }
             });
-    return new Inspection(properties.profiles().values(), check, properties.validate(), clock);
+    return new Inspection(
+        properties.profiles().values(), exchanges, check, properties.validate(), clock);
   }
 
   @Bean

@@ -37,6 +37,19 @@ public final class XtaPortal {
                 .header(order.xml())
                 .body(Soap.container(message))
                 .part("zip", container));
+    return sent(answer);
+  }
+
+  /** Sends a text for a service, by sendMessageSync or sendMessage. */
+  public Sent send(String reader, String service, boolean synchronous, String text)
+      throws IOException, InterruptedException {
+    var order = new Order().reader(reader).service(service);
+    var action = Soap.XTA + (synchronous ? "SendMessageSync" : "SendMessage");
+    return sent(
+        caller.send(Soap.send(order, text).action(action).contentTypeAction(action)));
+  }
+
+  private static Sent sent(XtaCaller.Answer answer) {
     return answer.status() == 200
         ? new Sent(null, null)
         : new Sent(answer.fault(), answer.value("Text"));
