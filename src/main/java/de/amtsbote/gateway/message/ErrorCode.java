@@ -85,6 +85,7 @@ public enum ErrorCode {
   // AB-31xx: deadlines
   PICKUP_OVERDUE("AB-3101", OPERATOR, 504),
   PICKUP_EXPIRED("AB-3102", SENDER, 410),
+  OBSOLETE("AB-3103", SENDER, 410),
 
   // AB-32xx: the directory of the administration (DVDV) and what it says
   DIRECTORY_REFUSED("AB-3201", OPERATOR, 502),

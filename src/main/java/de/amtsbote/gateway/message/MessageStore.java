@@ -161,6 +161,16 @@ public class MessageStore {
     states.move(id, end, TimelineEvent.reached(end), Note.of(why), Reason.of(why));
   }
 
+  /**
+   * Ends a message that waits for its work as expired; nobody works on it any more.
+   *
+   * @throws GatewayException {@link ErrorCode#TRANSITION_ILLEGAL}; {@link ErrorCode#MESSAGE_BUSY}
+   *     when it is being worked on at this moment
+   */
+  public void expire(MessageId id, GatewayException why) {
+    end(id, MessageState.EXPIRED, Note.of(why), Reason.of(why));
+  }
+
   /** Gives a parked message back to its route, with a new time budget. */
   public void repeat(MessageId id, Note why) {
     transaction.executeWithoutResult(

@@ -2,6 +2,7 @@ package de.amtsbote.gateway.message;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -154,6 +155,7 @@ public class TransmissionStore {
    * Notes that an attempt begins; to be committed before it does.
    *
    * @return empty when it must not: another node has handed it over
+   * @throws GatewayException {@link ErrorCode#OBSOLETE} behind the last day of its message
    */
   public Optional<BegunHandOver> sending(UUID id) {
     return begin(id, Sql.of(UNDER_WAY));
@@ -163,6 +165,7 @@ public class TransmissionStore {
    * Notes that an attempt under this OSCI message id begins; to be committed before it does.
    *
    * @return empty when it must not: another node has sent it, or has another id for it
+   * @throws GatewayException {@link ErrorCode#OBSOLETE} behind the last day of its message
    */
   public Optional<BegunHandOver> sending(UUID id, String osciMessageId) {
     return begin(id, Sql.of(UNDER_WAY + " and osci_message_id = ?", osciMessageId));
@@ -281,24 +284,33 @@ public class TransmissionStore {
 
   /** Begins an attempt, if the condition holds. */
   private Optional<BegunHandOver> begin(UUID id, Sql condition) {
+    var today = LastDay.today(clock);
+    var begun = begin(id, condition, today);
+    if (begun.isEmpty()) {
+      PostgresLastDay.require(jdbc, id, today);
+    }
+    return begun;
+  }
+
+  private Optional<BegunHandOver> begin(UUID id, Sql condition, LocalDate today) {
     var now = PostgresTimes.time(now());
     var arguments = new ArrayList<Object>(List.of(now, id));
     arguments.addAll(condition.values());
-    arguments.addAll(List.of(node.value(), now));
+    arguments.addAll(List.of(today, node.value(), now));
     return jdbc
         .query(
             """
             with sending as (
               update transmission set state = 'SENDING', attempts = attempts + 1,
                 in_doubt = greatest(in_doubt, 0) + 1, updated_at = ?
-              where id = ? and %s returning id, message_id, tenant, partner, attempts, in_doubt),
+              where id = ? and %s and %s returning id, message_id, tenant, partner, attempts, in_doubt),
             begun as (
               insert into attempt (message_id, tenant, transmission_id, destination, node,
                 started_at)
               select message_id, tenant, id, partner, ?, ? from sending returning id)
             select sending.id, begun.id, attempts, in_doubt from sending, begun\
             """
-                .formatted(condition.text()),
+                .formatted(condition.text(), PostgresLastDay.NOT_PASSED),
             (row, index) ->
                 new BegunHandOver(
                     row.getObject(1, UUID.class), row.getLong(2), row.getInt(3), row.getInt(4)),

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,6 +17,10 @@ import org.springframework.stereotype.Component;
 /** Finds hand-overs that nobody has picked up yet. */
 @Component
 public class PickupStore {
+
+  private static final String COLUMNS =
+      "t.id, t.message_id, t.tenant, m.standard, m.message_type, m.service, m.route, t.kind,"
+          + " t.partner, t.sent_at, t.card_checked_at, t.overdue_at";
 
   private final JdbcTemplate jdbc;
 
@@ -31,15 +36,40 @@ public class PickupStore {
   public List<Pickup> waitingSince(Instant time, Pickup after, int limit) {
     return jdbc.query(
         """
-        select t.id, t.message_id, t.tenant, m.standard, m.message_type, m.service, m.route,
-          t.kind, t.partner, t.sent_at, t.card_checked_at, t.overdue_at
-        from transmission t join message m on m.id = t.message_id
+        select %s from transmission t join message m on m.id = t.message_id
         where t.state = 'SENT' and m.state = 'SENT' and t.sent_at <= ? and (t.sent_at, t.id) > (?, ?)
-        order by t.sent_at, t.id limit ?""",
+        order by t.sent_at, t.id limit ?"""
+            .formatted(COLUMNS),
         (row, index) -> pickup(row),
         Timestamp.from(time),
         Timestamp.from(after == null ? Instant.EPOCH : after.sentAt()),
         after == null ? new UUID(0, 0) : after.id(),
+        limit);
+  }
+
+  /**
+   * A hand-over of a message whose last day has passed.
+   *
+   * @param lastDay which its author named
+   */
+  public record Obsolete(Pickup pickup, LocalDate lastDay) {}
+
+  /**
+   * Hand-overs of messages whose last day has passed, by their ids.
+   *
+   * @param after the last of the page before; null for the first page
+   */
+  public List<Obsolete> obsolete(LocalDate today, Obsolete after, int limit) {
+    return jdbc.query(
+        """
+        select %s, c.obsolete_after from transmission t join message m on m.id = t.message_id
+          join correlation c on c.message_id = m.id
+        where t.state = 'SENT' and m.state = 'SENT' and m.entry_kind = 'XTA'
+          and c.obsolete_after < ? and t.id > ? order by t.id limit ?"""
+            .formatted(COLUMNS),
+        (row, index) -> new Obsolete(pickup(row), row.getObject("obsolete_after", LocalDate.class)),
+        today,
+        after == null ? new UUID(0, 0) : after.pickup().id(),
         limit);
   }
 
@@ -73,15 +103,16 @@ public class PickupStore {
    * Gives a hand-over up. An intermediary or an XTA server keeps what it has, so its receipt is
    * still asked for, once a day.
    *
+   * @param why code that is kept with it
    * @return false when it has been picked up meanwhile
    */
-  public boolean giveUp(UUID id, Instant now) {
+  public boolean giveUp(UUID id, ErrorCode why, Instant now) {
     return jdbc.update(
             """
             update transmission set state = 'FAILED', checks = 0, last_code = ?, updated_at = ?,
               next_check_at = case when kind in ('OSCI', 'XTA') then ?::timestamptz end
             where id = ? and state = 'SENT'""",
-            ErrorCode.PICKUP_EXPIRED.code(),
+            why.code(),
             Timestamp.from(now),
             Timestamp.from(now.plus(ReceiptPace.LATE)),
             id)

@@ -59,11 +59,23 @@ final class FailureHandling {
     if (message.state().isAtRest()) {
       return ended(message, AttemptResult.FAILED, error);
     }
+    if (error.code() == ErrorCode.OBSOLETE) {
+      return obsolete(message, error);
+    }
     return switch (error.code().kind()) {
       case SENDER -> refused(message, error);
       case OPERATOR -> parked(message, error, error);
       case TRANSIENT -> transientFailure(message, run, error);
     };
+  }
+
+  /** What one of its receivers has or may have is no matter of days any more. */
+  private Optional<Instant> obsolete(Message message, GatewayException error) {
+    if (mayHaveArrived(message)) {
+      return parked(message, error, error);
+    }
+    store.end(message.id(), MessageState.EXPIRED, error);
+    return ended(message, AttemptResult.REFUSED, error);
   }
 
   private Optional<Instant> refused(Message message, GatewayException error) {

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.event.EventRecorder;
 import de.amtsbote.gateway.message.pickup.LastLook;
+import de.amtsbote.gateway.message.pickup.ObsoleteStore;
 import de.amtsbote.gateway.message.pickup.PickupStore;
 import java.time.Clock;
 import java.util.List;
@@ -22,14 +23,21 @@ class DeadlineConfiguration {
   @Bean
   RecurringTask<Void> deadlineTask(
       PickupStore pickups,
+      ObsoleteStore obsolete,
       List<LastLook> looks,
       MessageStore messages,
       EventRecorder events,
       TransactionTemplate transaction,
       DeadlineProperties properties,
       Clock clock) {
-    var job = new DeadlineJob(pickups, looks, messages, events, transaction, properties, clock);
+    var expiry = new Expiry(pickups, looks, messages, transaction, properties.grace());
+    var lying = new DeadlineJob(pickups, expiry, messages, events, transaction, properties, clock);
+    var last = new ObsoleteJob(obsolete, pickups, expiry, messages, transaction, clock);
     return Tasks.recurring("deadlines", FixedDelay.of(properties.every()))
-        .execute((instance, context) -> job.run(context.getSchedulerState()::isShuttingDown));
+        .execute(
+            (instance, context) -> {
+              last.run(context.getSchedulerState()::isShuttingDown);
+              lying.run(context.getSchedulerState()::isShuttingDown);
+            });
   }
 }

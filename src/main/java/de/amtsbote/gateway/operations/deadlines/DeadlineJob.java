@@ -2,19 +2,16 @@ package de.amtsbote.gateway.operations.deadlines;
 
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
-import de.amtsbote.gateway.message.MessageState;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.Note;
 import de.amtsbote.gateway.message.TimelineEvent;
 import de.amtsbote.gateway.message.event.EventRecorder;
 import de.amtsbote.gateway.message.event.EventType;
-import de.amtsbote.gateway.message.pickup.LastLook;
 import de.amtsbote.gateway.message.pickup.Pickup;
 import de.amtsbote.gateway.message.pickup.PickupStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -29,7 +26,7 @@ final class DeadlineJob {
   private static final int PAGE = 200;
 
   private final PickupStore pickups;
-  private final List<LastLook> looks;
+  private final Expiry expiry;
   private final MessageStore messages;
   private final EventRecorder events;
   private final TransactionTemplate transaction;
@@ -38,14 +35,14 @@ final class DeadlineJob {
 
   DeadlineJob(
       PickupStore pickups,
-      List<LastLook> looks,
+      Expiry expiry,
       MessageStore messages,
       EventRecorder events,
       TransactionTemplate transaction,
       DeadlineProperties properties,
       Clock clock) {
     this.pickups = pickups;
-    this.looks = List.copyOf(looks);
+    this.expiry = expiry;
     this.messages = messages;
     this.events = events;
     this.transaction = transaction;
@@ -69,7 +66,7 @@ final class DeadlineJob {
     var deadline = properties.of(pickup);
     try {
       if (hasPassed(pickup, deadline.expireAfter(), now)) {
-        end(pickup, pickup.sentAt().plus(deadline.expireAfter()), now);
+        expiry.end(pickup, pickup.sentAt().plus(deadline.expireAfter()), expired(pickup), now);
       } else if (pickup.overdueAt() == null && hasPassed(pickup, deadline.alertAfter(), now)) {
         transaction.executeWithoutResult(status -> alert(pickup, now));
       }
@@ -102,28 +99,10 @@ final class DeadlineJob {
         pickup.sentAt());
   }
 
-  /** Only what is known not to have been picked up is ended: who can be asked is, once more. */
-  private void end(Pickup pickup, Instant deadline, Instant now) {
-    var isKnown =
-        looks.stream().noneMatch(it -> it.asks(pickup))
-            || (pickup.checkedAt() != null && !pickup.checkedAt().isBefore(deadline));
-    if (isKnown || !now.isBefore(deadline.plus(properties.grace()))) {
-      transaction.executeWithoutResult(status -> expire(pickup, now));
-    } else {
-      pickups.askNow(pickup.id(), now);
-    }
-  }
-
-  private void expire(Pickup pickup, Instant now) {
-    var why =
-        new GatewayException(
-            ErrorCode.PICKUP_EXPIRED,
-            "%s has not picked it up since %s".formatted(pickup.partner(), pickup.sentAt()));
-    messages.end(pickup.messageId(), MessageState.EXPIRED, why);
-    if (!pickups.giveUp(pickup.id(), now)) {
-      throw new GatewayException(ErrorCode.TRANSITION_ILLEGAL, "it is not waiting any more");
-    }
-    LOG.warn("Message {} has expired: {}", pickup.messageId(), why.getMessage());
+  private static GatewayException expired(Pickup pickup) {
+    return new GatewayException(
+        ErrorCode.PICKUP_EXPIRED,
+        "%s has not picked it up since %s".formatted(pickup.partner(), pickup.sentAt()));
   }
 
   private static Map<String, String> details(Pickup pickup) {

@@ -9,6 +9,7 @@ import de.amtsbote.gateway.message.IdentityReader;
 import de.amtsbote.gateway.message.MessageStore;
 import de.amtsbote.gateway.message.correlation.CorrelationStore;
 import de.amtsbote.gateway.message.gate.Gates;
+import de.amtsbote.gateway.message.pickup.ObsoleteStore;
 import de.amtsbote.gateway.message.work.MessageWork;
 import de.amtsbote.gateway.osci.OsciIdentities;
 import de.amtsbote.gateway.route.amtsbote.Inboxes;
@@ -117,12 +118,14 @@ class RouteConfiguration {
       CorrelationStore correlations,
       Mailboxes mailboxes,
       TransactionTemplate transaction,
-      Gates gates) {
+      Gates gates,
+      ObsoleteStore obsolete) {
     return new RouteWorker(
         store,
         inboxes,
         new Recognition(xoev, store, correlations, directory),
         new Ending(handOvers, mailboxes, transaction),
-        gates);
+        gates,
+        obsolete);
   }
 }

@@ -9,6 +9,7 @@ import de.amtsbote.gateway.message.TimelineEvent;
 import de.amtsbote.gateway.message.gate.Gate;
 import de.amtsbote.gateway.message.gate.Gates;
 import de.amtsbote.gateway.message.gate.HeldBackException;
+import de.amtsbote.gateway.message.pickup.ObsoleteStore;
 import de.amtsbote.gateway.message.work.MessageWork;
 import de.amtsbote.gateway.route.amtsbote.AmtsboteConsumer;
 import de.amtsbote.gateway.route.amtsbote.Inboxes;
@@ -37,9 +38,16 @@ final class RouteWorker implements MessageWork {
   private final Ending ending;
   private final References references;
   private final Gates gates;
+  private final ObsoleteStore obsolete;
 
   RouteWorker(
-      MessageStore store, Inboxes inboxes, Recognition recognition, Ending ending, Gates gates) {
+      MessageStore store,
+      Inboxes inboxes,
+      Recognition recognition,
+      Ending ending,
+      Gates gates,
+      ObsoleteStore obsolete) {
+    this.obsolete = obsolete;
     this.references = new References(store);
     this.gates = gates;
     this.store = store;
@@ -50,6 +58,7 @@ final class RouteWorker implements MessageWork {
 
   @Override
   public void run(Message received) {
+    obsolete.requireOfUse(received);
     var payload = RouteContent.payload(received, store);
     var recognised = recognition.recognise(received, payload::open);
     var message = recognised.message();

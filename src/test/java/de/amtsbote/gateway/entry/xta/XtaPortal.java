@@ -2,6 +2,7 @@ package de.amtsbote.gateway.entry.xta;
 
 import de.amtsbote.gateway.TestXta;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,8 +46,14 @@ public final class XtaPortal {
       throws IOException, InterruptedException {
     var order = new Order().reader(reader).service(service);
     var action = Soap.XTA + (synchronous ? "SendMessageSync" : "SendMessage");
-    return sent(
-        caller.send(Soap.send(order, text).action(action).contentTypeAction(action)));
+    return sent(caller.send(Soap.send(order, text).action(action).contentTypeAction(action)));
+  }
+
+  /** Sends a text that is to wait until a time, and is of no use behind a day. */
+  public Sent send(String reader, String text, Instant notBefore, String lastDay)
+      throws IOException, InterruptedException {
+    var order = new Order().reader(reader).notBefore(notBefore.toString()).obsoleteAfter(lastDay);
+    return sent(caller.send(Soap.send(order, text)));
   }
 
   private static Sent sent(XtaCaller.Answer answer) {

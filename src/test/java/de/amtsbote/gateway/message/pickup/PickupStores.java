@@ -10,4 +10,8 @@ public final class PickupStores {
   public static PickupStore in(MessageKit kit) {
     return new PickupStore(kit.jdbc);
   }
+
+  public static ObsoleteStore obsolete(MessageKit kit) {
+    return new ObsoleteStore(kit.jdbc, kit.clock);
+  }
 }

@@ -111,6 +111,31 @@ class WorkEngineTest {
   }
 
   @Test
+  void messageOfNoMoreUse_expires() throws IOException {
+    work.set(failWith(ErrorCode.OBSOLETE));
+
+    var id = kit.accept("<a/>").id();
+
+    awaitState(id, MessageState.EXPIRED);
+    awaitNoWork();
+    assertThat(kit.store.get(id).reason().code()).isEqualTo(ErrorCode.OBSOLETE);
+  }
+
+  @Test
+  void messageOfNoMoreUseThatOneReceiverHas_parks() throws IOException {
+    work.set(
+        message -> {
+          var first = kit.transmissions.open(message.id(), TransmissionKind.DELIVERY, "archiv");
+          kit.transmissions.delivered(first.id());
+          throw new GatewayException(ErrorCode.OBSOLETE, "yesterday");
+        });
+
+    var id = kit.accept("<a/>").id();
+
+    awaitState(id, MessageState.PARKED);
+  }
+
+  @Test
   void operatorError_parksAtOnce() throws IOException {
     work.set(failWith(ErrorCode.ROUTE_MISSING));
 

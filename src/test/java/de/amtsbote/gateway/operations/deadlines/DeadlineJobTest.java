@@ -307,9 +307,16 @@ class DeadlineJobTest {
             Duration.ofDays(1),
             Duration.ofMinutes(5),
             List.of(rules));
-    new DeadlineJob(
+    var expiry =
+        new Expiry(
             PickupStores.in(kit),
             List.of(it -> !it.partner().equals(MAILBOX)),
+            kit.store,
+            kit.transaction,
+            properties.grace());
+    new DeadlineJob(
+            PickupStores.in(kit),
+            expiry,
             kit.store,
             recorder,
             kit.transaction,

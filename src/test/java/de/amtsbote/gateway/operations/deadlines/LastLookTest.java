@@ -122,7 +122,9 @@ class LastLookTest {
     var properties =
         new DeadlineProperties(
             Duration.ZERO, Duration.ZERO, Duration.ofDays(1), Duration.ofMinutes(5), List.of(rule));
-    new DeadlineJob(pickups, looks, store, events, transaction, properties, clock).run(() -> false);
+    var expiry = new Expiry(pickups, looks, store, transaction, properties.grace());
+    new DeadlineJob(pickups, expiry, store, events, transaction, properties, clock)
+        .run(() -> false);
   }
 
   private MessageState state() {
