@@ -57,6 +57,9 @@ public final class TestXta {
   /** Account {@code breit}, which may send one message at a time. */
   public static final TestIdentity BROAD = caller("Breit");
 
+  /** Account {@code nachsicht}: writes for {@code gae:5}; its orders may lack what is required. */
+  public static final TestIdentity LENIENT = caller("Nachsicht");
+
   /** A certificate of the trusted authority that belongs to no account. */
   public static final TestIdentity STRANGER = caller("Niemand");
 
@@ -98,6 +101,8 @@ public final class TestXta {
     account(settings, "viel", "stadt", "gae:1", GREEDY);
     account(settings, "voll", "stadt", "gae:1", BUSY);
     account(settings, "breit", "stadt", "gae:1", BROAD);
+    account(settings, "nachsicht", "stadt", "gae:5", LENIENT);
+    settings.put(server + "accounts.nachsicht.tolerant", "true");
     settings.put(server + "accounts.eilig.limits.requests-per-minute", "2");
     settings.put(server + "accounts.viel.limits.bytes-per-day", "1000B");
     settings.put(server + "accounts.voll.limits.open-messages", "1");

@@ -10,12 +10,19 @@ import java.util.List;
  * @param parts what was said of the parts, the message first; empty for a sealed container
  * @param sealed whether its author sealed the content for the reader
  * @param kept the order and the parts as they are kept beside the content
+ * @param missing names of what the order lacked, and is tolerated
  */
 public record XtaFetched(
-    String request, XtaMetadata order, List<XtaPart> parts, boolean sealed, Kept kept) {
+    String request,
+    XtaMetadata order,
+    List<XtaPart> parts,
+    boolean sealed,
+    Kept kept,
+    List<String> missing) {
 
   public XtaFetched {
     parts = List.copyOf(parts);
+    missing = List.copyOf(missing);
   }
 
   /** A small document. */

@@ -11,6 +11,7 @@ import de.amtsbote.gateway.xta.v31.ContainerReader;
 import de.amtsbote.gateway.xta.v31.Contract;
 import de.amtsbote.gateway.xta.v31.EnvelopeReader;
 import de.amtsbote.gateway.xta.v31.KeptMessage;
+import de.amtsbote.gateway.xta.v31.Leniency;
 import de.amtsbote.gateway.xta.v31.MailboxXml;
 import de.amtsbote.gateway.xta.v31.MetadataXml;
 import de.amtsbote.gateway.xta.v31.Names;
@@ -29,6 +30,7 @@ final class ContentReading implements XtaRemote.Octets, XtaSink {
   private final String server;
   private final XtaSink content;
   private final long limit;
+  private final boolean tolerant;
   private final List<XtaPart> parts = new ArrayList<>();
   private boolean sealed;
   private long read;
@@ -38,8 +40,10 @@ final class ContentReading implements XtaRemote.Octets, XtaSink {
    * Reads one answer.
    *
    * @param limit most octets of the content
+   * @param tolerant whether the order may lack what some servers leave out
    */
-  ContentReading(String server, XtaSink content, long limit) {
+  ContentReading(String server, XtaSink content, long limit, boolean tolerant) {
+    this.tolerant = tolerant;
     this.server = server;
     this.content = content;
     this.limit = limit;
@@ -62,6 +66,7 @@ final class ContentReading implements XtaRemote.Octets, XtaSink {
         envelope
             .header(Names.METADATA, "MessageMetaData")
             .orElseThrow(() -> broken("it has no MessageMetaData", null));
+    var missing = tolerant ? Leniency.complete(metadata) : List.<String>of();
     requireValid(metadata);
     try {
       ContainerReader.read(body.get(), answer.parts(), this);
@@ -70,7 +75,7 @@ final class ContentReading implements XtaRemote.Octets, XtaSink {
           new XtaFetched.Kept(KeptMessage.MEDIA_TYPE, new KeptMessage(metadata, parts).octets());
       var request = envelope.header(Names.MAILBOX, "MsgBoxResponse").map(MailboxXml::requestId);
       var named = request.filter(it -> !it.isEmpty());
-      message = new XtaFetched(named.orElse(null), order, parts, sealed, kept);
+      message = new XtaFetched(named.orElse(null), order, parts, sealed, kept, missing);
     } catch (XtaException e) {
       throw broken(e.details(), e);
     } catch (IllegalArgumentException | DateTimeException e) {

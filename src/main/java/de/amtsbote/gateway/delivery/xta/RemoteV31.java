@@ -86,7 +86,7 @@ final class RemoteV31 implements XtaRemote {
   @Override
   public XtaFetched ask(XtaMetadata order, List<XtaContent> parts, XtaSink answer)
       throws IOException {
-    var reading = new ContentReading(name, answer, server.limit().toBytes());
+    var reading = reading(answer);
     client.call(
         server.send(),
         XtaOperation.SEND_MESSAGE_SYNC,
@@ -94,6 +94,10 @@ final class RemoteV31 implements XtaRemote {
         body(parts),
         reading);
     return reading.message().orElseThrow(() -> reading.broken("it is empty", null));
+  }
+
+  private ContentReading reading(XtaSink content) {
+    return new ContentReading(name, content, server.limit().toBytes(), server.tolerant());
   }
 
   private static CallBody body(List<XtaContent> parts) throws IOException {
@@ -134,7 +138,7 @@ final class RemoteV31 implements XtaRemote {
 
   private Optional<XtaFetched> fetched(XtaOperation operation, Element body, XtaSink content)
       throws IOException {
-    var reading = new ContentReading(name, content, server.limit().toBytes());
+    var reading = reading(content);
     client.call(mailbox(), operation, author, new PlainBody(body), reading);
     return reading.message();
   }

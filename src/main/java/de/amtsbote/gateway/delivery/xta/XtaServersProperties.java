@@ -39,6 +39,8 @@ public record XtaServersProperties(
    * @param answerTimeout from the start of a call to its answer; for xta:ask also the time within
    *     which the answer of the reader must come
    * @param fetch how the mailbox is fetched from; absent: it is not
+   * @param tolerant whether what comes from there may lack BusinessScenario and Service, which the
+   *     schema requires; the timeline then says so
    */
   public record Server(
       URI management,
@@ -55,7 +57,8 @@ public record XtaServersProperties(
       @DefaultValue("40MB") DataSize limit,
       @DefaultValue("5s") Duration connectTimeout,
       @DefaultValue("60s") Duration answerTimeout,
-      Fetch fetch) {}
+      Fetch fetch,
+      @DefaultValue("false") boolean tolerant) {}
 
   /**
    * How a mailbox is fetched from.

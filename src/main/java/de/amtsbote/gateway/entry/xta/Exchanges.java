@@ -10,6 +10,7 @@ import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.xta.XtaError;
 import de.amtsbote.gateway.xta.XtaException;
 import de.amtsbote.gateway.xta.XtaMetadata;
+import de.amtsbote.gateway.xta.v31.Leniency;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -79,7 +80,8 @@ final class Exchanges implements AutoCloseable {
   private Exchange offered(XtaMetadata order, boolean mustKnow) {
     var reader = order.reader().id();
     var isDialog =
-        !mailboxes.serves(reader)
+        !Leniency.NO_SERVICE.equals(order.service())
+            && !mailboxes.serves(reader)
             && said(Wanted.of(reader, order.service()), mustKnow)
                 .filter(it -> it == Communication.DIALOG)
                 .isPresent();

@@ -5,6 +5,7 @@ import de.amtsbote.gateway.xta.XtaError;
 import de.amtsbote.gateway.xta.XtaException;
 import de.amtsbote.gateway.xta.XtaMetadata;
 import de.amtsbote.gateway.xta.v31.Contract;
+import de.amtsbote.gateway.xta.v31.Leniency;
 import de.amtsbote.gateway.xta.v31.MetadataXml;
 import de.amtsbote.gateway.xta.v31.Names;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import javax.xml.namespace.QName;
 import org.w3c.dom.Element;
 
@@ -32,17 +34,20 @@ final class Orders {
     this.clock = clock;
   }
 
-  /** The transport order of a call, as XML that obeys the schema. */
-  static Element element(Call call) {
-    var found =
-        call.header(METADATA)
-            .orElseThrow(
-                () ->
-                    new XtaException(
-                        XtaError.PARAMETERS_MISSING, "the header MessageMetaData is missing"));
-    refuse(found);
-    call.header(TOKENS).ifPresent(Orders::refuse);
-    return found;
+  /**
+   * A transport order.
+   *
+   * @param element as XML that obeys the schema
+   * @param missing names of what was missing in it and is tolerated
+   */
+  record Given(Element element, XtaMetadata order, List<String> missing) {}
+
+  private static Element element(Call call) {
+    return call.header(METADATA)
+        .orElseThrow(
+            () ->
+                new XtaException(
+                    XtaError.PARAMETERS_MISSING, "the header MessageMetaData is missing"));
   }
 
   private static void refuse(Element header) {
@@ -56,12 +61,20 @@ final class Orders {
   }
 
   /**
-   * The transport order of an account, when the account may give it.
+   * The transport order of a call, when its account may give it.
    *
-   * @throws XtaException 9013, 9014, 9021 or 9022
+   * @throws XtaException 9013, 9014, 9020, 9021 or 9022
    */
-  XtaMetadata check(Element element, XtaAccount account) {
-    var order = MetadataXml.read(element);
+  Given check(Call call, XtaAccount account) {
+    var element = element(call);
+    var missing = account.tolerant() ? Leniency.complete(element) : List.<String>of();
+    refuse(element);
+    call.header(TOKENS).ifPresent(Orders::refuse);
+    var order = check(MetadataXml.read(element), account);
+    return new Given(element, order, missing);
+  }
+
+  private XtaMetadata check(XtaMetadata order, XtaAccount account) {
     Parties.require(account, order.author());
     requireUri(order.messageId(), "MessageID");
     requireUri(order.service(), "Service");

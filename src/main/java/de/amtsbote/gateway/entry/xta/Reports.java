@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.w3c.dom.Element;
 
 /** Draws up transport reports from state, timeline and hand-overs of a message. */
@@ -25,6 +26,7 @@ final class Reports {
       Map.of(
           TimelineEvent.REJECTED, XtaReport.Level.ERROR,
           TimelineEvent.EXPIRED, XtaReport.Level.ERROR,
+          TimelineEvent.TOLERATED, XtaReport.Level.WARNING,
           TimelineEvent.PARKED, XtaReport.Level.WARNING,
           TimelineEvent.CANCELLED, XtaReport.Level.WARNING);
 
@@ -89,7 +91,13 @@ final class Reports {
         .filter(it -> it.code().equals(line.code()))
         .findFirst()
         .map(it -> it.code() + ": " + it.cause())
-        .orElseGet(() -> "State " + line.state());
+        .orElseGet(() -> said(line));
+  }
+
+  private static String said(TimelineEntry line) {
+    return line.event() == TimelineEvent.TOLERATED
+        ? "Tolerated: " + new TreeMap<>(line.details())
+        : "State " + line.state();
   }
 
   private static XtaReport.Status status(MessageState state, List<XtaReport.Entry> entries) {

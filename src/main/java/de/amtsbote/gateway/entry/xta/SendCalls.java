@@ -25,6 +25,7 @@ import de.amtsbote.gateway.xta.v31.KeptMessage;
 import de.amtsbote.gateway.xta.v31.XtaOperation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -74,40 +75,42 @@ final class SendCalls implements CallHandler {
   @Override
   public Answer handle(Call call) throws IOException {
     var account = accounts.of(call.caller());
-    var order = orders.check(Orders.element(call), account);
+    var given = orders.check(call, account);
+    var order = given.order();
     var profile = inspection.profile(order, call.operation());
     if (isUsed(account.tenant(), order.messageId())) {
       throw used();
     }
     if (call.operation() != XtaOperation.SEND_MESSAGE_SYNC) {
-      take(call, account, order, profile);
+      take(call, account, given, profile);
       return Answer.EMPTY;
     }
     try (var place = answers.place()) {
-      take(call, account, order, profile);
+      take(call, account, given, profile);
       var question = messages.find(account, order.messageId()).orElseThrow().id();
       return place.await(account, question, profile.deadline());
     }
   }
 
   /** Streams the content into the store, up to the commit. */
-  private void take(Call call, XtaAccount account, XtaMetadata order, ServiceProfile profile)
+  private void take(Call call, XtaAccount account, Orders.Given given, ServiceProfile profile)
       throws IOException {
+    var order = given.order();
     var sender = senders.fingerprint(account, call.caller());
     Bodies.require(call);
     try (var intake = store.intake()) {
       var content = inspection.content(intake, limit, profile);
       ContainerReader.read(call.body(), call.parts(), content);
-      var kept = new KeptMessage(Orders.element(call), content.parts()).octets();
+      var kept = new KeptMessage(given.element(), content.parts()).octets();
       intake.add(
           PartRole.HEADER, "xta-header", KeptMessage.MEDIA_TYPE, new ByteArrayInputStream(kept));
       inspection.requireValid(order, intake, content);
-      commit(account, order, new Facts(sender, content.isEncrypted()), intake);
+      commit(account, order, new Facts(sender, content.isEncrypted(), given.missing()), intake);
     }
   }
 
   /** What is known of a message beyond its order. */
-  private record Facts(String sender, boolean encrypted) {}
+  private record Facts(String sender, boolean encrypted, List<String> missing) {}
 
   private void commit(XtaAccount account, XtaMetadata order, Facts facts, Intake intake) {
     intake.identify();
@@ -197,6 +200,7 @@ final class SendCalls implements CallHandler {
     if (facts.encrypted()) {
       OrderFacts.noteSealed(store, receipt.id());
     }
+    OrderFacts.noteTolerated(store, receipt.id(), facts.missing());
   }
 
   /** Only the reader of a message answers it. */

@@ -42,7 +42,9 @@ final class XtaAccounts {
     require(settings.tenant() != null, name, "tenant", "is missing");
     require(!settings.certificates().isEmpty(), name, "certificates", "is missing");
     require(!settings.parties().isEmpty(), name, "parties", "is missing");
-    var account = new XtaAccount(name, settings.tenant(), settings.parties(), settings.services());
+    var account =
+        new XtaAccount(
+            name, settings.tenant(), settings.parties(), settings.services(), settings.tolerant());
     for (var each : settings.certificates()) {
       var hash = each.replace(":", "").toLowerCase(Locale.ROOT);
       require(

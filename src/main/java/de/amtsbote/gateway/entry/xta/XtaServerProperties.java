@@ -72,6 +72,8 @@ record XtaServerProperties(
    * @param authorCategory kind of authority that its certificates must belong to in the DVDV to
    *     hand in, such as {@code Meldebehörde}; absent: not checked
    * @param limits what it may hand in; where it has none, amtsbote.limits.account counts
+   * @param tolerant whether its orders may lack BusinessScenario and Service, which the schema
+   *     requires; the transport report then has a warning
    */
   record Account(
       String tenant,
@@ -80,5 +82,6 @@ record XtaServerProperties(
       @DefaultValue Set<String> services,
       @DefaultValue("false") boolean locked,
       String authorCategory,
-      AccountLimits limits) {}
+      AccountLimits limits,
+      @DefaultValue("false") boolean tolerant) {}
 }

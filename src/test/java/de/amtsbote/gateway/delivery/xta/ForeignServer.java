@@ -30,6 +30,7 @@ public final class ForeignServer {
   private String mailboxPath = "msgbox";
   private String alias = "tls";
   private long limit = 1 << 20;
+  private boolean tolerant;
 
   /** Our account there is that of the portal, unless it is said otherwise. */
   public ForeignServer(Path folder, int port) throws IOException, GeneralSecurityException {
@@ -74,6 +75,12 @@ public final class ForeignServer {
     return this;
   }
 
+  /** Orders from there may lack what some servers leave out. */
+  public ForeignServer tolerant() {
+    tolerant = true;
+    return this;
+  }
+
   XtaServersProperties.Server settings() throws IOException, GeneralSecurityException {
     var password = Files.writeString(folder.resolve("password"), new String(TestXta.PASSWORD));
     var ports = "https://localhost:" + port + "/xta/";
@@ -92,7 +99,8 @@ public final class ForeignServer {
         DataSize.ofBytes(limit),
         Duration.ofSeconds(5),
         answerTimeout,
-        null);
+        null,
+        tolerant);
   }
 
   /** As the gateway has it when it is configured so. */

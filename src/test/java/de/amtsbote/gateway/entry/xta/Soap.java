@@ -50,6 +50,12 @@ final class Soap {
     return this;
   }
 
+  /** Instead of all headers so far. */
+  Soap orders(String xml) {
+    header = xml;
+    return this;
+  }
+
   Soap author(String party) {
     return header(
         """

@@ -115,7 +115,8 @@ class XtaAccountsTest {
           Set.of(),
           locked,
           null,
-          null);
+          null,
+          false);
     } catch (java.security.cert.CertificateEncodingException e) {
       throw new AssertionError(e);
     }

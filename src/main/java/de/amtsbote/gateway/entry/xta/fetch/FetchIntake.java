@@ -127,6 +127,7 @@ final class FetchIntake {
       if (fetched.sealed()) {
         OrderFacts.noteSealed(store, receipt.id());
       }
+      OrderFacts.noteTolerated(store, receipt.id(), fetched.missing());
     }
     return receipt;
   }

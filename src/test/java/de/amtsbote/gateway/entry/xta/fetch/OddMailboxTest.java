@@ -32,6 +32,7 @@ class OddMailboxTest {
   private final String first = "urn:de:xta:messageid:andere:" + UUID.randomUUID();
   private final String second = "urn:de:xta:messageid:andere:" + UUID.randomUUID();
   private final Set<String> closed = ConcurrentHashMap.newKeySet();
+  private boolean lenient;
 
   @Test
   void serverThatGivesTheFirstMessageForEachId_losesNone() throws Exception {
@@ -85,10 +86,43 @@ class OddMailboxTest {
     assertThat(closed).containsExactly(second);
   }
 
+  @Test
+  void messageWithoutBusinessScenario_isTakenFromAServerThatIsTolerated() throws Exception {
+    lenient = true;
+
+    fetch(OddMailboxTest::incomplete);
+
+    assertThat(closed).containsExactlyInAnyOrder(first, second);
+    assertThat(tolerated(first)).contains("BusinessScenario Service");
+  }
+
+  @Test
+  void messageWithoutBusinessScenario_isNotTakenFromAnother() throws Exception {
+    fetch(OddMailboxTest::incomplete);
+
+    assertThat(closed).isEmpty();
+    assertThat(stored(first)).isFalse();
+  }
+
+  private static String incomplete(String id) {
+    return CannedText.message(id, CannedText.response("r-2"), PAYLOAD)
+        .replaceAll("<m:BusinessScenario>.*</m:BusinessScenario>", "")
+        .replace("<m:Service>urn:example:dienst</m:Service>", "<m:Service/>");
+  }
+
+  private String tolerated(String id) {
+    return jdbc.queryForObject(
+        "select t.details::text from timeline t join xta_message x on x.message_id = t.message_id"
+            + " where x.xta_id = ? and t.event = 'TOLERATED'",
+        String.class,
+        id);
+  }
+
   /** Empties a mailbox with two messages; gives what the server was asked. */
   private List<String> fetch(UnaryOperator<String> messages) throws Exception {
     try (var server = new CannedServer(it -> CannedServer.soap(answer(it, messages)))) {
-      var remote = new ForeignServer(folder, server.port()).servers().remote(ForeignServer.NAME);
+      var foreign = new ForeignServer(folder, server.port());
+      var remote = (lenient ? foreign.tolerant() : foreign).servers().remote(ForeignServer.NAME);
       TestFetch.run(gateway, ForeignServer.NAME, remote);
       return server.requests();
     }
