@@ -20,7 +20,8 @@ public final class Signatures {
     }
     try {
       return verify(engine(algorithm), key, data, value);
-    } catch (GeneralSecurityException e) {
+    } catch (GeneralSecurityException | RuntimeException e) {
+      // providers meet keys that are none, such as points beside their curve, in either way
       return algorithm.kind() == SignatureAlgorithm.Kind.ECDSA
           && verifyOnAnyCurve(algorithm, key, data, value);
     }
@@ -30,7 +31,7 @@ public final class Signatures {
       SignatureAlgorithm algorithm, PublicKey key, byte[] data, byte[] value) {
     try {
       return verify(CryptoProviders.anyCurve(algorithm.digest()), key, data, value);
-    } catch (GeneralSecurityException | IllegalArgumentException e) {
+    } catch (GeneralSecurityException | RuntimeException e) {
       return false;
     }
   }

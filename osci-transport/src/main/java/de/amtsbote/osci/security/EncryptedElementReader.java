@@ -7,9 +7,10 @@ import de.amtsbote.osci.xml.Namespaces;
 import de.amtsbote.osci.xml.XmlCursor;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads an xenc:EncryptedData from a cursor that stands on it. */
 public final class EncryptedElementReader {
@@ -47,8 +48,9 @@ public final class EncryptedElementReader {
   private EncryptedElement element() throws OsciException, IOException {
     cursor.require(Namespaces.XENC, "EncryptedData");
     String id = cursor.attribute("Id");
+    Set<String> seen = new HashSet<>();
     while (cursor.nextChild()) {
-      switch (cursor.localName()) {
+      switch (EncryptedKeyReader.child(cursor, seen)) {
         case "EncryptionMethod" -> encryptionMethod();
         case "KeyInfo" -> keyInfo();
         case "CipherData" -> cipherData();
@@ -63,14 +65,11 @@ public final class EncryptedElementReader {
   }
 
   private void encryptionMethod() throws OsciException {
-    if (method != null) {
-      throw unexpected();
-    }
     method = Texts.required(cursor, "Algorithm");
     while (cursor.nextChild()) {
-      if (cursor.is(Namespaces.OSCI_128, "IvLength")) {
+      if (cursor.is(Namespaces.OSCI_128, "IvLength") && ivLength == null) {
         ivLength = ivLength(Texts.required(cursor, "Value"));
-      } else if (!cursor.localName().equals("KeySize")) {
+      } else if (!cursor.is(Namespaces.XENC, "KeySize")) {
         throw unexpected();
       }
       cursor.skip();
@@ -91,7 +90,7 @@ public final class EncryptedElementReader {
   private void keyInfo() throws OsciException {
     while (cursor.nextChild()) {
       if (cursor.is(Namespaces.XENC, "EncryptedKey")) {
-        keys.add(encryptedKey());
+        keys.add(EncryptedKeyReader.read(cursor));
         if (keys.size() > MAX_KEYS) {
           throw new OsciException(Rule.XML_LIMIT, "too many readers");
         }
@@ -128,58 +127,7 @@ public final class EncryptedElementReader {
     }
   }
 
-  private EncryptedKey encryptedKey() throws OsciException {
-    String keyMethod = null;
-    String digest = null;
-    String mgf = null;
-    String certificateId = null;
-    X509Certificate certificate = null;
-    byte[] wrapped = null;
-    while (cursor.nextChild()) {
-      switch (cursor.localName()) {
-        case "EncryptionMethod" -> {
-          keyMethod = Texts.required(cursor, "Algorithm");
-          while (cursor.nextChild()) {
-            if (cursor.is(Namespaces.XENC11, "MGF")) {
-              mgf = Texts.required(cursor, "Algorithm");
-            } else if (cursor.is(Namespaces.DS, "DigestMethod")) {
-              digest = Texts.required(cursor, "Algorithm");
-            } else {
-              throw unexpected();
-            }
-            cursor.skip();
-          }
-        }
-        case "KeyInfo" -> {
-          while (cursor.nextChild()) {
-            if (cursor.is(Namespaces.DS, "RetrievalMethod")) {
-              String uri = Texts.required(cursor, "URI");
-              certificateId = uri.startsWith("#") ? uri.substring(1) : null;
-              cursor.skip();
-            } else if (cursor.is(Namespaces.DS, "KeyName")) {
-              cursor.skip();
-            } else {
-              certificate = Certificates.read(cursor);
-            }
-          }
-        }
-        case "CipherData" -> {
-          while (cursor.nextChild()) {
-            cursor.require(Namespaces.XENC, "CipherValue");
-            wrapped = Texts.base64(cursor);
-          }
-        }
-        case "CarriedKeyName" -> cursor.skip();
-        default -> throw unexpected();
-      }
-    }
-    if (keyMethod == null || wrapped == null) {
-      throw new OsciException(Rule.STRUCTURE, "EncryptedKey is incomplete");
-    }
-    return new EncryptedKey(keyMethod, digest, mgf, certificateId, certificate, wrapped);
-  }
-
   private OsciException unexpected() {
-    return new OsciException(Rule.STRUCTURE, cursor.localName() + " is not expected here");
+    return Texts.unexpected(cursor);
   }
 }

@@ -9,8 +9,6 @@ import de.amtsbote.osci.xml.XsdDateTime;
 import java.security.cert.X509Certificate;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Reads a ds:Signature from a cursor that stands on it. */
@@ -18,14 +16,13 @@ public final class SignatureReader {
 
   private final XmlCursor cursor;
   private final AtomicLong allowance;
-  private final List<Reference> references = new ArrayList<>();
+  private SignedInfoReader info;
   private byte[] signedInfo;
-  private String canonicalization;
-  private String method;
   private byte[] value;
   private String signerId;
   private X509Certificate certificate;
   private SignatureElement.Properties properties;
+  private Boolean keyInfo;
 
   private SignatureReader(XmlCursor cursor, AtomicLong allowance) {
     this.cursor = cursor;
@@ -50,76 +47,36 @@ public final class SignatureReader {
       switch (cursor.localName()) {
         case "SignedInfo" -> signedInfo();
         case "SignatureValue" -> value = once(value, Texts.base64(cursor));
-        case "KeyInfo" -> keyInfo();
+        case "KeyInfo" -> keyInfo = once(keyInfo, keyInfo());
         case "Object" -> object();
         default -> throw unexpected();
       }
     }
-    if (signedInfo == null || value == null || canonicalization == null || method == null) {
+    if (info == null || value == null) {
       throw new OsciException(Rule.STRUCTURE, "Signature is incomplete");
     }
     return new SignatureElement(
-        signedInfo, canonicalization, method, references, value, signerId, certificate, properties);
+        signedInfo,
+        info.canonicalization(),
+        info.method(),
+        info.references(),
+        value,
+        signerId,
+        certificate,
+        properties);
   }
 
   private void signedInfo() throws OsciException {
     BoundedOutput octets = new BoundedOutput(allowance);
     cursor.tap(octets);
-    while (cursor.nextChild()) {
-      switch (cursor.localName()) {
-        case "CanonicalizationMethod" -> canonicalization = algorithm();
-        case "SignatureMethod" -> method = algorithm();
-        case "Reference" -> references.add(reference());
-        default -> throw unexpected();
-      }
-    }
-    signedInfo = once(signedInfo, octets.toByteArray());
+    info = once(info, SignedInfoReader.read(cursor));
+    signedInfo = octets.toByteArray();
   }
 
-  private String algorithm() throws OsciException {
-    String algorithm = Texts.required(cursor, "Algorithm");
-    cursor.requireEmpty();
-    return algorithm;
-  }
-
-  private Reference reference() throws OsciException {
-    String uri = Texts.required(cursor, "URI");
-    Reference.Transform transform = Reference.Transform.NONE;
-    String digestUri = null;
-    byte[] digest = null;
-    while (cursor.nextChild()) {
-      switch (cursor.localName()) {
-        case "Transforms" -> transform = transforms();
-        case "DigestMethod" -> digestUri = algorithm();
-        case "DigestValue" -> digest = once(digest, Texts.base64(cursor));
-        default -> throw unexpected();
-      }
-    }
-    if (digestUri == null || digest == null) {
-      throw new OsciException(Rule.STRUCTURE, "Reference is incomplete");
-    }
-    return new Reference(uri, transform, digestUri, digest);
-  }
-
-  private Reference.Transform transforms() throws OsciException {
-    List<String> names = new ArrayList<>();
-    while (cursor.nextChild()) {
-      names.add(algorithm());
-    }
-    if (names.size() != 1) {
-      return null;
-    }
-    return switch (names.get(0)) {
-      case Algorithms.C14N -> Reference.Transform.CANONICAL;
-      case Algorithms.BASE64 -> Reference.Transform.BASE64;
-      default -> Reference.Transform.UNKNOWN;
-    };
-  }
-
-  private void keyInfo() throws OsciException {
+  private boolean keyInfo() throws OsciException {
     while (cursor.nextChild()) {
       String uri = cursor.attribute("URI");
-      if (cursor.localName().equals("RetrievalMethod") && uri != null && uri.startsWith("#")) {
+      if (cursor.is(Namespaces.DS, "RetrievalMethod") && uri != null && uri.startsWith("#")) {
         signerId = once(signerId, uri.substring(1));
       }
       if (cursor.is(Namespaces.DS, "X509Data")) {
@@ -128,6 +85,7 @@ public final class SignatureReader {
         cursor.skip();
       }
     }
+    return true;
   }
 
   private void object() throws OsciException {
@@ -176,10 +134,10 @@ public final class SignatureReader {
   }
 
   private OsciException unexpected() {
-    return new OsciException(Rule.STRUCTURE, cursor.localName() + " is not expected here");
+    return Texts.unexpected(cursor);
   }
 
-  private static <T> T once(T before, T now) throws OsciException {
+  static <T> T once(T before, T now) throws OsciException {
     if (before != null) {
       throw new OsciException(Rule.STRUCTURE, "an element of a signature occurs twice");
     }

@@ -37,4 +37,9 @@ final class Texts {
     }
     return value;
   }
+
+  /** An element that must not stand where the cursor is. */
+  static OsciException unexpected(XmlCursor cursor) {
+    return new OsciException(Rule.STRUCTURE, cursor.localName() + " is not expected here");
+  }
 }

@@ -25,11 +25,16 @@ final class Pointers {
     if (octets == null) {
       return Optional.empty();
     }
-    var descriptions = AuthorityInformationAccess.getInstance(octets).getAccessDescriptions();
-    return Arrays.stream(descriptions)
-        .filter(d -> d.getAccessMethod().equals(AccessDescription.id_ad_ocsp))
-        .flatMap(d -> uri(d.getAccessLocation()))
-        .findFirst();
+    try {
+      var descriptions = AuthorityInformationAccess.getInstance(octets).getAccessDescriptions();
+      return Arrays.stream(descriptions)
+          .filter(d -> d.getAccessMethod().equals(AccessDescription.id_ad_ocsp))
+          .flatMap(d -> uri(d.getAccessLocation()))
+          .findFirst();
+    } catch (IllegalArgumentException e) {
+      // says nothing that could be understood
+      return Optional.empty();
+    }
   }
 
   static List<URI> crls(X509Certificate certificate) {
@@ -37,12 +42,17 @@ final class Pointers {
     if (octets == null) {
       return List.of();
     }
-    return Arrays.stream(CRLDistPoint.getInstance(octets).getDistributionPoints())
-        .map(point -> point.getDistributionPoint())
-        .filter(name -> name != null && name.getType() == DistributionPointName.FULL_NAME)
-        .flatMap(name -> Arrays.stream(GeneralNames.getInstance(name.getName()).getNames()))
-        .flatMap(Pointers::uri)
-        .toList();
+    try {
+      return Arrays.stream(CRLDistPoint.getInstance(octets).getDistributionPoints())
+          .map(point -> point.getDistributionPoint())
+          .filter(name -> name != null && name.getType() == DistributionPointName.FULL_NAME)
+          .flatMap(name -> Arrays.stream(GeneralNames.getInstance(name.getName()).getNames()))
+          .flatMap(Pointers::uri)
+          .toList();
+    } catch (IllegalArgumentException e) {
+      // says nothing that could be understood
+      return List.of();
+    }
   }
 
   private static Stream<URI> uri(GeneralName name) {
