@@ -10,6 +10,8 @@ import de.amtsbote.osci.io.Base64Lines;
 import de.amtsbote.osci.io.DigestOutput;
 import de.amtsbote.osci.io.Resources;
 import de.amtsbote.osci.io.TeeInput;
+import de.amtsbote.osci.model.ReservedIds;
+import de.amtsbote.osci.model.RoleCertificate;
 import de.amtsbote.osci.security.EncryptedElementWriter;
 import de.amtsbote.osci.security.Reference.Transform;
 import de.amtsbote.osci.security.SignatureWriter;
@@ -61,6 +63,11 @@ final class ContainerComposer {
   /** An encrypted container, from its attributes to its end tag. */
   Markup encrypted(EncryptedContainer container, Resources resources) throws IOException {
     unique(container.id());
+    for (RoleCertificate reader : container.readers()) {
+      if (!policy.writesTo(reader.certificate().getPublicKey())) {
+        throw new OsciException(Rule.ALGORITHM_REFUSED_CONTENT, "key of " + reader.id());
+      }
+    }
     ContentCipher cipher = new ContentCipher(written.cipher(), written.ivLength());
     byte[] key = cipher.newKey();
     try (Resources temporary = new Resources()) {
@@ -171,7 +178,7 @@ final class ContainerComposer {
   }
 
   private void unique(String id) throws OsciException {
-    if (!ids.add(id)) {
+    if (ReservedIds.contain(id) || !ids.add(id)) {
       throw new OsciException(Rule.DUPLICATE_ID, id);
     }
   }

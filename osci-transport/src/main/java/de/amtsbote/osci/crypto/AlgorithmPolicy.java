@@ -142,6 +142,11 @@ public record AlgorithmPolicy(String name, Written written, boolean legacy, int 
     return refused;
   }
 
+  /** Whether something may be encrypted for a key: only RSA transports keys here. */
+  public boolean writesTo(PublicKey key) {
+    return key instanceof RSAPublicKey && accepts(key);
+  }
+
   /** Whether a public key is long enough. */
   public boolean accepts(PublicKey key) {
     if (key instanceof RSAPublicKey rsa) {

@@ -1,5 +1,6 @@
 package de.amtsbote.osci.intermediary;
 
+import de.amtsbote.osci.crypto.AlgorithmPolicy;
 import de.amtsbote.osci.endpoint.FaultException;
 import de.amtsbote.osci.mailbox.DialogState;
 import de.amtsbote.osci.mailbox.MailboxStore;
@@ -110,6 +111,11 @@ final class Gatekeeper {
   }
 
   private Optional<FeedbackCode> check(X509Certificate cipher, Instant at) throws FaultException {
+    if (!AlgorithmPolicy.standard().writesTo(cipher.getPublicKey())) {
+      throw new FaultException(
+          FeedbackCode.CLIENT_CIPHER_CERTIFICATE_INVALID,
+          "no answer can be encrypted for this key");
+    }
     Optional<FeedbackCode> said;
     try {
       said = inspector.clientCipher(cipher, at);

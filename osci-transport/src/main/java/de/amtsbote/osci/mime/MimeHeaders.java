@@ -10,6 +10,7 @@ import java.util.Map;
 /** Header lines of a message or part. */
 record MimeHeaders(Map<String, String> fields) {
 
+  private static final int MAX_NAME = 1000;
   private static final List<String> RAW = List.of("7bit", "8bit", "8-bit", "binary");
 
   static MimeHeaders of(List<String> lines) throws OsciException {
@@ -45,7 +46,19 @@ record MimeHeaders(Map<String, String> fields) {
     if (id == null) {
       throw new OsciException(Rule.MIME_MALFORMED, "part without Content-ID");
     }
-    return id.startsWith("<") && id.endsWith(">") ? id.substring(1, id.length() - 1) : id;
+    boolean bracketed = id.startsWith("<") && id.endsWith(">");
+    return requireName(bracketed ? id.substring(1, id.length() - 1) : id);
+  }
+
+  /** A part travels on in other messages, so its name must stand in a line of them, too. */
+  private static String requireName(String name) throws OsciException {
+    if (name.length() > MAX_NAME) {
+      throw new OsciException(Rule.MIME_LIMIT, "too long a Content-ID");
+    }
+    if (name.chars().anyMatch(Character::isISOControl)) {
+      throw new OsciException(Rule.MIME_MALFORMED, "Content-ID with control characters");
+    }
+    return name;
   }
 
   /** Whether the octets are coded; older libraries say so by the media type only. */

@@ -102,10 +102,14 @@ public final class MimeReader {
     }
     ContentType type = headers.contentType();
     String charset = type.parameter("charset");
-    if (charset != null && !charset.equalsIgnoreCase("UTF-8")) {
+    boolean envelope = names.size() == 1;
+    if (!envelope && name.equals(MimeWriter.ENVELOPE_ID)) {
+      throw new OsciException(Rule.MIME_DUPLICATE_PART, name);
+    }
+    if (envelope && charset != null && !charset.equalsIgnoreCase("UTF-8")) {
       throw new OsciException(Rule.MIME_MALFORMED, "charset is not UTF-8");
     }
-    current = new PartBody(names.size() == 1 ? limits.size() : limits.partSize());
+    current = new PartBody(envelope ? limits.size() : limits.partSize());
     boolean coded = headers.isBase64(type);
     return new MimePart(
         name, coded, source.consumed(), coded ? new StrictBase64(current) : current);

@@ -108,6 +108,9 @@ final class MimeSource {
     int scanned = 0;
     while (true) {
       for (int i = position + scanned; i < filled; i++) {
+        if (i - position > MAX_LINE) {
+          throw new OsciException(Rule.MIME_LIMIT, "header line is too long");
+        }
         if (buffer[i] == '\n') {
           String line = new String(buffer, position, i - position, StandardCharsets.UTF_8);
           position = i + 1;
@@ -115,9 +118,6 @@ final class MimeSource {
         }
       }
       scanned = filled - position;
-      if (scanned > MAX_LINE) {
-        throw new OsciException(Rule.MIME_LIMIT, "header line is too long");
-      }
       if (!fill()) {
         return null;
       }

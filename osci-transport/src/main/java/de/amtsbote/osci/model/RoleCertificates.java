@@ -76,9 +76,10 @@ public record RoleCertificates(List<RoleCertificate> all) {
       return add(RoleCertificate.of(role, number, usage, certificate));
     }
 
-    /** Adds one unless its id is there already. */
+    /** Adds one unless its id is there already; it may have none. */
     public Builder add(RoleCertificate certificate) {
-      if (all.stream().noneMatch(c -> c.id().equals(certificate.id()))) {
+      if (certificate.id().isEmpty()
+          || all.stream().noneMatch(c -> c.id().equals(certificate.id()))) {
         all.add(certificate);
       }
       return this;

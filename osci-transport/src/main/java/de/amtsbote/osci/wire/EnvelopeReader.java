@@ -11,6 +11,7 @@ import de.amtsbote.osci.io.CountingOutput;
 import de.amtsbote.osci.io.DigestOutput;
 import de.amtsbote.osci.io.Resources;
 import de.amtsbote.osci.model.MessageType;
+import de.amtsbote.osci.model.ReservedIds;
 import de.amtsbote.osci.order.OrderReader;
 import de.amtsbote.osci.security.EncryptedElement;
 import de.amtsbote.osci.security.EncryptedElementReader;
@@ -182,6 +183,7 @@ final class EnvelopeReader {
   }
 
   private void contentPackage() throws IOException {
+    cursor.refuseIds(id -> ReservedIds.refuse(envelope.type, id));
     while (cursor.nextChild()) {
       if (envelope.elements.size() >= MAX_CHILDREN) {
         throw new OsciException(Rule.XML_LIMIT, "too many containers");

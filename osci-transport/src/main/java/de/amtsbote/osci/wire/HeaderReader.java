@@ -9,6 +9,7 @@ import de.amtsbote.osci.model.HeaderBlock;
 import de.amtsbote.osci.model.MessageType;
 import de.amtsbote.osci.model.QualityOfTimestamp;
 import de.amtsbote.osci.model.QualityOfTimestamp.Service;
+import de.amtsbote.osci.model.ReservedIds;
 import de.amtsbote.osci.model.Role;
 import de.amtsbote.osci.model.RoleCertificate;
 import de.amtsbote.osci.model.RoleCertificate.Usage;
@@ -32,6 +33,10 @@ import java.util.stream.Collectors;
 final class HeaderReader {
 
   private static final int MAX_TEXT = 64 * 1024;
+
+  /** Whoever executes an order checks each of them. */
+  private static final int MAX_CERTIFICATES = 1000;
+
   private static final Pattern CONVERSATION = Pattern.compile("[0-9]{1,100}");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
@@ -40,6 +45,7 @@ final class HeaderReader {
   private final AtomicLong allowance;
   private final Set<String> seen = new HashSet<>();
   private final RoleCertificates.Builder certificates = RoleCertificates.builder();
+  private int certificateCount;
 
   HeaderReader(XmlCursor cursor, Envelope envelope, long maxOctets) {
     this.cursor = cursor;
@@ -112,6 +118,7 @@ final class HeaderReader {
       if (namespace.isEmpty() || Namespaces.base().containsValue(namespace)) {
         throw unexpected();
       }
+      requireFree(cursor.attribute("Id"));
       cursor.skip();
       return true;
     }
@@ -195,6 +202,9 @@ final class HeaderReader {
       if ((certificate.role() == Role.INTERMEDIARY) != intermediary) {
         throw new OsciException(Rule.STRUCTURE, certificate.elementName());
       }
+      if (++certificateCount > MAX_CERTIFICATES) {
+        throw new OsciException(Rule.XML_LIMIT, "too many certificates");
+      }
       certificates.add(certificate);
     }
     envelope.certificates = certificates.build();
@@ -210,6 +220,9 @@ final class HeaderReader {
             throw unexpected();
           }
           String id = cursor.attribute("Id");
+          if (id != null && role != Role.INTERMEDIARY) {
+            requireFree(id);
+          }
           if (!cursor.nextChild()) {
             throw new OsciException(Rule.STRUCTURE, name + " is empty");
           }
@@ -223,6 +236,12 @@ final class HeaderReader {
       }
     }
     throw unexpected();
+  }
+
+  private void requireFree(String id) throws OsciException {
+    if (ReservedIds.refuse(envelope.type, id)) {
+      throw new OsciException(Rule.STRUCTURE, "Id " + id + " is not for what is carried");
+    }
   }
 
   private FeatureDescription features() throws OsciException {

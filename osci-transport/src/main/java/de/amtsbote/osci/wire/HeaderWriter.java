@@ -154,8 +154,11 @@ final class HeaderWriter {
     for (RoleCertificate certificate : sorted) {
       StringBuilder target = certificate.role() == Role.INTERMEDIARY ? intermediary : others;
       String name = certificate.elementName();
-      target.append("<osci:").append(name).append(" Id=\"");
-      target.append(Escape.attribute(certificate.id())).append("\">");
+      target.append("<osci:").append(name);
+      if (!certificate.id().isEmpty()) {
+        target.append(" Id=\"").append(Escape.attribute(certificate.id())).append('"');
+      }
+      target.append('>');
       target.append(Certificates.write(certificate.certificate()));
       target.append("</osci:").append(name).append('>');
     }

@@ -102,6 +102,9 @@ public final class MessageComposer {
   private ComposedMessage encrypted(
       Markup inner, String boundary, X509Certificate recipient, Resources resources)
       throws OsciException {
+    if (!policy.writesTo(recipient.getPublicKey())) {
+      throw new OsciException(Rule.ALGORITHM_REFUSED_TRANSPORT, "key of the recipient");
+    }
     AlgorithmPolicy.Written written = policy.written();
     ContentCipher cipher = new ContentCipher(written.cipher(), written.ivLength());
     byte[] key = cipher.newKey();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -37,6 +38,7 @@ public final class XmlCursor {
   private final AtomicLong allowance;
   private int depth;
   private boolean ended;
+  private Predicate<String> refused = id -> false;
   private Base64TextFilter.Receiver receiver = XmlCursor::requireWhiteSpace;
   private IOException receiverFailure;
 
@@ -202,6 +204,11 @@ public final class XmlCursor {
     }
   }
 
+  /** Refuses elements that carry such an {@code Id} from here on. */
+  public void refuseIds(Predicate<String> names) {
+    refused = names;
+  }
+
   /** Reads the current element to its end without looking at it. */
   public void skip() throws OsciException {
     receiver = (octets, offset, count) -> {};
@@ -317,11 +324,17 @@ public final class XmlCursor {
   private void opened() throws OsciException {
     depth++;
     hold(COST_OF_AN_ELEMENT + reader.getLocalName().length());
+    for (int i = 0; i < reader.getNamespaceCount(); i++) {
+      hold(length(reader.getNamespacePrefix(i)) + length(reader.getNamespaceURI(i)));
+    }
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       hold(reader.getAttributeLocalName(i).length() + reader.getAttributeValue(i).length());
     }
     tags.open(reader);
     String id = attribute("Id");
+    if (id != null && refused.test(id)) {
+      throw new OsciException(Rule.STRUCTURE, "Id " + id + " is not for what is carried");
+    }
     if (id != null && (!ids.add(id) || ids.size() > MAX_IDS)) {
       throw new OsciException(Rule.DUPLICATE_ID, id.length() > 200 ? null : id);
     }
@@ -331,6 +344,10 @@ public final class XmlCursor {
         send(tap.out(), start);
       }
     }
+  }
+
+  private static int length(String text) {
+    return text == null ? 0 : text.length();
   }
 
   private void hold(int characters) throws OsciException {

@@ -264,4 +264,29 @@ class OtherNotationTest {
       assertThat(Wire.octets(container, "content0")).isEqualTo(Samples.PAYLOAD);
     }
   }
+
+  /** Their octets are nobody's text. */
+  @Test
+  void attachmentInAnotherCharacterSet_isRead() throws IOException {
+    assertRead(
+        signed()
+            .replaceFirst(
+                "Content-Type: application/octet-stream",
+                "Content-Type: text/plain; charset=ISO-8859-1"));
+  }
+
+  @Test
+  void certificatesWithoutId_areAllRead() throws IOException {
+    String text =
+        new String(
+                wire.compose(Samples.store(ContentPackage.EMPTY), OrderSecurity.NONE),
+                StandardCharsets.ISO_8859_1)
+            .replaceAll("(<osci:(Cipher|Signature)Certificate[A-Za-z]*) Id=\"[^\"]*\"", "$1");
+
+    try (IncomingMessage read = wire.read(text.getBytes(StandardCharsets.ISO_8859_1))) {
+      assertThat(read.certificates().all()).hasSameSizeAs(Parties.delivery().all());
+      assertThat(read.certificates().addresseeCipher())
+          .contains(Parties.ADDRESSEE_CIPHER.certificate());
+    }
+  }
 }

@@ -1,0 +1,45 @@
+package de.amtsbote.osci.refusal;
+
+import de.amtsbote.osci.error.Rule;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Names of attachments that would be something else in the next message that carries them. */
+class RefusedPartNameTest {
+
+  private final Attack attack = new Attack();
+
+  private static String renamed(String text, String name, String reference) {
+    return text.replace("cid:a.bin", "cid:" + reference).replace("<a.bin>", "<" + name + ">");
+  }
+
+  @Test
+  void nameOfTheEnvelope_isRefused() throws IOException {
+    attack.assertRefused(
+        t -> renamed(t.replace("<osci@message>", "<envelope>"), "osci@message", "osci@message"),
+        Rule.MIME_DUPLICATE_PART);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\r", "\0", "\u001b", "\u007f"})
+  void controlCharacters_areRefused(String control) throws IOException {
+    attack.assertRefused(t -> t.replace("<a.bin>", "<a" + control + "b>"), Rule.MIME_MALFORMED);
+  }
+
+  @Test
+  void nameThatFitsInNoLine_isRefused() throws IOException {
+    String name = "a".repeat(5000);
+
+    attack.assertRefused(t -> renamed(t, name, name), Rule.MIME_LIMIT);
+  }
+
+  @Test
+  void lineLongerThanAllowed_isRefusedWhereverItStands() throws IOException {
+    String filler = "X-Filler: " + "x".repeat(9000) + "\r\n";
+
+    attack.assertRefused(
+        t -> t.replace("Content-ID: <a.bin>", filler + "Content-ID: <a.bin>"), Rule.MIME_LIMIT);
+  }
+}
