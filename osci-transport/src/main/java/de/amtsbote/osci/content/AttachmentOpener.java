@@ -27,6 +27,18 @@ final class AttachmentOpener {
   private final Resources resources;
   private final Map<String, StoredPart> parts = new HashMap<>();
   private final Set<String> used = new HashSet<>();
+  private final Map<String, Attachments.Plain> untouched = new HashMap<>();
+  private final Map<String, Decrypted> decrypted = new HashMap<>();
+
+  /** What a part became with the one key that it has, however many containers name it. */
+  private record Decrypted(EncryptedElement key, Attachments.Plain plain) {
+
+    boolean isBy(EncryptedElement other) {
+      return key.method().equals(other.method())
+          && key.effectiveIvLength() == other.effectiveIvLength()
+          && MessageDigest.isEqual(key.plainKey(), other.plainKey());
+    }
+  }
 
   AttachmentOpener(
       AlgorithmPolicy policy, Decryption decryption, List<StoredPart> parts, Resources resources) {
@@ -69,9 +81,12 @@ final class AttachmentOpener {
         StoredPart part = part(item.part());
         EncryptedElement key = keys.get(item.part());
         if (key == null) {
-          attachments.put(item.part(), part.octets(), null);
+          attachments.put(
+              part.name(),
+              untouched.computeIfAbsent(
+                  part.name(), name -> new Attachments.Plain(part.octets(), null)));
         } else {
-          decrypt(part, key, covered, root, attachments);
+          attachments.put(part.name(), plain(part, key, covered, root));
         }
       }
     }
@@ -86,25 +101,35 @@ final class AttachmentOpener {
     return part;
   }
 
-  private void decrypt(
-      StoredPart part,
-      EncryptedElement key,
-      boolean covered,
-      ParsedContainer root,
-      Attachments attachments)
+  private Attachments.Plain plain(
+      StoredPart part, EncryptedElement key, boolean covered, ParsedContainer root)
       throws IOException {
     CipherAlgorithm cipher = decryption.cipher(key);
     if (policy.needsSignature(cipher) && !covered) {
       throw new OsciException(Rule.ALGORITHM_REFUSED_CONTENT, key.method());
     }
-    String name = part.name();
-    Map<DigestAlgorithm, MessageDigest> digests = root.digestsOfPart(name);
+    Decrypted before = decrypted.get(part.name());
+    if (before == null) {
+      before = new Decrypted(key, decrypt(part, key, cipher, root));
+      decrypted.put(part.name(), before);
+    } else if (!before.isBy(key)) {
+      throw new OsciException(Rule.CONTENT_UNDECRYPTABLE, null);
+    }
+    return before.plain();
+  }
+
+  private Attachments.Plain decrypt(
+      StoredPart part, EncryptedElement key, CipherAlgorithm cipher, ParsedContainer root)
+      throws IOException {
+    Map<DigestAlgorithm, MessageDigest> digests = root.digestsOfPart(part.name());
     try (InputStream in = part.octets().open()) {
-      SpoolFile plain = decryption.decrypt(key, in, new DigestOutput(digests.values()));
-      resources.own(plain::close);
-      attachments.put(
-          name, plain, new EncryptionFacts(key.id(), cipher, key.effectiveIvLength(), null, null));
-      digests.forEach((algorithm, digest) -> attachments.put(name, algorithm, digest.digest()));
+      SpoolFile octets = decryption.decrypt(key, in, new DigestOutput(digests.values()));
+      resources.own(octets::close);
+      Attachments.Plain plain =
+          new Attachments.Plain(
+              octets, new EncryptionFacts(key.id(), cipher, key.effectiveIvLength(), null, null));
+      digests.forEach((algorithm, digest) -> plain.put(algorithm, digest.digest()));
+      return plain;
     }
   }
 }

@@ -8,27 +8,61 @@ import de.amtsbote.osci.spool.SpoolFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The plain attachments of one container tree, with digests made as signatures ask for them. */
+/** The plain attachments of one container tree. */
 final class Attachments {
 
-  record Plain(SpoolFile octets, EncryptionFacts encryption) {}
+  /** A plain attachment with the digests that signatures asked for; containers may share it. */
+  static final class Plain {
 
-  private record Key(String name, DigestAlgorithm algorithm) {}
+    private final SpoolFile octets;
+    private final EncryptionFacts encryption;
+    private final Map<DigestAlgorithm, byte[]> digests = new EnumMap<>(DigestAlgorithm.class);
 
-  private final Map<String, Plain> plain = new HashMap<>();
-  private final Map<Key, byte[]> digests = new HashMap<>();
+    Plain(SpoolFile octets, EncryptionFacts encryption) {
+      this.octets = octets;
+      this.encryption = encryption;
+    }
 
-  void put(String name, SpoolFile octets, EncryptionFacts encryption) {
-    plain.put(name, new Plain(octets, encryption));
+    SpoolFile octets() {
+      return octets;
+    }
+
+    /** Null if it was not encrypted by itself. */
+    EncryptionFacts encryption() {
+      return encryption;
+    }
+
+    void put(DigestAlgorithm algorithm, byte[] digest) {
+      digests.put(algorithm, digest);
+    }
+
+    private boolean matches(DigestAlgorithm algorithm, byte[] value) throws IOException {
+      byte[] digest = digests.get(algorithm);
+      if (digest == null) {
+        digest = digest(algorithm);
+        digests.put(algorithm, digest);
+      }
+      return MessageDigest.isEqual(digest, value);
+    }
+
+    private byte[] digest(DigestAlgorithm algorithm) throws IOException {
+      MessageDigest digest = CryptoProviders.digest(algorithm);
+      try (InputStream in = octets.open()) {
+        Streams.copy(in, new DigestOutput(List.of(digest)));
+      }
+      return digest.digest();
+    }
   }
 
-  void put(String name, DigestAlgorithm algorithm, byte[] digest) {
-    digests.put(new Key(name, algorithm), digest);
+  private final Map<String, Plain> plain = new HashMap<>();
+
+  void put(String name, Plain attachment) {
+    plain.put(name, attachment);
   }
 
   Plain get(String name) {
@@ -40,20 +74,6 @@ final class Attachments {
   }
 
   boolean matches(String name, DigestAlgorithm algorithm, byte[] value) throws IOException {
-    Key key = new Key(name, algorithm);
-    byte[] digest = digests.get(key);
-    if (digest == null) {
-      digest = digest(plain.get(name).octets(), algorithm);
-      digests.put(key, digest);
-    }
-    return Arrays.equals(digest, value);
-  }
-
-  private static byte[] digest(SpoolFile octets, DigestAlgorithm algorithm) throws IOException {
-    MessageDigest digest = CryptoProviders.digest(algorithm);
-    try (InputStream in = octets.open()) {
-      Streams.copy(in, new DigestOutput(List.of(digest)));
-    }
-    return digest.digest();
+    return plain.get(name).matches(algorithm, value);
   }
 }
