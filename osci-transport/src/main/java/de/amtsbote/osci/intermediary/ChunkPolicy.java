@@ -20,4 +20,9 @@ public record ChunkPolicy(
   public static ChunkPolicy standard() {
     return new ChunkPolicy(MIB, 50 * MIB, 4096 * MIB, 16_384 * MIB, Duration.ofDays(3));
   }
+
+  /** Into how many chunks a message may be cut: the last may be as small as it is, no other. */
+  long mostChunks() {
+    return message / Math.max(1, smallest) + 1;
+  }
 }

@@ -95,6 +95,9 @@ final class PartialStoreHandler implements OrderHandler {
     if (chunk.number() < 1 || chunk.number() > chunk.total()) {
       return Optional.of(FeedbackCode.CHUNK_NUMBER_WRONG);
     }
+    if (chunk.total() > transfers.policy().mostChunks()) {
+      return Optional.of(FeedbackCode.CHUNKED_MESSAGE_TOO_BIG);
+    }
     if (known.contains(chunk.number())) {
       return Optional.of(FeedbackCode.CHUNK_EXISTS);
     }

@@ -183,4 +183,10 @@ class ChunkedTransferTest {
     assertThat(Peer.codes(send(new MessageId("m"), 1, 100, new byte[CHUNK])))
         .containsExactly("9904");
   }
+
+  @Test
+  void moreChunksThanAMessageCanHave_areAnsweredWith9904() throws Exception {
+    assertThat(Peer.codes(send(new MessageId("m"), 1, 5000, new byte[CHUNK])))
+        .containsExactly("9904");
+  }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import java.util.Set;
 final class Wire implements OsciTransport {
 
   private final Map<URI, OsciEndpoint> endpoints;
-  private final List<byte[]> requests = new ArrayList<>();
+  private final List<byte[]> requests = Collections.synchronizedList(new ArrayList<>());
   private final Set<URI> cut = new HashSet<>();
   private int lost;
 

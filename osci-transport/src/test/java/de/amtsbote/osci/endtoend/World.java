@@ -52,9 +52,9 @@ final class World {
 
   static final URI ADDRESS = URI.create("http://intermediary.test/osci");
 
-  final TickingClock clock = new TickingClock(TestPki.NOW);
-  final MailboxStore store = new InMemoryMailboxStore(Spool.temporary());
-  final ChunkStore chunks = new InMemoryChunkStore(Spool.temporary());
+  final TickingClock clock;
+  final MailboxStore store;
+  final ChunkStore chunks;
   final Wire wire;
   final Wire toRecipients;
   final Intermediary intermediary;
@@ -66,6 +66,31 @@ final class World {
       MailboxOwners owners,
       PushPolicy push,
       ChunkPolicy chunkPolicy) {
+    this(
+        policy,
+        revoked,
+        recipients,
+        owners,
+        push,
+        chunkPolicy,
+        new TickingClock(TestPki.NOW),
+        new InMemoryMailboxStore(Spool.temporary()),
+        new InMemoryChunkStore(Spool.temporary()));
+  }
+
+  private World(
+      IntermediaryPolicy policy,
+      List<X509Certificate> revoked,
+      Map<URI, OsciEndpoint> recipients,
+      MailboxOwners owners,
+      PushPolicy push,
+      ChunkPolicy chunkPolicy,
+      TickingClock clock,
+      MailboxStore store,
+      ChunkStore chunks) {
+    this.clock = clock;
+    this.store = store;
+    this.chunks = chunks;
     toRecipients = new Wire(recipients);
     var crl = CA.crl(clock.instant(), revoked.toArray(X509Certificate[]::new));
     var trust = new TrustMaterial(Set.of(CA.certificate()), List.of(), List.of(crl));
@@ -95,6 +120,20 @@ final class World {
 
   static World strict() {
     return with(IntermediaryPolicy.strict());
+  }
+
+  /** Another process that finds what this one left in its stores. */
+  World restarted() {
+    return new World(
+        IntermediaryPolicy.strict(),
+        List.of(),
+        Map.of(),
+        MailboxOwners.APART,
+        ONCE,
+        CHUNKS,
+        clock,
+        store,
+        chunks);
   }
 
   static World open() {
