@@ -12,6 +12,18 @@ import java.util.Optional;
  */
 public record OsciError(Rule rule, String where, boolean decrypted) {
 
+  private static final int LONGEST = 200;
+
+  /** Makes fit for one line of a log what the sender of the message may have written. */
+  public OsciError {
+    where = where == null ? null : line(where);
+  }
+
+  private static String line(String text) {
+    String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    return shown.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
+  }
+
   /** An error in a message, or in the outer of two. */
   public OsciError(Rule rule, String where) {
     this(rule, where, false);

@@ -96,6 +96,14 @@ public enum Rule {
   CONTENT_SIGNER(Layer.CONTENT_SIGNATURE, null, "The author's certificate is missing"),
   CONTENT_SIGNER_USAGE(Layer.CERTIFICATE, null, "The author's certificate is not made for signing"),
   CERTIFICATE_UNTRUSTED(Layer.CERTIFICATE, null, "A certificate is not trusted"),
+  ORDER_SIGNER_UNTRUSTED(
+      Layer.CERTIFICATE,
+      FeedbackCode.CLIENT_SIGNATURE_CERTIFICATE_INVALID,
+      "No trusted authority certified the signer of the order"),
+  ORDER_SIGNER_REVOKED(
+      Layer.CERTIFICATE,
+      FeedbackCode.CLIENT_SIGNATURE_CERTIFICATE_REVOKED,
+      "The certificate of the order's signer was revoked"),
   CLIENT_CIPHER_MISSING(
       Layer.CERTIFICATE,
       FeedbackCode.CLIENT_CIPHER_CERTIFICATE_MISSING,

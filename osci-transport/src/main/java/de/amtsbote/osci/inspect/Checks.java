@@ -13,6 +13,7 @@ import de.amtsbote.osci.model.RoleCertificate;
 import de.amtsbote.osci.trust.CertificateChecker;
 import de.amtsbote.osci.trust.CertificateReport;
 import de.amtsbote.osci.trust.CertificateUse;
+import de.amtsbote.osci.trust.Finding;
 import de.amtsbote.osci.trust.RevocationPolicy;
 import de.amtsbote.osci.trust.TrustMaterial;
 import de.amtsbote.osci.wire.IncomingMessage;
@@ -78,11 +79,26 @@ record Checks(InspectOptions options) {
     }
   }
 
-  void signer(SignatureFacts facts) throws OsciException {
+  /** Whoever signed an order is told by the code of the standard why he is not served. */
+  void orderSigner(MessageType type, SignatureFacts facts) throws OsciException {
     var report = check(facts.signer());
+    if (type.isAnswer()) {
+      require(report, facts, Rule.CERTIFICATE_UNTRUSTED);
+    } else if (report.has(Finding.REVOKED)) {
+      require(report, facts, Rule.ORDER_SIGNER_REVOKED);
+    } else if (report.has(Finding.UNKNOWN_CA)
+        || report.has(Finding.CA_SIGNATURE_INVALID)
+        || report.has(Finding.PATH_INVALID)) {
+      require(report, facts, Rule.ORDER_SIGNER_UNTRUSTED);
+    } else {
+      require(report, facts, Rule.CERTIFICATE_UNTRUSTED);
+    }
+  }
+
+  private static void require(CertificateReport report, SignatureFacts facts, Rule rule)
+      throws OsciException {
     if (!report.trusted()) {
-      throw new OsciException(
-          Rule.CERTIFICATE_UNTRUSTED, facts.signer().id() + " " + report.findings());
+      throw new OsciException(rule, facts.signer().id() + " " + report.findings());
     }
   }
 
@@ -104,7 +120,7 @@ record Checks(InspectOptions options) {
     var containers = all(content.containers());
     for (var container : containers) {
       for (var facts : container.signatures()) {
-        signer(facts);
+        require(check(facts.signer()), facts, Rule.CERTIFICATE_UNTRUSTED);
       }
     }
     var demanded = options.required().contains(Requirement.CONTENT_SIGNATURE);

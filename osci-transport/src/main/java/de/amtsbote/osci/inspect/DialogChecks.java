@@ -43,9 +43,20 @@ final class DialogChecks {
     }
     require(!conversation || !BARE.contains(type), "ConversationId that must not be there");
     require(conversation || !NAMING.contains(type), "ConversationId");
-    require(control.sequenceNumber() != null || !counts(type, conversation), "SequenceNumber");
+    requireNumber(type, control, conversation);
     require(control.response() != null || !type.isAnswer() && !conversation, "Response");
     require(control.challenge() != null || type.isAnswer(), "Challenge");
+  }
+
+  /** Orders count in their conversation; one without is the first, and pushed ones are none. */
+  private static void requireNumber(MessageType type, ControlBlock control, boolean conversation)
+      throws OsciException {
+    var number = control.sequenceNumber();
+    require(number != null || !counts(type, conversation), "SequenceNumber");
+    require(number == null || !BARE.contains(type), "SequenceNumber that must not be there");
+    require(
+        number == null || number == 0 || conversation || type.isAnswer(),
+        "SequenceNumber without ConversationId");
   }
 
   private static boolean counts(MessageType type, boolean conversation) {

@@ -151,10 +151,11 @@ final class EnvelopeSection {
         .putIfThere("reception", time(card.reception()))
         .putIfThere("subject", card.subject())
         .put("inspections", bundle.inspections().size())
+        .put("inspectionReport", bundle.inspections().stream().map(CardSection::tree).toList())
         .build();
   }
 
-  private static Object time(Timestamp timestamp) {
+  static Object time(Timestamp timestamp) {
     if (timestamp instanceof Timestamp.Plain plain) {
       return MILLIS.format(plain.time());
     }

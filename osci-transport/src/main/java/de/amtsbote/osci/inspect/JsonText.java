@@ -74,7 +74,7 @@ final class JsonText {
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
         default -> {
-          if (c < ' ' || c == 0x7f) {
+          if (isInvisible(c)) {
             out.append(String.format("\\u%04x", (int) c));
           } else {
             out.append(c);
@@ -83,5 +83,17 @@ final class JsonText {
       }
     }
     out.append('"');
+  }
+
+  /** JSON allows most of them as they are, terminals and readers of logs do not. */
+  private static boolean isInvisible(char c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
   }
 }

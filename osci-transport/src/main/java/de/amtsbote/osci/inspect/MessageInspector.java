@@ -60,7 +60,7 @@ public final class MessageInspector {
       checks.dialog(message);
       checks.client(message);
       if (message.orderSignature().isPresent()) {
-        checks.signer(message.orderSignature().get());
+        checks.orderSigner(message.type(), message.orderSignature().get());
       }
       var sighting = new ContentSighting();
       var content = content(message, sighting, tree);
@@ -171,6 +171,7 @@ public final class MessageInspector {
       tree.put("insideFeedbackCodes", order.insideFeedback().codes());
     }
     tree.put("processCards", EnvelopeSection.processCards(message.type(), order));
+    HeaderSection.write(tree, message);
   }
 
   private static void verdict(Tree tree, OsciError error) {

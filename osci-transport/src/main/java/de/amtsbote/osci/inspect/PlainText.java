@@ -47,8 +47,11 @@ final class PlainText {
     }
   }
 
-  /** Control characters of a hostile message must not reach a terminal. */
+  /**
+   * Control characters of a hostile message must not reach a terminal, nor those that turn lines
+   * around.
+   */
   private static String printable(String text) {
-    return text.replaceAll("\\p{Cntrl}", "?");
+    return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
   }
 }

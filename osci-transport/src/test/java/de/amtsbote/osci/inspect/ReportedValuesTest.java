@@ -118,6 +118,53 @@ class ReportedValuesTest {
   }
 
   @Test
+  void wishesAbilitiesAndForeignBlocks_areTold() throws IOException {
+    var report = json(Samples.store());
+
+    assertThat(report)
+        .containsEntry("languages", List.of("de"))
+        .containsEntry("qualityOfTimestamp", Map.of("creation", "plain", "reception", "plain"));
+    assertThat(((Map<?, ?>) report.get("features")).get("supported"))
+        .asInstanceOf(InstanceOfAssertFactories.MAP)
+        .containsEntry("Support96Bit12ByteIV", "1.9.0");
+    assertThat(report.get("headers"))
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .first()
+        .asInstanceOf(InstanceOfAssertFactories.MAP)
+        .containsEntry("id", "MetaData")
+        .containsEntry("namespace", "urn:example:meta")
+        .containsEntry("name", "MetaData");
+  }
+
+  @Test
+  void certificatesThatTheIntermediaryChecked_areToldWithTheResult() throws IOException {
+    var card =
+        (Map<?, ?>)
+            ((List<?>) json(sample(MessageType.ACCEPT_DELIVERY)).get("processCards")).get(0);
+
+    assertThat(card.get("inspections")).isEqualTo(2);
+    assertThat(card.get("inspectionReport"))
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .first()
+        .isEqualTo(
+            Map.of(
+                "time",
+                "2026-11-23T10:00:00.123+01:00",
+                "subject",
+                "CN=Ä,O=B",
+                "issuer",
+                "CN=CA",
+                "serial",
+                "12345678901",
+                "certType",
+                "advanced",
+                "mathResult",
+                "ok",
+                "offlineResult",
+                "valid"));
+  }
+
+  @Test
   void certificateOutsideItsValidity_isToldEvenIfNobodySignedWithIt() throws IOException {
     var today = Inspected.OPTIONS.keys(List.of(Parties.ADDRESSEE_CIPHER));
     var octets = Inspected.octets(Samples.store(), OrderSecurity.NONE);

@@ -223,4 +223,21 @@ class VerdictOnFormTest {
             " ConversationId=\"1\" Id=\"controlblock\""),
         "9400");
   }
+
+  @Test
+  void numberWithoutAConversation_isDialog() throws IOException {
+    assertDialog(
+        changed(MessageType.GET_MESSAGE_ID, "SequenceNumber=\"0\"", "SequenceNumber=\"5\""),
+        "9400");
+  }
+
+  @Test
+  void numberForAPassiveRecipient_isDialog() throws IOException {
+    assertDialog(
+        changed(
+            MessageType.ACCEPT_DELIVERY,
+            " Id=\"controlblock\"",
+            " Id=\"controlblock\" SequenceNumber=\"0\""),
+        "9400");
+  }
 }

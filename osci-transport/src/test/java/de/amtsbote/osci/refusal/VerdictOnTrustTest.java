@@ -107,7 +107,7 @@ class VerdictOnTrustTest {
 
   @Test
   void signerOfAnotherCa_isCertificate() throws IOException {
-    assertRejected(orderBy(STRANGER), today(), "certificate", null);
+    assertRejected(orderBy(STRANGER), today(), "certificate", "9700");
   }
 
   @Test
@@ -116,7 +116,7 @@ class VerdictOnTrustTest {
         new TrustMaterial(
             Set.of(CA.certificate()), List.of(), List.of(CA.crl(TestPki.NOW, ALICE.certificate())));
 
-    assertRejected(orderBy(ALICE), today().trust(trust), "certificate", null);
+    assertRejected(orderBy(ALICE), today().trust(trust), "certificate", "9701");
   }
 
   @Test
