@@ -85,6 +85,7 @@ public final class Dispatcher {
 
   private Dispatch decide(PathReader reader, LocalDate day) throws XMLStreamException {
     var root = new MessageRoot(reader.root().getNamespaceURI(), reader.root().getLocalPart());
+    Place at = reader.rootPlace();
     List<NamespaceIndex.Entry> candidates = index.withNamespace(root.namespace());
     if (candidates.isEmpty()) {
       return index
@@ -92,8 +93,8 @@ public final class Dispatcher {
           .<Dispatch>map(
               name ->
                   new Dispatch.VersionNotAvailable(
-                      root, name, reader.attribute("version"), index.versions(name), false))
-          .orElseGet(() -> new Dispatch.UnknownStandard(root));
+                      root, at, name, reader.attribute("version"), index.versions(name), false))
+          .orElseGet(() -> new Dispatch.UnknownStandard(root, at));
     }
     String version = version(reader, candidates);
     List<NamespaceIndex.Entry> fitting =
@@ -106,24 +107,24 @@ public final class Dispatcher {
             .toList();
     String name = candidates.get(0).standard().name();
     if (fitting.isEmpty()) {
-      return new Dispatch.VersionNotAvailable(root, name, version, index.versions(name), false);
+      return new Dispatch.VersionNotAvailable(root, at, name, version, index.versions(name), false);
     }
     List<NamespaceIndex.Entry> inForce =
         fitting.stream().filter(c -> c.standard().manifest().validity().accepts(day)).toList();
     if (inForce.isEmpty()) {
       String asked = version.isEmpty() ? fitting.get(0).standard().version() : version;
-      return new Dispatch.VersionNotAvailable(root, name, asked, index.versions(name), true);
+      return new Dispatch.VersionNotAvailable(root, at, name, asked, index.versions(name), true);
     }
-    return known(root, inForce);
+    return known(root, at, inForce);
   }
 
-  private static Dispatch known(MessageRoot root, List<NamespaceIndex.Entry> inForce) {
+  private static Dispatch known(MessageRoot root, Place at, List<NamespaceIndex.Entry> inForce) {
     for (NamespaceIndex.Entry entry : inForce) {
       if (entry.roots().contains(root)) {
         return new Dispatch.Known(entry.standard(), root);
       }
     }
-    return new Dispatch.UnknownMessageType(inForce.get(0).standard(), root);
+    return new Dispatch.UnknownMessageType(inForce.get(0).standard(), root, at);
   }
 
   private static String version(PathReader reader, List<NamespaceIndex.Entry> candidates)

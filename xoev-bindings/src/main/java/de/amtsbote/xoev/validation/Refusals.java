@@ -15,8 +15,6 @@ import de.amtsbote.xoev.standard.StandardPackage;
 /** Says of messages that belong to no package why not. */
 public final class Refusals {
 
-  private static final Place ROOT = new Place(1, 1, "");
-
   private Refusals() {}
 
   static ValidationReport report(Dispatch dispatch, ValidationOptions options, Findings findings) {
@@ -54,22 +52,26 @@ public final class Refusals {
     if (dispatch instanceof Dispatch.VersionNotAvailable other) {
       FindingCode code =
           other.outOfForce() ? FindingCode.VERSION_NOT_IN_FORCE : FindingCode.VERSION_NOT_INSTALLED;
-      return at(
+      return finding(
           code,
+          other.at(),
           other.standard() + " " + String.join(", ", other.installed()),
           Shape.name(other.version().isEmpty() ? other.root().namespace() : other.version()));
     }
     if (dispatch instanceof Dispatch.UnknownMessageType unknown) {
-      return at(
+      return finding(
           FindingCode.UNKNOWN_MESSAGE_TYPE,
+          unknown.at(),
           unknown.standard().name() + " " + unknown.standard().version(),
           Shape.name(unknown.root().name()));
     }
-    return at(FindingCode.UNKNOWN_STANDARD, "", Shape.name(root(dispatch).namespace()));
+    Place at = dispatch instanceof Dispatch.UnknownStandard foreign ? foreign.at() : Place.NOWHERE;
+    String namespace = Shape.name(root(dispatch).namespace());
+    return finding(FindingCode.UNKNOWN_STANDARD, at, "", namespace);
   }
 
-  private static Finding at(FindingCode code, String expected, String found) {
-    return code.at(Level.SAFE, Severity.ERROR, ROOT, "", expected, found);
+  private static Finding finding(FindingCode code, Place at, String expected, String found) {
+    return code.at(Level.SAFE, Severity.ERROR, at, "", expected, found);
   }
 
   private static MessageRoot root(Dispatch dispatch) {

@@ -1,13 +1,16 @@
 package de.amtsbote.xoev.xml;
 
+import de.amtsbote.xoev.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import javax.xml.namespace.QName;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.LocationInfo;
 
 /**
  * Reads values at the start of a message, and no further than it has to. Namespaces of children do
@@ -52,6 +55,7 @@ public final class PathReader implements AutoCloseable {
   private final InputStream in;
   private final XMLStreamReader reader;
   private final QName root;
+  private final Location rootAt;
   private final Map<String, String> rootAttributes = new HashMap<>();
   private boolean ended;
 
@@ -69,6 +73,7 @@ public final class PathReader implements AutoCloseable {
       }
     }
     this.root = reader.getName();
+    this.rootAt = reader instanceof LocationInfo at ? at.getCurrentLocation() : null;
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       rootAttributes.putIfAbsent(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
     }
@@ -88,6 +93,13 @@ public final class PathReader implements AutoCloseable {
   /** Name of the root element. */
   public QName root() {
     return root;
+  }
+
+  /** Where the start tag of the root ends. */
+  public Place rootPlace() {
+    int line = rootAt == null ? 1 : Math.max(1, rootAt.getLineNumber());
+    int column = rootAt == null ? 1 : Math.max(1, rootAt.getColumnNumber());
+    return new Place(line, column, "/" + root.getLocalPart());
   }
 
   /** An attribute of the root; empty when it is not there. */

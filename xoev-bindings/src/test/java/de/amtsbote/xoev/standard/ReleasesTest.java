@@ -7,6 +7,7 @@ import de.amtsbote.xoev.Demo;
 import de.amtsbote.xoev.Packages;
 import de.amtsbote.xoev.engine.Xoev;
 import de.amtsbote.xoev.install.InstallOptions;
+import de.amtsbote.xoev.validation.ValidationOptions;
 import de.amtsbote.xoev.xdemo.XDemo;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReleasesTest {
 
@@ -71,6 +74,31 @@ class ReleasesTest {
   void foreignNamespace_isAnUnknownStandard() throws IOException {
     assertThat(Demo.xoev().dispatch(Content.of("<a xmlns='urn:other'/>".getBytes())))
         .isInstanceOf(Dispatch.UnknownStandard.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "xdemo_1.0, xdemo_7.3, XOEV-V000, wohnsitz.ummeldung.antrag.0100",
+    "(urn:amtsbote:standard:xdemo_1.0|XDemo), urn:other, XOEV-V001, wohnsitz.ummeldung.antrag.0100",
+    "antrag.0100, antrag.0199, XOEV-V003, wohnsitz.ummeldung.antrag.0199"
+  })
+  void messageOfNoPackage_isToldWhereItsRootStands(String from, String to, String code, String root)
+      throws IOException {
+    String message =
+        Demo.message().replaceFirst("\\?>\\s*", "?>\n<!-- one -->\n\n").replaceAll(from, to);
+
+    var finding =
+        Demo.validate(Content.of(message.getBytes()), ValidationOptions.ALL).findings().get(0);
+
+    assertThat(finding.code()).isEqualTo(code);
+    assertThat(finding.path()).isEqualTo("/" + root);
+    assertThat(finding.line()).isEqualTo(lineOfTheEnd(message));
+  }
+
+  /** The line in which the start tag of the root ends. */
+  private static int lineOfTheEnd(String message) {
+    int end = message.indexOf('>', message.indexOf("ummeldung.antrag.01"));
+    return (int) message.substring(0, end).lines().count();
   }
 
   @Test
