@@ -64,8 +64,7 @@ final class ManifestDraft {
     if (namespaces.isEmpty()) {
       return library();
     }
-    String own = namespaces.get(namespaces.size() - 1);
-    StandardFacts facts = factsOf(own);
+    StandardFacts facts = factsOf(survey.owner());
     Releases.refuseSeveral(namespaces, survey, this::factsOf);
     remarks.addAll(survey.leftOut());
     var messageNamespaces = namespaces.stream().map(this::namespace).toList();

@@ -84,7 +84,7 @@ final class SchemaSurvey {
         boolean stands = referenced.contains(head.toString());
         if (name.matches(XOEV_NAME) || !(used || stands)) {
           add(rootsByNamespace, file, name);
-        } else if (!used && !head.getNamespaceURI().equals(file.namespace())) {
+        } else if (stands && !head.getNamespaceURI().equals(file.namespace())) {
           add(substitutes, file, name);
         }
         add(declared, file, name);
@@ -215,6 +215,20 @@ final class SchemaSurvey {
     return List.copyOf(ordered);
   }
 
+  /**
+   * The namespace that the delivery is about: of those that no other one with messages uses, the
+   * one with most messages.
+   */
+  String owner() {
+    List<String> all = namespaces();
+    List<String> tops =
+        all.stream()
+            .filter(ns -> all.stream().noneMatch(it -> !it.equals(ns) && uses(it, Set.of(ns))))
+            .toList();
+    return (tops.isEmpty() ? all : tops)
+        .stream().reduce((a, b) -> roots(b).size() >= roots(a).size() ? b : a).orElseThrow();
+  }
+
   private void order(String namespace, Set<String> ordered, Set<String> visiting) {
     if (visiting.add(namespace)) {
       imports.getOrDefault(namespace, Set.of()).forEach(ns -> order(ns, ordered, visiting));
@@ -255,15 +269,22 @@ final class SchemaSurvey {
     return Optional.ofNullable(facts.get(namespace));
   }
 
-  /** The one file that includes all message files of the namespace, else all of them. */
+  /**
+   * The one file that includes all message files of the namespace, else all of them. Of several the
+   * one that includes most, as the publisher meant it: types may be named by messages only.
+   */
   List<SchemaFile> entries(String namespace) {
     var messages = rootsByNamespace.get(namespace).keySet();
+    List<SchemaFile> umbrella = List.copyOf(messages);
+    int most = 0;
     for (SchemaFile file : everything.documents().keySet()) {
-      if (file.namespace().equals(namespace) && included(file).containsAll(messages)) {
-        return List.of(file);
+      Set<SchemaFile> parts = file.namespace().equals(namespace) ? included(file) : Set.of();
+      if (parts.size() > most && parts.containsAll(messages)) {
+        umbrella = List.of(file);
+        most = parts.size();
       }
     }
-    return List.copyOf(messages);
+    return umbrella;
   }
 
   private Set<SchemaFile> included(SchemaFile start) {

@@ -3,11 +3,16 @@ package de.amtsbote.xoev.install;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.amtsbote.xoev.Demo;
+import de.amtsbote.xoev.Hund;
 import de.amtsbote.xoev.Packages;
 import de.amtsbote.xoev.Shared;
+import de.amtsbote.xoev.Verdict;
 import de.amtsbote.xoev.XoevError;
 import de.amtsbote.xoev.XoevException;
+import de.amtsbote.xoev.engine.Xoev;
 import de.amtsbote.xoev.standard.StandardCatalog;
+import de.amtsbote.xoev.validation.ValidationOptions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +39,49 @@ class StandardInstallerTest {
 
     assertThat(manifest.roots()).hasSize(9);
     assertThat(manifest.schemas()).hasSize(2);
+  }
+
+  @Test
+  void umbrellaThatIncludesMostOfTheSchemas_isTheEntry() throws IOException {
+    Path delivery =
+        Hund.files()
+            .with(
+                "xsd/zucht.xsd",
+                "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' xmlns:h='urn:test:hund:1.0'"
+                    + " targetNamespace='urn:test:hund:1.0'><xs:include schemaLocation='hund.xsd'/>"
+                    + "<xs:complexType name='Zucht'><xs:complexContent><xs:extension base="
+                    + "'h:Nachricht'/></xs:complexContent></xs:complexType></xs:schema>")
+            .folder(work);
+
+    assertThat(install(delivery).standard().manifest().schemas()).containsExactly("xsd/zucht.xsd");
+    String message = Hund.message().replaceFirst("xmlns:h=", "xsi:type=\"h:Zucht\" xmlns:h=");
+    message =
+        message.replaceFirst(
+            "xmlns:h=", "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xmlns:h=");
+    assertThat(
+            Xoev.open(standards, Demo.CLOCK)
+                .validate(Hund.content(message), ValidationOptions.ALL)
+                .verdict())
+        .isEqualTo(Verdict.VALID);
+  }
+
+  @Test
+  void moduleWithFewMessagesBesideTheStandard_doesNotGiveItsNameToThePackage() throws IOException {
+    String module =
+        Hund.schema("urn:test:quittung:4", "4")
+            .replace("xhund", "xquittung")
+            .replaceAll("<xs:element name=\"hund\\.(storno|mahnung).*?/>", "")
+            .replace("hund.anmeldung.0100", "quittung.quittung.0900");
+
+    Installation installed =
+        install(
+            Hund.files()
+                .with("xsd/a-quittung.xsd", module)
+                .with("xsd/z-quittung.xsd", module.replace("quittung:4", "quittung.z:4"))
+                .folder(work));
+
+    assertThat(installed.standard().id()).isEqualTo("xhund-1.0");
+    assertThat(installed.standard().manifest().namespaces()).hasSize(3);
   }
 
   @Test

@@ -41,6 +41,9 @@ class UnnumberedRootsTest {
           <xs:complexContent><xs:extension base="l:AbstractFeatureType"><xs:sequence>
             <xs:element ref="l:featureMember" maxOccurs="unbounded"/></xs:sequence>
           </xs:extension></xs:complexContent></xs:complexType></xs:element>
+        <xs:complexType name="AuszugPropertyType"><xs:sequence>
+          <xs:element ref="p:Auszug" minOccurs="0"/></xs:sequence></xs:complexType>
+        <xs:element name="Legende" type="xs:string"/>
         <xs:element name="Gebiet" type="p:GebietType" substitutionGroup="l:AbstractFeature"/>
         <xs:complexType name="GebietType"><xs:complexContent>
           <xs:extension base="l:AbstractFeatureType"><xs:sequence>
