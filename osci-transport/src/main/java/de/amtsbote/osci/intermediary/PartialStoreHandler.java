@@ -83,7 +83,12 @@ final class PartialStoreHandler implements OrderHandler {
         && chunk.number() != null
         && chunk.total() != null
         && known.contains(chunk.number())
-        && known.size() >= chunk.total();
+        && isWhole(known, chunk.total());
+  }
+
+  /** Whether all chunks are there, and none beyond. */
+  private static boolean isWhole(List<Long> known, long total) {
+    return known.size() == total && known.stream().noneMatch(number -> number > total);
   }
 
   private Optional<FeedbackCode> judge(Request request, MessageId id, List<Long> known) {
@@ -100,6 +105,9 @@ final class PartialStoreHandler implements OrderHandler {
     }
     if (known.contains(chunk.number())) {
       return Optional.of(FeedbackCode.CHUNK_EXISTS);
+    }
+    if (known.stream().anyMatch(number -> number > chunk.total())) {
+      return Optional.of(FeedbackCode.CHUNK_INFORMATION_WRONG);
     }
     return judgeSize(request, id, parts.get(0).octets().length())
         .or(
@@ -139,9 +147,9 @@ final class PartialStoreHandler implements OrderHandler {
       return refused(chunk, store.numbers(transfer), FeedbackCode.CHUNK_EXISTS);
     }
     var known = store.numbers(transfer);
-    return known.size() < chunk.total()
-        ? Outcome.done(Order.builder().chunk(state(chunk, known)))
-        : complete(chunk, known, id, transfer);
+    return isWhole(known, chunk.total())
+        ? complete(chunk, known, id, transfer)
+        : Outcome.done(Order.builder().chunk(state(chunk, known)));
   }
 
   private Outcome complete(ChunkInformation chunk, List<Long> known, MessageId id, String transfer)

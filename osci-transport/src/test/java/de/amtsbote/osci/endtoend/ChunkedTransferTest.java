@@ -189,4 +189,15 @@ class ChunkedTransferTest {
     assertThat(Peer.codes(send(new MessageId("m"), 1, 5000, new byte[CHUNK])))
         .containsExactly("9904");
   }
+
+  @Test
+  void smallerTotalThanBefore_isAnsweredWith9905AndEndsNothing() throws Exception {
+    var id = world.client(ALICE).messageId();
+    send(id, 3, 4, new byte[CHUNK]).close();
+
+    assertThat(Peer.codes(send(id, 1, 2, new byte[CHUNK]))).containsExactly("9905");
+    assertThat(Peer.codes(send(id, 3, 1, new byte[CHUNK]))).containsExactly("9901");
+    assertThat(Peer.codes(send(id, 3, -1, new byte[CHUNK]))).containsExactly("9901");
+    assertThat(world.chunks.held("")).isEqualTo(CHUNK);
+  }
 }
