@@ -152,7 +152,7 @@ public final class OrderReader {
     List<Long> numbers = null;
     if (received != null) {
       numbers = new ArrayList<>();
-      for (String number : received.split("[\\s,;]+")) {
+      for (String number : received.split("[\\s,;\\[\\]]+")) {
         if (number.matches("[0-9]{1,18}")) {
           numbers.add(Long.valueOf(number));
         } else if (!number.isEmpty()) {
@@ -162,10 +162,10 @@ public final class OrderReader {
     }
     ChunkInformation chunk =
         new ChunkInformation(
-            Values.number(cursor, "ChunkNumber"),
-            Values.number(cursor, "ChunkSize"),
-            Values.number(cursor, "TotalChunkNumbers"),
-            Values.number(cursor, "TotalMessageSize"),
+            Values.integer(cursor, "ChunkNumber"),
+            Values.integer(cursor, "ChunkSize"),
+            Values.integer(cursor, "TotalChunkNumbers"),
+            Values.integer(cursor, "TotalMessageSize"),
             numbers);
     cursor.requireEmpty();
     return chunk;

@@ -54,10 +54,22 @@ final class Values {
     if (value == null) {
       return null;
     }
-    if (!value.matches("[0-9]{1,18}")) {
+    if (!value.trim().matches("[+]?[0-9]{1,18}")) {
       throw new OsciException(Rule.STRUCTURE, attribute + " is no number");
     }
-    return Long.valueOf(value);
+    return Long.valueOf(value.trim());
+  }
+
+  /** A number that may be less than nothing where a peer has none; null if it is absent. */
+  static Long integer(XmlCursor cursor, String attribute) throws OsciException {
+    String value = cursor.attribute(attribute);
+    if (value == null) {
+      return null;
+    }
+    if (!value.trim().matches("[+-]?[0-9]{1,18}")) {
+      throw new OsciException(Rule.STRUCTURE, attribute + " is no number");
+    }
+    return Long.valueOf(value.trim());
   }
 
   static OsciException unexpected(XmlCursor cursor) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.amtsbote.osci.crypto.CryptoProviders;
 import de.amtsbote.osci.crypto.DigestAlgorithm;
+import de.amtsbote.osci.crypto.SoftwareKeys;
 import de.amtsbote.osci.model.ControlBlock;
 import de.amtsbote.osci.model.Feedback;
 import de.amtsbote.osci.model.FeedbackCode;
@@ -11,19 +12,29 @@ import de.amtsbote.osci.model.MessageType;
 import de.amtsbote.osci.model.Order;
 import de.amtsbote.osci.model.ProcessCard;
 import de.amtsbote.osci.model.ProcessCardBundle;
+import de.amtsbote.osci.model.Role;
+import de.amtsbote.osci.model.RoleCertificate.Usage;
+import de.amtsbote.osci.model.RoleCertificates;
 import de.amtsbote.osci.model.SelectionRule;
 import de.amtsbote.osci.model.Timestamp;
 import de.amtsbote.osci.testing.Inspected;
 import de.amtsbote.osci.testing.Parties;
 import de.amtsbote.osci.testing.Samples;
+import de.amtsbote.osci.testpki.TestKeys;
 import de.amtsbote.osci.wire.OrderSecurity;
 import de.amtsbote.osci.wire.OutgoingMessage;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.time.Instant;
+import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.Test;
 
 /** Values with parts are objects in the report, never the text of a Java object. */
@@ -172,6 +183,43 @@ class ReportedValuesTest {
     assertThat(findings(octets, today)).containsOnly(List.of());
     assertThat(findings(octets, InspectOptions.at(Instant.parse("2126-11-23T09:00:00Z"))))
         .containsOnly(List.of("EXPIRED"));
+  }
+
+  @Test
+  void serialBelowNothing_isToldAsItIs() throws Exception {
+    var keys = TestKeys.rsa();
+    var name = new X500Name("CN=negative");
+    var certificate =
+        new JcaX509v3CertificateBuilder(
+            name,
+            BigInteger.valueOf(-4711),
+            new Date(1_577_836_800_000L),
+            new Date(2_398_291_200_000L),
+            name,
+            keys.getPublic());
+    var signer =
+        SoftwareKeys.of(
+            keys.getPrivate(),
+            new JcaX509CertificateConverter()
+                .getCertificate(
+                    certificate.build(
+                        new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate()))));
+    var signed =
+        OutgoingMessage.of(MessageType.GET_MESSAGE_ID, ControlBlock.implicit("Y2g="))
+            .certificates(
+                RoleCertificates.builder()
+                    .add(Role.ORIGINATOR, Usage.SIGNATURE, signer.certificate())
+                    .build())
+            .build();
+    var report =
+        Inspected.json(
+            Inspected.octets(signed, new OrderSecurity(signer, null)), Inspected.OPTIONS);
+    assertThat(report).containsEntry("verdict", "accept");
+    assertThat(report.get("certificates"))
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .first()
+        .extracting("serial")
+        .isEqualTo("-4711");
   }
 
   private static List<Object> findings(byte[] octets, InspectOptions options) throws IOException {

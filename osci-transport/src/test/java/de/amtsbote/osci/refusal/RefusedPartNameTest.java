@@ -42,4 +42,34 @@ class RefusedPartNameTest {
     attack.assertRefused(
         t -> t.replace("Content-ID: <a.bin>", filler + "Content-ID: <a.bin>"), Rule.MIME_LIMIT);
   }
+
+  /** Names are compared as they stand there; what is coded in one of two places is another one. */
+  @Test
+  void codedReference_isToAnotherPart() throws IOException {
+    attack.assertRefused(
+        t -> t.replace("href=\"cid:a.bin\"", "href=\"cid:a%2Ebin\""), Rule.PART_MISSING);
+    attack.assertRefused(
+        Attack.edit(
+            attack.message(Attack.plain(), Attack.SIGNED),
+            t ->
+                t.replaceFirst(
+                    "(?s)(ClientSignature.*)cid:a.bin(.*/osci:ClientSignature)",
+                    "$1cid:a%2Ebin$2")),
+        Rule.ORDER_UNKNOWN_REFERENCE);
+  }
+
+  @Test
+  void codedNameBesideTheSameUncoded_isAPartThatNobodySigned() throws IOException {
+    byte[] message =
+        Attack.edit(
+            attack.message(Attack.plain(), Attack.SIGNED),
+            t -> {
+              int start = t.indexOf("\r\n--MIME_boundary", t.indexOf("</soap:Envelope>"));
+              int end = t.indexOf("\r\n--MIME_boundary", start + 1);
+              String part = t.substring(start, end).replace("<a.bin>", "<a%2Ebin>");
+              return t.substring(0, end) + part + t.substring(end);
+            });
+
+    attack.assertRefused(message, Rule.ORDER_INCOMPLETE);
+  }
 }

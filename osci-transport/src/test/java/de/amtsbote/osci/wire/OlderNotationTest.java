@@ -3,6 +3,7 @@ package de.amtsbote.osci.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.amtsbote.osci.content.ContentPackage;
+import de.amtsbote.osci.model.ChunkInformation;
 import de.amtsbote.osci.model.MessageType;
 import de.amtsbote.osci.testing.Parties;
 import de.amtsbote.osci.testing.Samples;
@@ -126,6 +127,22 @@ class OlderNotationTest {
                     "<ds:X509Data><ds:X509SubjectName>CN=x</ds:X509SubjectName>"))) {
       assertThat(read.certificates().addresseeCipher())
           .contains(Parties.ADDRESSEE_CIPHER.certificate());
+    }
+  }
+
+  /** Libraries write -1 where they have no number, and lists as their language prints them. */
+  @Test
+  void numbersThatAreNone_areRead() throws IOException {
+    try (IncomingMessage read =
+        read(
+            sample(MessageType.RESPONSE_TO_PARTIAL_STORE_DELIVERY),
+            OrderSecurity.NONE,
+            t ->
+                t.replace("ChunkNumber=\"7\"", "ChunkNumber=\" -1 \"")
+                    .replace("TotalChunkNumbers=\"7\"", "TotalChunkNumbers=\"+7\"")
+                    .replace("ReceivedChunks=\"1 2 7\"", "ReceivedChunks=\"[1, 2, 7]\""))) {
+      assertThat(read.order().chunk())
+          .isEqualTo(new ChunkInformation(-1L, null, 7L, null, List.of(1L, 2L, 7L)));
     }
   }
 }
