@@ -4,6 +4,7 @@ import de.amtsbote.osci.crypto.AlgorithmPolicy;
 import de.amtsbote.osci.crypto.CryptoProviders;
 import de.amtsbote.osci.error.OsciException;
 import de.amtsbote.osci.error.Rule;
+import de.amtsbote.osci.io.Streams;
 import de.amtsbote.osci.model.FeatureDescription;
 import de.amtsbote.osci.model.MessageType;
 import de.amtsbote.osci.model.Role;
@@ -97,9 +98,22 @@ final class Exchange {
       throws IOException {
     SpoolFile octets;
     try (var body = transport.exchange(supplier.address(), MessageBody.of(composed))) {
-      octets = spool.copyOf(body);
+      octets = copy(body);
     }
     return readKeeping(octets, body -> read(order, body));
+  }
+
+  /** An answer without end fills no disk; what is too long is too long by one octet already. */
+  private SpoolFile copy(InputStream body) throws IOException {
+    var file = spool.create();
+    try {
+      Streams.copy(body, file.output(), limits.messageSize() + 1);
+      file.finish();
+      return file;
+    } catch (IOException | RuntimeException e) {
+      file.close();
+      throw e;
+    }
   }
 
   @FunctionalInterface

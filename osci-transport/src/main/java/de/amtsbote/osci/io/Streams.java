@@ -21,4 +21,19 @@ public final class Streams {
     }
     return total;
   }
+
+  /** Copies no more octets than so many, and counts them; closes neither. */
+  public static long copy(InputStream in, OutputStream out, long most) throws IOException {
+    byte[] piece = new byte[PIECE];
+    long total = 0;
+    while (total < most) {
+      int read = in.read(piece, 0, (int) Math.min(piece.length, most - total));
+      if (read < 0) {
+        break;
+      }
+      out.write(piece, 0, read);
+      total += read;
+    }
+    return total;
+  }
 }
