@@ -60,7 +60,11 @@ public final class TestClamd {
   private static void answer(Socket line) {
     try (line) {
       var in = new DataInputStream(line.getInputStream());
-      var command = new String(in.readNBytes(10), StandardCharsets.US_ASCII);
+      var command = command(in);
+      if (command.equals("zPING")) {
+        say(line, "PONG\0");
+        return;
+      }
       var content = new ByteArrayOutputStream();
       for (var size = in.readInt(); size > 0; size = in.readInt()) {
         var piece = in.readNBytes(size);
@@ -74,10 +78,18 @@ public final class TestClamd {
       if (all.contains(GONE)) {
         return;
       }
-      say(line, "zINSTREAM\0".equals(command) ? verdict(all) : "UNKNOWN COMMAND\0");
+      say(line, "zINSTREAM".equals(command) ? verdict(all) : "UNKNOWN COMMAND\0");
     } catch (IOException e) {
       // whoever asked has gone
     }
+  }
+
+  private static String command(DataInputStream in) throws IOException {
+    var command = new StringBuilder();
+    for (var octet = in.read(); octet > 0; octet = in.read()) {
+      command.append((char) octet);
+    }
+    return command.toString();
   }
 
   private static void say(Socket line, String words) throws IOException {

@@ -18,4 +18,9 @@ public interface VirusScanner {
    *     there and cannot judge this content
    */
   InputStream scanned(InputStream content) throws IOException;
+
+  /** Whether it is there now, whatever it says of some content. */
+  default boolean isThere() {
+    return true;
+  }
 }

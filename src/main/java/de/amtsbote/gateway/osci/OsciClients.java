@@ -38,6 +38,15 @@ public final class OsciClients {
    * @param identity name; null for the usual one
    */
   public OsciClient of(String identity, Intermediary intermediary) {
+    return of(identity, intermediary, ReadLimits.DEFAULT);
+  }
+
+  /**
+   * The same for answers within these limits.
+   *
+   * @param identity name; null for the usual one
+   */
+  public OsciClient of(String identity, Intermediary intermediary, ReadLimits limits) {
     var whose = "intermediary " + intermediary.name();
     trust.require(intermediary.cipherCertificate(), CertificateUse.CIPHER, whose);
     trust.require(intermediary.signatureCertificate(), CertificateUse.SIGNATURE, whose);
@@ -49,7 +58,7 @@ public final class OsciClients {
             intermediary.signatureCertificate()),
         transport,
         intermediary.legacy() ? AlgorithmPolicy.legacyPartner() : AlgorithmPolicy.standard(),
-        ReadLimits.DEFAULT,
+        limits,
         spool,
         chunking(intermediary));
   }

@@ -9,6 +9,7 @@ import de.amtsbote.osci.client.OutgoingDelivery;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What comes sealed is seen by the virus scanner when it is opened. */
@@ -57,6 +58,21 @@ class InfectedWayTest {
     var payload = Samples.xdemo("0200/minimal.xml");
 
     var id = author.send(delivery(author, with(TestClamd.TOO_MUCH)));
+    author.send(delivery(author, payload));
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(town.droppedWith("gewerbeamt", payload)).hasSize(1));
+    assertThat(reasons("closed " + id.value())).containsExactly("PARKED CONTENT_UNSCANNABLE");
+  }
+
+  @Test
+  void deliveryOfAMailboxAtWhichTheScannerGoesAway_isParkedAndWhatIsBehindItArrives()
+      throws Exception {
+    var author = new Author(town);
+    var payload = with("behind " + UUID.randomUUID());
+
+    var id = author.send(delivery(author, with(TestClamd.GONE)));
     author.send(delivery(author, payload));
 
     await()

@@ -280,6 +280,12 @@ final class Town implements AutoCloseable {
       settings.add(mailbox + ".identity=" + office);
       settings.add(mailbox + ".poll=500ms");
     }
+    var narrowMailbox = "--amtsbote.osci.mailboxes.schmal.";
+    settings.add(narrowMailbox + "tenant=stadt");
+    settings.add(narrowMailbox + "intermediary=knoten");
+    settings.add(narrowMailbox + "identity=" + LIMITED);
+    settings.add(narrowMailbox + "poll=500ms");
+    settings.add(narrowMailbox + "largest=1MB");
     settings.add("--amtsbote.deliveries.fachverfahren-melde.kind=http");
     settings.add("--amtsbote.deliveries.fachverfahren-melde.url=" + procedure("/"));
     settings.add("--amtsbote.deliveries.substitute.kind=http");

@@ -2,17 +2,24 @@ package de.amtsbote.gateway.entry.mailbox;
 
 import de.amtsbote.gateway.directory.Intermediary;
 import de.amtsbote.gateway.directory.LiveDirectory;
+import de.amtsbote.gateway.entry.scan.Suspects;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.Receipt;
 import de.amtsbote.gateway.osci.OsciClients;
 import de.amtsbote.gateway.osci.OsciFailures;
 import de.amtsbote.osci.client.BrokenAnswerException;
 import de.amtsbote.osci.client.OsciDialog;
 import de.amtsbote.osci.client.ReceivedDelivery;
+import de.amtsbote.osci.error.OsciException;
+import de.amtsbote.osci.model.MessageId;
+import de.amtsbote.osci.model.ProcessCardBundle;
 import de.amtsbote.osci.model.SelectionRule;
-import de.amtsbote.osci.model.Timestamp;
+import de.amtsbote.osci.wire.ReadLimits;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -31,11 +38,16 @@ final class MailboxFetch {
   private static final Logger LOG = LoggerFactory.getLogger(MailboxFetch.class);
   private static final int MOST_DIALOGS = 20;
 
+  /** What is too large today is so tomorrow, and costs as much again. */
+  private static final Duration NO_HASTE = Duration.ofDays(1);
+
   private final String name;
   private final MailboxProperties.Mailbox mailbox;
   private final LiveDirectory directory;
   private final OsciClients clients;
   private final MailboxIntake intake;
+  private final Suspects suspects;
+  private final Unreadable unreadable = new Unreadable();
   private final Clock clock;
 
   /** Deliveries before this were closed; they are left alone for a while. */
@@ -49,7 +61,9 @@ final class MailboxFetch {
       LiveDirectory directory,
       OsciClients clients,
       MailboxIntake intake,
+      Suspects suspects,
       Clock clock) {
+    this.suspects = suspects;
     this.name = name;
     this.mailbox = mailbox;
     this.directory = directory;
@@ -77,7 +91,7 @@ final class MailboxFetch {
   /** One dialog; false when it had to be given up and another one should go on behind. */
   private boolean drain() {
     var intermediary = intermediary();
-    try (var dialog = clients.of(mailbox.identity(), intermediary).openDialog()) {
+    try (var dialog = dialog(intermediary)) {
       for (var next = fetch(dialog); next.isPresent(); next = fetch(dialog)) {
         try (var delivery = next.get()) {
           if (!take(delivery)) {
@@ -87,16 +101,53 @@ final class MailboxFetch {
       }
       return true;
     } catch (BrokenAnswerException e) {
-      e.close();
+      try (e) {
+        if (putAside(intermediary, e, e::openOctets)) {
+          return false;
+        }
+      }
+      throw OsciFailures.of(intermediary.name(), e);
+    } catch (OsciException e) {
+      if (putAside(intermediary, e, InputStream::nullInputStream)) {
+        return false;
+      }
       throw OsciFailures.of(intermediary.name(), e);
     } catch (IOException e) {
       throw OsciFailures.of(intermediary.name(), e);
     }
   }
 
+  private OsciDialog dialog(Intermediary intermediary) throws IOException {
+    var limits = ReadLimits.upTo(mailbox.largest().toBytes());
+    return clients.of(mailbox.identity(), intermediary, limits).openDialog();
+  }
+
+  /** True when it is known at which delivery reading ends again and again, and that is kept. */
+  private boolean putAside(Intermediary intermediary, OsciException why, Unreadable.Octets octets) {
+    try (var dialog = dialog(intermediary)) {
+      var hopeless = unreadable.hopeless(dialog, behind, why);
+      if (hopeless.isEmpty()) {
+        return false;
+      }
+      var card = hopeless.get();
+      var error = new GatewayException(ErrorCode.OSCI_CONTENT_INVALID, why.error().describe(), why);
+      try (var kept = Unreadable.isTooMuch(why) ? InputStream.nullInputStream() : octets.open()) {
+        intake.keepUnread(name, mailbox, card.messageId(), kept, error);
+      }
+      said(card.messageId(), error);
+      goOnBehind(card, Unreadable.isTooMuch(why) ? NO_HASTE : Duration.ZERO);
+      return true;
+    } catch (IOException e) {
+      LOG.info("mailbox {}: nobody tells which delivery cannot be read", name);
+      return false;
+    }
+  }
+
   private boolean take(ReceivedDelivery delivery) throws IOException {
     try {
-      var receipt = intake.open(name, mailbox, delivery);
+      var receipt =
+          suspects.<Receipt, IOException>show(
+              delivery.messageId().value(), () -> intake.open(name, mailbox, delivery));
       LOG.info("mailbox {}: delivery {} is message {}", name, delivery.messageId(), receipt.id());
       delivery.confirm();
       return true;
@@ -105,27 +156,25 @@ final class MailboxFetch {
         throw e;
       }
       intake.keepClosed(name, mailbox, delivery, e);
-      LOG.warn(
-          "mailbox {}: delivery {} is kept closed: {} (incident {})",
-          name,
-          delivery.messageId(),
-          e.getMessage(),
-          e.incident());
-      goOnBehind(delivery);
+      said(delivery.messageId(), e);
+      goOnBehind(delivery.processCard(), Duration.ZERO);
       return false;
     }
   }
 
-  private void goOnBehind(ReceivedDelivery delivery) {
-    behind = createdAt(delivery).plus(1, ChronoUnit.MILLIS);
-    tryClosedAgainAt = clock.instant().plus(mailbox.retryClosed());
+  private void said(MessageId delivery, GatewayException why) {
+    LOG.warn(
+        "mailbox {}: delivery {} is kept closed: {} (incident {})",
+        name,
+        delivery,
+        why.getMessage(),
+        why.incident());
   }
 
-  private static Instant createdAt(ReceivedDelivery delivery) {
-    var card = delivery.processCard().card();
-    return card.creation() instanceof Timestamp.Plain plain
-        ? plain.time().toInstant()
-        : card.recentModification().toInstant();
+  private void goOnBehind(ProcessCardBundle delivery, Duration atLeast) {
+    var rest = mailbox.retryClosed().compareTo(atLeast) < 0 ? atLeast : mailbox.retryClosed();
+    behind = Unreadable.createdAt(delivery).plus(1, ChronoUnit.MILLIS);
+    tryClosedAgainAt = clock.instant().plus(rest);
   }
 
   private Optional<ReceivedDelivery> fetch(OsciDialog dialog) throws IOException {

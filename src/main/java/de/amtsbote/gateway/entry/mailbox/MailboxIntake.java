@@ -232,6 +232,28 @@ final class MailboxIntake {
     keepClosed(message(name, mailbox, key), delivery, why);
   }
 
+  /**
+   * Keeps what came of a delivery that cannot even be read, put aside for an operator. The delivery
+   * itself stays where it is.
+   */
+  void keepUnread(
+      String name,
+      MailboxProperties.Mailbox mailbox,
+      MessageId id,
+      InputStream octets,
+      GatewayException why)
+      throws IOException {
+    try (var intake = store.intake()) {
+      intake.addClosed(PartRole.PAYLOAD, "closed-answer", OCTETS, octets);
+      park(intake, message(name, mailbox, OsciKey.closed(id.value())), why);
+    } catch (GatewayException e) {
+      if (e.code() != ErrorCode.IDEMPOTENCY_CONFLICT) {
+        throw e;
+      }
+      // kept before; the intermediary wrote it anew in the meantime
+    }
+  }
+
   /** The same for any message; its key says that it is closed. */
   void keepClosed(NewMessage message, ClosedDelivery delivery, GatewayException why)
       throws IOException {
@@ -249,15 +271,19 @@ final class MailboxIntake {
       if (role == PartRole.PAYLOAD) {
         intake.addClosed(role, "closed-empty", OCTETS, InputStream.nullInputStream());
       }
-      intake.identify();
-      transaction.executeWithoutResult(
-          status -> {
-            var receipt = intake.commit(message);
-            if (!receipt.repeated()) {
-              store.park(receipt.id(), why);
-            }
-          });
+      park(intake, message, why);
     }
+  }
+
+  private void park(Intake intake, NewMessage message, GatewayException why) {
+    intake.identify();
+    transaction.executeWithoutResult(
+        status -> {
+          var receipt = intake.commit(message);
+          if (!receipt.repeated()) {
+            store.park(receipt.id(), why);
+          }
+        });
   }
 
   private static void add(

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The OSCI mailboxes that are fetched from.
@@ -25,6 +26,8 @@ public record MailboxProperties(@DefaultValue Map<String, Mailbox> mailboxes) {
    * @param authorCategory kind of authority that every author must be in the DVDV, such as {@code
    *     Meldebehörde}; absent: not checked
    * @param retryClosed how long a delivery that cannot be opened is left alone
+   * @param largest most octets that a delivery may have as the intermediary sends it; a larger one
+   *     is put aside
    */
   public record Mailbox(
       @DefaultValue("default") String tenant,
@@ -34,5 +37,6 @@ public record MailboxProperties(@DefaultValue Map<String, Mailbox> mailboxes) {
       @DefaultValue("MESSAGE") String content,
       @DefaultValue("true") boolean signed,
       String authorCategory,
-      @DefaultValue("15m") Duration retryClosed) {}
+      @DefaultValue("15m") Duration retryClosed,
+      @DefaultValue("4GB") DataSize largest) {}
 }

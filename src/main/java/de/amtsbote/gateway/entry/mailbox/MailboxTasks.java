@@ -6,8 +6,10 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import de.amtsbote.gateway.directory.LiveDirectory;
 import de.amtsbote.gateway.directory.SenderCategories;
 import de.amtsbote.gateway.entry.limits.IntakeGate;
+import de.amtsbote.gateway.entry.scan.Suspects;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
+import de.amtsbote.gateway.message.VirusScanner;
 import de.amtsbote.gateway.osci.OsciClients;
 import java.time.Clock;
 import org.springframework.beans.factory.BeanRegistrar;
@@ -56,6 +58,7 @@ class MailboxTasks implements BeanRegistrar {
             context.bean(LiveDirectory.class),
             context.bean(OsciClients.class),
             context.bean(MailboxIntake.class),
+            new Suspects(context.bean(VirusScanner.class)),
             context.bean(Clock.class));
     // what is not fetched while disk or backlog are full stays safe in the mailbox
     var gate = context.bean(IntakeGate.class);

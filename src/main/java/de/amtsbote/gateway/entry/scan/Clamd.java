@@ -18,9 +18,18 @@ final class Clamd implements VirusScanner {
   @Override
   public InputStream scanned(InputStream content) {
     try {
-      return new ScannedStream(content, ScannerLine.open(settings));
+      return new ScannedStream(content, ScannerLine.open(settings, ScannerLine.INSTREAM));
     } catch (IOException e) {
       throw unavailable("does not answer", e);
+    }
+  }
+
+  @Override
+  public boolean isThere() {
+    try (var line = ScannerLine.open(settings, ScannerLine.PING)) {
+      return line.answer().equals("PONG");
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -18,7 +18,12 @@ import java.util.concurrent.TimeUnit;
  */
 final class ScannerLine implements Closeable {
 
-  private static final byte[] COMMAND = "zINSTREAM\0".getBytes(StandardCharsets.US_ASCII);
+  /** Content follows. */
+  static final String INSTREAM = "zINSTREAM\0";
+
+  /** Is anybody there? */
+  static final String PING = "zPING\0";
+
   private static final int LONGEST_ANSWER = 1024;
 
   private final Socket socket;
@@ -31,15 +36,15 @@ final class ScannerLine implements Closeable {
     this.patience = patience;
   }
 
-  /** Connects, and says that content follows. */
-  static ScannerLine open(ScannerProperties settings) throws IOException {
+  /** Connects, and says what is wanted. */
+  static ScannerLine open(ScannerProperties settings, String command) throws IOException {
     var socket = new Socket();
     try {
       var address = new InetSocketAddress(settings.host(), settings.port());
       socket.connect(address, Math.toIntExact(settings.timeout().toMillis()));
       socket.setSoTimeout(Math.toIntExact(settings.verdictTimeout().toMillis()));
       var line = new ScannerLine(socket, settings.timeout());
-      line.inTime(() -> line.out.write(COMMAND));
+      line.inTime(() -> line.out.write(command.getBytes(StandardCharsets.US_ASCII)));
       return line;
     } catch (IOException e) {
       socket.close();

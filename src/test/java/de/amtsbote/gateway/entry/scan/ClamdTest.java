@@ -63,6 +63,12 @@ class ClamdTest {
   }
 
   @Test
+  void scanner_saysThatItIsThere() {
+    assertThat(clamd(TestClamd.port()).isThere()).isTrue();
+    assertThat(clamd(1).isThere()).isFalse();
+  }
+
+  @Test
   void scannerThatSaysSomethingElse_letsNothingIn() throws Exception {
     try (var other = StallingServer.silent()) {
       assertFails(

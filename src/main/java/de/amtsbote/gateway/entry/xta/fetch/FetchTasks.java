@@ -6,6 +6,8 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import de.amtsbote.gateway.delivery.xta.XtaServers;
 import de.amtsbote.gateway.delivery.xta.XtaServersProperties;
 import de.amtsbote.gateway.entry.limits.IntakeGate;
+import de.amtsbote.gateway.entry.scan.Suspects;
+import de.amtsbote.gateway.message.VirusScanner;
 import java.time.Clock;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
@@ -48,6 +50,7 @@ class FetchTasks implements BeanRegistrar {
             settings,
             context.bean(XtaServers.class).remote(name),
             context.bean(FetchIntake.class),
+            new Suspects(context.bean(VirusScanner.class)),
             context.bean(Clock.class),
             server.limit().toBytes(),
             gate::isOpen);

@@ -3,6 +3,7 @@ package de.amtsbote.gateway.entry.xta.fetch;
 import de.amtsbote.gateway.delivery.xta.IntakeSink;
 import de.amtsbote.gateway.delivery.xta.XtaServersProperties;
 import de.amtsbote.gateway.entry.body.LimitedInputStream;
+import de.amtsbote.gateway.entry.scan.Suspects;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.xta.XtaException;
@@ -46,6 +47,7 @@ final class XtaFetch {
   private final XtaRemote remote;
   private final FetchIntake intake;
   private final LeftAlone leftAlone;
+  private final Suspects suspects;
   private final long mostClosed;
   private final BooleanSupplier takes;
 
@@ -60,6 +62,7 @@ final class XtaFetch {
       XtaServersProperties.Fetch settings,
       XtaRemote remote,
       FetchIntake intake,
+      Suspects suspects,
       Clock clock,
       long limit,
       BooleanSupplier takes) {
@@ -67,6 +70,7 @@ final class XtaFetch {
     this.settings = settings;
     this.remote = remote;
     this.intake = intake;
+    this.suspects = suspects;
     this.mostClosed = 2 * limit + ENVELOPE;
     this.takes = takes;
     this.leftAlone = new LeftAlone(clock, settings.retryClosed());
@@ -119,7 +123,7 @@ final class XtaFetch {
    */
   private boolean take(String id, String list) throws IOException {
     try {
-      if (fetch(id, list)) {
+      if (suspects.<Boolean, IOException>show(id, () -> fetch(id, list))) {
         leftAlone.forget(id);
         return true;
       }

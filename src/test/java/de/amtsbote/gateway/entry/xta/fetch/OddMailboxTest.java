@@ -3,6 +3,7 @@ package de.amtsbote.gateway.entry.xta.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.amtsbote.gateway.GatewayTest;
+import de.amtsbote.gateway.TestClamd;
 import de.amtsbote.gateway.delivery.xta.CannedServer;
 import de.amtsbote.gateway.delivery.xta.CannedText;
 import de.amtsbote.gateway.delivery.xta.ForeignServer;
@@ -33,6 +34,7 @@ class OddMailboxTest {
   private final String second = "urn:de:xta:messageid:andere:" + UUID.randomUUID();
   private final Set<String> closed = ConcurrentHashMap.newKeySet();
   private boolean lenient;
+  private int runs = 1;
 
   @Test
   void serverThatGivesTheFirstMessageForEachId_losesNone() throws Exception {
@@ -104,6 +106,28 @@ class OddMailboxTest {
     assertThat(stored(first)).isFalse();
   }
 
+  @Test
+  void messageAtWhichTheScannerGoesAwayOnce_holdsUpTheMailbox() throws Exception {
+    fetch(this::scannerGoesAwayAtTheFirst);
+
+    assertThat(closed).isEmpty();
+  }
+
+  @Test
+  void messageAtWhichTheScannerGoesAwayEachTime_holdsUpNoOther() throws Exception {
+    runs = 3;
+
+    fetch(this::scannerGoesAwayAtTheFirst);
+
+    assertThat(stored(first)).isFalse();
+    assertThat(closed).containsExactly(second);
+  }
+
+  private String scannerGoesAwayAtTheFirst(String id) {
+    var gone = base64("<a>" + TestClamd.GONE + "</a>");
+    return CannedText.message(id, CannedText.response("r-2"), id.equals(first) ? gone : PAYLOAD);
+  }
+
   private static String incomplete(String id) {
     return CannedText.message(id, CannedText.response("r-2"), PAYLOAD)
         .replaceAll("<m:BusinessScenario>.*</m:BusinessScenario>", "")
@@ -123,7 +147,7 @@ class OddMailboxTest {
     try (var server = new CannedServer(it -> CannedServer.soap(answer(it, messages)))) {
       var foreign = new ForeignServer(folder, server.port());
       var remote = (lenient ? foreign.tolerant() : foreign).servers().remote(ForeignServer.NAME);
-      TestFetch.run(gateway, ForeignServer.NAME, remote);
+      TestFetch.run(gateway, ForeignServer.NAME, remote, runs);
       return server.requests();
     }
   }

@@ -10,6 +10,7 @@ import de.amtsbote.gateway.delivery.HandoverPart;
 import de.amtsbote.gateway.delivery.xta.Faulty;
 import de.amtsbote.gateway.delivery.xta.ForeignServer;
 import de.amtsbote.gateway.delivery.xta.XtaServersProperties;
+import de.amtsbote.gateway.entry.scan.Suspects;
 import de.amtsbote.gateway.message.Entry;
 import de.amtsbote.gateway.message.EntryKind;
 import de.amtsbote.gateway.message.ErrorCode;
@@ -26,6 +27,7 @@ import de.amtsbote.gateway.message.TimelineEvent;
 import de.amtsbote.gateway.message.Traits;
 import de.amtsbote.gateway.message.TransmissionKind;
 import de.amtsbote.gateway.message.TransmissionStore;
+import de.amtsbote.gateway.message.VirusScanner;
 import de.amtsbote.gateway.message.correlation.CorrelationStore;
 import de.amtsbote.gateway.xta.XtaContent;
 import de.amtsbote.gateway.xta.XtaRemote;
@@ -281,7 +283,14 @@ class XtaFetchTest {
     var settings =
         new XtaServersProperties.Fetch("stadt", Duration.ofSeconds(10), 1, Duration.ofMinutes(15));
     return new XtaFetch(
-        ForeignServer.NAME, settings, remote, intake, Clock.systemUTC(), LIMIT, () -> rounds-- > 0);
+        ForeignServer.NAME,
+        settings,
+        remote,
+        intake,
+        new Suspects(VirusScanner.NONE),
+        Clock.systemUTC(),
+        LIMIT,
+        () -> rounds-- > 0);
   }
 
   private String waiting(String payload, String... attachments) throws Exception {
