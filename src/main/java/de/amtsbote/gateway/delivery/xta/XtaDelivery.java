@@ -39,6 +39,11 @@ final class XtaDelivery implements Delivery {
     }
   }
 
+  @Override
+  public void probe() {
+    XtaServers.probe(name, remote);
+  }
+
   private void send(Handover handover) throws IOException {
     var parts = new ArrayList<XtaContent>();
     parts.add(content(handover.payload()));

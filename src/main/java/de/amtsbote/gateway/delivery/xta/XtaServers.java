@@ -4,7 +4,9 @@ import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.gateway.security.ClientTls;
 import de.amtsbote.gateway.security.TrustFolder;
+import de.amtsbote.gateway.xta.XtaException;
 import de.amtsbote.gateway.xta.XtaRemote;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
@@ -73,6 +75,26 @@ public final class XtaServers {
    */
   public XtaRemote remote(String name) {
     return known(remotes, name);
+  }
+
+  /**
+   * Asks whether our account at a server is active; nothing is sent.
+   *
+   * @throws GatewayException DELIVERY_UNAVAILABLE or DELIVERY_REFUSED as for sending;
+   *     DELIVERY_UNKNOWN
+   */
+  public void probe(String name) {
+    probe(name, remote(name));
+  }
+
+  static void probe(String name, XtaRemote remote) {
+    try {
+      remote.checkAccount();
+    } catch (XtaException e) {
+      throw RetryTable.error(name, e);
+    } catch (IOException e) {
+      throw RetryTable.error(name, e);
+    }
   }
 
   /** The same servers, but another one speaks for this. */

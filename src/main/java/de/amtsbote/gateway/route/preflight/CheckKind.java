@@ -20,7 +20,7 @@ public enum CheckKind {
   EXPIRY,
   /** The intermediary is there and gives a message id. */
   INTERMEDIARY,
-  /** The deliveries that the route hands over to can be reached. */
+  /** The deliveries and XTA servers that the route hands over to can be reached. */
   DELIVERY;
 
   /** As reports write it. */

@@ -1,6 +1,7 @@
 package de.amtsbote.gateway.route.preflight;
 
 import de.amtsbote.gateway.delivery.Deliveries;
+import de.amtsbote.gateway.delivery.xta.XtaServers;
 import de.amtsbote.gateway.directory.Partners;
 import de.amtsbote.gateway.message.gate.Gates;
 import de.amtsbote.gateway.osci.OsciClients;
@@ -27,9 +28,10 @@ class PreflightConfiguration {
       OsciClients clients,
       Gates gates,
       Deliveries deliveries,
+      XtaServers servers,
       Clock clock,
       @Value("${amtsbote.production:true}") boolean production) {
-    var reachable = new Reachable(clients, deliveries, gates, clock);
+    var reachable = new Reachable(clients, deliveries, servers, gates, clock);
     return new Preflight(
         new ContentChecks(xoev, production),
         new WayChecks(inboxes, partners, gates),

@@ -1,6 +1,7 @@
 package de.amtsbote.gateway.route.preflight;
 
 import de.amtsbote.gateway.delivery.Deliveries;
+import de.amtsbote.gateway.delivery.xta.XtaServers;
 import de.amtsbote.gateway.directory.Intermediary;
 import de.amtsbote.gateway.message.ErrorCode;
 import de.amtsbote.gateway.message.GatewayException;
@@ -31,9 +32,12 @@ final class Reachable {
   private final Gates gates;
   private final Clock clock;
   private final Deliveries deliveries;
+  private final XtaServers servers;
   private final Map<Object, Answer> answers = new ConcurrentHashMap<>();
 
-  Reachable(OsciClients clients, Deliveries deliveries, Gates gates, Clock clock) {
+  Reachable(
+      OsciClients clients, Deliveries deliveries, XtaServers servers, Gates gates, Clock clock) {
+    this.servers = servers;
     this.clients = clients;
     this.deliveries = deliveries;
     this.gates = gates;
@@ -45,6 +49,9 @@ final class Reachable {
     private CheckResult result;
     private Instant until = Instant.MIN;
   }
+
+  /** An XTA server of somebody else. */
+  private record Server(String name) {}
 
   /** An intermediary and who asks it. */
   private record Desk(Intermediary intermediary, String identity) {}
@@ -61,7 +68,12 @@ final class Reachable {
 
   /** The receiver of a delivery. */
   CheckResult check(String delivery) {
-    return kept(delivery, () -> ask(delivery));
+    return kept(delivery, () -> ask(delivery, () -> deliveries.get(delivery).probe()));
+  }
+
+  /** An XTA server: whether our account there is active. */
+  CheckResult checkServer(String name) {
+    return kept(new Server(name), () -> ask(name, () -> servers.probe(name)));
   }
 
   private CheckResult kept(Object whom, Supplier<CheckResult> question) {
@@ -78,13 +90,12 @@ final class Reachable {
     }
   }
 
-  private CheckResult ask(String name) {
+  private CheckResult ask(String name, Runnable probe) {
     try {
-      var delivery = deliveries.get(name);
       gates.<Void, GatewayException>through(
           Gate.delivery(name),
           () -> {
-            delivery.probe();
+            probe.run();
             return null;
           });
       return CheckResult.passed(CheckKind.DELIVERY, name);

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.camel.Route;
@@ -20,6 +21,8 @@ final class RouteTargets {
   private static final Pattern CALL = Pattern.compile("(direct|seda):(//)?[^?]+");
   private static final Pattern PARTNER = Pattern.compile("osci:.*[?&]partner=([^&${]+)(&.*)?");
   private static final Pattern IDENTITY = Pattern.compile("[?&]identity=([^&${]+)(&|$)");
+
+  private static final Pattern SERVER = Pattern.compile("[?&]server=([^&]+)");
 
   private static final String OSCI = "osci:";
   private static final String DELIVERY = "delivery:";
@@ -108,6 +111,16 @@ final class RouteTargets {
     return uris.stream()
         .filter(it -> it.startsWith(DELIVERY))
         .map(it -> it.substring(DELIVERY.length()))
+        .toList();
+  }
+
+  /** The names of XTA servers, or what they are worked out from. */
+  List<String> servers() {
+    return uris.stream()
+        .filter(it -> it.startsWith("xta:"))
+        .map(SERVER::matcher)
+        .filter(Matcher::find)
+        .map(it -> it.group(1))
         .toList();
   }
 

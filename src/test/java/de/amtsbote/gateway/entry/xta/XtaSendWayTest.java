@@ -37,6 +37,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The whole way to another XTA server and from its mailbox, with the routes that ship; the other
@@ -103,6 +105,57 @@ class XtaSendWayTest {
     }
   }
 
+  /** Its service takes sendMessageSync only, and nobody answers in time: so it has arrived. */
+  @Test
+  void questionForAServerThatIsPaused_isAskedAtTheOneThatAnOperatorNames() throws Exception {
+    order("/servers/xta-rueckfrage/pause", "{\"reason\": \"their maintenance\"}");
+    var id = handedIn("xta-rueckfrage", XdemoSamples.message(UUID.randomUUID()));
+    awaitWaiting("xta-rueckfrage", id);
+
+    order(
+        "/messages/" + id + "/redirect",
+        "{\"reason\": \"use the other one\", \"server\": \"ausweich\"}");
+
+    awaitDelivered(id);
+    assertThat(destinations(id)).containsExactly("ausweich");
+  }
+
+  @Test
+  void preflight_asksTheOtherServerWhetherOurAccountIsActive() throws Exception {
+    var said = delivery("xta-versand");
+
+    assertThat(said.path("result").asString()).as(said.toString()).isEqualTo("passed");
+    assertThat(said.path("detail").asString()).isEqualTo("xta-versand");
+  }
+
+  @Test
+  void preflight_tellsThatTheOtherServerIsPaused() throws Exception {
+    order("/servers/xta-rueckfrage/pause", "{\"reason\": \"their maintenance\"}");
+    try {
+      assertThat(delivery("xta-rueckfrage").path("result").asString()).isEqualTo("warning");
+    } finally {
+      order("/servers/xta-rueckfrage/resume", "{\"reason\": \"they are back\"}");
+    }
+  }
+
+  /** What the preflight says of whom the route of a service hands over to. */
+  private static JsonNode delivery(String service) throws Exception {
+    var question = "{\"reader\":\"ags:1\",\"service\":\"%s\",\"standard\":\"xdemo\"}";
+    var asking = new Portal(gateway.getWebServer().getPort(), TestGateway.PORTAL);
+    var answer =
+        asking.post(
+            "/api/v1/preflight",
+            BodyPublishers.ofString(question.formatted(service)),
+            "Content-Type",
+            "application/json");
+    for (var check : JsonMapper.shared().readTree(answer.text()).path("checks")) {
+      if (check.path("check").asString().equals("delivery")) {
+        return check;
+      }
+    }
+    throw new AssertionError(answer.text());
+  }
+
   @Test
   void authorOfTheOrder_isThatOfTheMessageWhateverItsHeaderNames() throws Exception {
     var uuid = UUID.randomUUID();
@@ -126,12 +179,16 @@ class XtaSendWayTest {
   }
 
   private static void awaitWaiting(MessageId id) {
+    awaitWaiting("xta-versand", id);
+  }
+
+  private static void awaitWaiting(String server, MessageId id) {
     await()
         .atMost(SOON)
         .untilAsserted(
             () ->
                 assertThat(operator.get(OPERATIONS + "/messages/" + id).text())
-                    .contains("delivery:xta-versand@stadt"));
+                    .contains("delivery:%s@stadt".formatted(server)));
   }
 
   private static void awaitDelivered(MessageId id) {
@@ -147,6 +204,10 @@ class XtaSendWayTest {
   }
 
   private static MessageId handedIn(String payload) throws Exception {
+    return handedIn("xta-versand", payload);
+  }
+
+  private static MessageId handedIn(String service, String payload) throws Exception {
     try (var intake = store.intake()) {
       intake.add(
           PartRole.PAYLOAD,
@@ -159,7 +220,7 @@ class XtaSendWayTest {
                   "stadt",
                   new Entry(EntryKind.REST, "portal"),
                   null,
-                  Traits.addressedTo("ags:1", "xta-versand")))
+                  Traits.addressedTo("ags:1", service)))
           .id();
     }
   }
@@ -203,7 +264,16 @@ class XtaSendWayTest {
     settings.add("--amtsbote.xta.reports.poll=300ms");
     server(settings, port, "xta-versand", "gae:1", TestXta.PORTAL);
     server(settings, port, "ausweich", "gae:1", TestXta.PORTAL);
+    server(settings, port, "xta-rueckfrage", "gae:1", TestXta.PORTAL);
+    var profile = "--amtsbote.xta.server.profiles.rueckfrage.";
+    settings.add(profile + "service=urn:amtsbote:xta-rueckfrage");
+    settings.add(profile + "exchange=synchronous");
+    settings.add(profile + "deadline=1s");
     server(settings, port, "abholung", "ags:1", TestXta.READER);
+    settings.add("--amtsbote.accounts.portal.tenant=stadt");
+    settings.add("--amtsbote.accounts.portal.roles=portal");
+    settings.add(
+        "--amtsbote.accounts.portal.token-sha256=" + TestGateway.sha256(TestGateway.PORTAL));
     settings.add("--amtsbote.accounts.betrieb.tenant=stadt");
     settings.add("--amtsbote.accounts.betrieb.roles=operator");
     settings.add(
