@@ -17,6 +17,9 @@ import java.util.Optional;
 /** Takes deliveries apart for the store and puts them together again, octet by octet. */
 final class Deliveries {
 
+  /** Half of what readers take: the message that passes it on has blocks of its own besides. */
+  private static final int MOST_HEADER = 4 << 20;
+
   private final Spool spool;
 
   Deliveries(Spool spool) {
@@ -35,6 +38,11 @@ final class Deliveries {
     public InputStream open() throws IOException {
       return octets.open();
     }
+  }
+
+  /** Whether another message can carry what this one brings besides its content. */
+  static boolean canGoOn(IncomingMessage message) {
+    return headerOf(message).encode().length <= MOST_HEADER;
   }
 
   static DeliveryHeader headerOf(IncomingMessage order) {

@@ -119,6 +119,9 @@ final class Push {
     if (!order.control().challenge().equals(answer.control().response())) {
       return FeedbackCode.ANSWER_SIGNATURE_INVALID;
     }
+    if (!Deliveries.canGoOn(answer)) {
+      return FeedbackCode.RECIPIENT_INTERNAL_ERROR;
+    }
     var signer = judgeSigner(answer, at, warnings);
     if (signer != null) {
       return signer;

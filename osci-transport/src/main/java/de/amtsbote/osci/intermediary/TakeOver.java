@@ -19,9 +19,6 @@ final class TakeOver {
 
   private static final Logger LOG = LoggerFactory.getLogger(TakeOver.class);
 
-  /** Half of what readers take: the message that passes it on has blocks of its own besides. */
-  private static final int MOST_HEADER = 4 << 20;
-
   private final MailboxStore store;
   private final Inspector inspector;
   private final MailboxGauge gauge;
@@ -34,7 +31,7 @@ final class TakeOver {
 
   /** Whose mailbox it is; a fault if there is none, or if no message could pass it on to him. */
   static X509Certificate addresseeOf(Request request) throws IOException {
-    if (Deliveries.headerOf(request.message()).encode().length > MOST_HEADER) {
+    if (!Deliveries.canGoOn(request.message())) {
       throw new FaultException(FeedbackCode.NO_VALID_MESSAGE, "too much header to be passed on");
     }
     return request

@@ -46,8 +46,12 @@ record MimeHeaders(Map<String, String> fields) {
     if (id == null) {
       throw new OsciException(Rule.MIME_MALFORMED, "part without Content-ID");
     }
-    boolean bracketed = id.startsWith("<") && id.endsWith(">");
-    return requireName(bracketed ? id.substring(1, id.length() - 1) : id);
+    return requireName(name(id));
+  }
+
+  /** A name without its brackets. */
+  static String name(String id) {
+    return id.startsWith("<") && id.endsWith(">") ? id.substring(1, id.length() - 1) : id;
   }
 
   /** A part travels on in other messages, so its name must stand in a line of them, too. */

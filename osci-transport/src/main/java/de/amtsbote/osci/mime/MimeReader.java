@@ -25,6 +25,7 @@ public final class MimeReader {
   private final MimeSource source;
   private final MimeLimits limits;
   private final Set<String> names = new HashSet<>();
+  private final String start;
   private PartBody current;
   private boolean ended;
 
@@ -38,6 +39,7 @@ public final class MimeReader {
     if (!type.mediaType().equals("multipart/related") || boundary == null || boundary.isEmpty()) {
       throw new OsciException(Rule.MIME_MALFORMED, "not a multipart/related message");
     }
+    start = type.parameter("start");
     source.boundary(boundary);
     if (!source.takeBareDelimiter()) {
       preamble();
@@ -99,6 +101,9 @@ public final class MimeReader {
     }
     if (names.size() > limits.parts()) {
       throw new OsciException(Rule.MIME_LIMIT, "too many parts");
+    }
+    if (names.size() == 1 && start != null && !MimeHeaders.name(start).equals(name)) {
+      throw new OsciException(Rule.MIME_MALFORMED, "another part claims to be the first");
     }
     ContentType type = headers.contentType();
     String charset = type.parameter("charset");

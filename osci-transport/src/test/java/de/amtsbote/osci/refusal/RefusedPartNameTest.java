@@ -72,4 +72,21 @@ class RefusedPartNameTest {
 
     attack.assertRefused(message, Rule.ORDER_INCOMPLETE);
   }
+
+  /**
+   * RFC 2387 lets a head name the part to begin with; readers must not differ about which it is.
+   */
+  @Test
+  void headThatNamesAnotherFirstPart_isRefused() throws IOException {
+    attack.assertRefused(
+        t -> t.replaceFirst("; type=", "; start=\"<a.bin>\"; type="), Rule.MIME_MALFORMED);
+  }
+
+  @Test
+  void headThatNamesTheFirstPart_isRead() throws IOException {
+    attack.assertAccepted(
+        Attack.edit(
+            attack.message(Attack.plain(), Attack.SIGNED),
+            t -> t.replaceFirst("; type=", "; start=\"<osci@message>\"; type=")));
+  }
 }
