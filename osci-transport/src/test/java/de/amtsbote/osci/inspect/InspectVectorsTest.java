@@ -8,6 +8,7 @@ import de.amtsbote.osci.crypto.KeyOperations;
 import de.amtsbote.osci.spool.Spool;
 import de.amtsbote.osci.testing.Shared;
 import de.amtsbote.osci.trust.TrustMaterial;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -67,6 +68,42 @@ class InspectVectorsTest {
     if (meta.containsKey("containers")) {
       assertThat(subset(tree.get("containers"), meta.get("containers")))
           .isEqualTo(meta.get("containers"));
+    }
+  }
+
+  /** Whoever does not know which key a message needs gives all he has. */
+  @ParameterizedTest
+  @MethodSource("vectors")
+  void everyKeyThereIs_leadsToTheSameVerdict(String name) throws Exception {
+    assumeFalse(name.equals(Shared.ABSENT), Shared.ABSENT);
+    var meta = Shared.meta(name);
+    assumeFalse(
+        meta.containsKey("readerKeyUnderTest") || meta.containsKey("receiverKeyUnderTest"),
+        "it is the wrong key that the message is about");
+    var options =
+        InspectOptions.at(AT)
+            .keys(everyKey())
+            .trust(TrustMaterial.of(Set.of(anchor())))
+            .policy(AlgorithmPolicy.legacyPartner());
+
+    try (var in = Files.newInputStream(Shared.vectorFile(name + "/message.bin"))) {
+      var tree = new MessageInspector(options, Spool.temporary()).inspect(in).tree();
+
+      assertThat(tree)
+          .containsEntry("verdict", meta.get("expected"))
+          .containsEntry("rejectLayer", meta.get("rejectLayer"));
+    }
+  }
+
+  private static List<KeyOperations> everyKey() throws IOException {
+    try (var files = Files.list(Shared.vectorFile("keys"))) {
+      var keys = new ArrayList<KeyOperations>();
+      files
+          .map(file -> file.getFileName().toString())
+          .filter(file -> file.endsWith(".p12"))
+          .sorted()
+          .forEach(file -> keys.add(Shared.key("keys/" + file)));
+      return keys;
     }
   }
 
