@@ -32,12 +32,13 @@ public class ReceiptStore {
   }
 
   /**
-   * Keeps the process card as it is now.
+   * Keeps the process card as it was said to be.
    *
    * @param document all that the intermediary said; null when there is nothing to keep
+   * @param asked when the question went out: what happened after that may not stand in the answer
    * @param nextCheck when to ask again; null to ask no more
    */
-  public void seen(UUID id, CardTimes card, byte[] document, Instant nextCheck) {
+  public void seen(UUID id, CardTimes card, byte[] document, Instant asked, Instant nextCheck) {
     var now = PostgresTimes.time(now());
     jdbc.update(
         """
@@ -57,7 +58,7 @@ public class ReceiptStore {
         PostgresTimes.time(card.created()),
         PostgresTimes.time(card.forwarded()),
         PostgresTimes.time(card.received()),
-        now,
+        PostgresTimes.time(asked.truncatedTo(ChronoUnit.MICROS)),
         now,
         PostgresTimes.time(nextCheck),
         id);

@@ -184,7 +184,8 @@ class OsciConfiguration {
         clients,
         settings,
         new ReceiptBook(
-            messages, transmissions, receipts, handOvers, transaction, clock, settings.pace()));
+            messages, transmissions, receipts, handOvers, transaction, clock, settings.pace()),
+        clock);
   }
 
   @Bean
@@ -195,6 +196,10 @@ class OsciConfiguration {
   @Bean
   RecurringTask<Void> receiptTask(OsciReceipts receipts, OsciProperties properties) {
     return Tasks.recurring("osci-receipts", FixedDelay.of(properties.receipts().poll()))
-        .execute((instance, context) -> receipts.poll());
+        .execute(
+            (instance, context) -> {
+              var node = context.getSchedulerState();
+              receipts.poll(() -> node.isShuttingDown() || node.isPaused());
+            });
   }
 }

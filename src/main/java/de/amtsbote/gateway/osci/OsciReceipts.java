@@ -11,6 +11,8 @@ import de.amtsbote.osci.model.MessageId;
 import de.amtsbote.osci.model.ProcessCardBundle;
 import de.amtsbote.osci.model.SelectionRule;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -40,6 +43,7 @@ public final class OsciReceipts {
   private final OsciClients clients;
   private final OsciProperties.Receipts settings;
   private final ReceiptBook book;
+  private final Clock clock;
 
   OsciReceipts(
       ReceiptStore receipts,
@@ -47,23 +51,33 @@ public final class OsciReceipts {
       Whereabouts whereabouts,
       OsciClients clients,
       OsciProperties.Receipts settings,
-      ReceiptBook book) {
+      ReceiptBook book,
+      Clock clock) {
     this.receipts = receipts;
     this.partners = partners;
     this.whereabouts = whereabouts;
     this.clients = clients;
     this.settings = settings;
     this.book = book;
+    this.clock = clock;
   }
 
   private record Desk(Intermediary intermediary, String identity) {}
 
-  /** Asks for everything that is due now, batch by batch, for a bounded number of batches. */
-  public void poll() {
+  /**
+   * Asks for everything that is due now, batch by batch, for a bounded number of batches, until the
+   * node stops or is drained.
+   */
+  public void poll(BooleanSupplier stopping) {
     var silent = new HashSet<Desk>();
     for (var round = 0; round < ROUNDS; round++) {
       var due = receipts.dueForCheck(TransmissionKind.OSCI, settings.batch());
-      desks(due).forEach((desk, its) -> ask(desk, its, silent));
+      for (var desk : desks(due).entrySet()) {
+        if (stopping.getAsBoolean()) {
+          return;
+        }
+        ask(desk.getKey(), desk.getValue(), silent);
+      }
       if (due.size() < settings.batch()) {
         return;
       }
@@ -104,8 +118,9 @@ public final class OsciReceipts {
       return;
     }
     try (var dialog = clients.of(desk.identity(), desk.intermediary()).openDialog()) {
+      var asked = clock.instant();
       var cards = cards(dialog, due);
-      due.forEach(it -> enter(it, cards.get(it.osciMessageId())));
+      due.forEach(it -> enter(it, cards.get(it.osciMessageId()), asked));
     } catch (IOException e) {
       silent.add(desk);
       postpone(due, OsciFailures.of(desk.intermediary().name(), e));
@@ -116,9 +131,9 @@ public final class OsciReceipts {
   }
 
   /** One that cannot be entered now, as when somebody else writes it, holds up no other. */
-  private void enter(Transmission transmission, ProcessCardBundle card) {
+  private void enter(Transmission transmission, ProcessCardBundle card, Instant asked) {
     try {
-      book.enter(transmission, card);
+      book.enter(transmission, card, asked);
     } catch (ConcurrencyFailureException e) {
       LOG.info("The receipt of {} is entered later: {}", transmission.messageId(), e.getMessage());
     }

@@ -11,6 +11,7 @@ import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.osci.model.ProcessCardBundle;
 import de.amtsbote.osci.order.ProcessCardDocument;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,8 +48,9 @@ final class ReceiptBook {
    * Enters a card.
    *
    * @param card null when the intermediary has none, which is asked for again
+   * @param asked when it was asked for
    */
-  void enter(Transmission transmission, ProcessCardBundle card) {
+  void enter(Transmission transmission, ProcessCardBundle card, Instant asked) {
     if (card == null) {
       later(transmission);
     } else if (card.card().reception() == null) {
@@ -56,9 +58,10 @@ final class ReceiptBook {
           transmission.id(),
           Cards.times(card),
           ProcessCardDocument.write(card),
+          asked,
           clock.instant().plus(pace.next(transmission)));
     } else {
-      transaction.executeWithoutResult(status -> received(transmission, card));
+      transaction.executeWithoutResult(status -> received(transmission, card, asked));
     }
   }
 
@@ -67,11 +70,12 @@ final class ReceiptBook {
     receipts.checkLater(transmission.id(), pace.next(transmission));
   }
 
-  private void received(Transmission transmission, ProcessCardBundle card) {
+  private void received(Transmission transmission, ProcessCardBundle card, Instant asked) {
     var id = transmission.messageId();
     // the message before its hand-over, as everybody who writes both
     messages.note(id, TimelineEvent.RECEIPT, note(transmission, card));
-    receipts.seen(transmission.id(), Cards.times(card), ProcessCardDocument.write(card), null);
+    receipts.seen(
+        transmission.id(), Cards.times(card), ProcessCardDocument.write(card), asked, null);
     transmissions.delivered(transmission.id());
     handOvers.received(id, note(transmission, card));
   }

@@ -76,7 +76,8 @@ final class SendBook {
       MessageId id,
       Optional<ProcessCardBundle> card,
       Optional<BegunHandOver> attempt) {
-    var nextCheck = clock.instant().plus(firstCheck);
+    var now = clock.instant();
+    var nextCheck = now.plus(firstCheck);
     transaction.executeWithoutResult(
         status -> {
           messages.note(message.id(), TimelineEvent.HANDED_OVER, note(message, where, id));
@@ -89,6 +90,7 @@ final class SendBook {
                       transmission.id(),
                       Cards.times(it),
                       ProcessCardDocument.write(it),
+                      now,
                       nextCheck));
           messages.advance(message.id(), MessageState.SENT, note(message, where, id));
         });

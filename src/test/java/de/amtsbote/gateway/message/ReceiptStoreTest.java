@@ -40,7 +40,7 @@ class ReceiptStoreTest {
     var id = opened();
     var now = kit.clock.instant();
     kit.transmissions.sent(id, now);
-    kit.receipts.seen(id, new CardTimes(now, now, now), null, null);
+    kit.receipts.seen(id, new CardTimes(now, now, now), null, now, null);
     kit.transmissions.delivered(id);
 
     assertThat(kit.receipts.dueForCheck(TransmissionKind.OSCI, 100))
@@ -53,9 +53,9 @@ class ReceiptStoreTest {
   void processCard_isKeptAsItWasSeenLast() throws IOException {
     var id = opened();
     assertThat(kit.receipts.processCard(id)).isEmpty();
-    kit.receipts.seen(id, CardTimes.NONE, new byte[] {1}, null);
+    kit.receipts.seen(id, CardTimes.NONE, new byte[] {1}, kit.clock.instant(), null);
 
-    kit.receipts.seen(id, CardTimes.NONE, new byte[] {2}, null);
+    kit.receipts.seen(id, CardTimes.NONE, new byte[] {2}, kit.clock.instant(), null);
 
     assertThat(kit.receipts.processCard(id)).contains(new byte[] {2});
   }

@@ -17,6 +17,8 @@ import de.amtsbote.gateway.message.MessageState;
 import de.amtsbote.gateway.message.Transmission;
 import de.amtsbote.gateway.message.TransmissionState;
 import de.amtsbote.gateway.message.gate.TestGates;
+import de.amtsbote.gateway.message.pickup.Pickup;
+import de.amtsbote.gateway.message.pickup.PickupStores;
 import de.amtsbote.gateway.osci.Station.Fate;
 import de.amtsbote.gateway.security.KeyFiles;
 import de.amtsbote.osci.client.ClientIdentity;
@@ -34,6 +36,8 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +66,8 @@ class MovedPartnerTest {
   private OsciSender sender;
   private OsciReceipts receipts;
   private MessageId id;
+  private final List<Instant> asked = new ArrayList<>();
+  private Duration onTheLine = Duration.ZERO;
 
   @BeforeEach
   void open() throws Exception {
@@ -189,6 +195,33 @@ class MovedPartnerTest {
     assertThat(kit.store.get(id).state()).isEqualTo(MessageState.DELIVERED);
   }
 
+  /** The reader may come while the answer is on its way. */
+  @Test
+  void receiptThatNobodyHasYet_isKnownAsOfTheQuestion() throws Exception {
+    send();
+    asked.clear();
+    onTheLine = Duration.ofSeconds(1);
+
+    askForReceipts();
+
+    // the first opens the dialog
+    assertThat(PickupStores.in(kit).waitingSince(kit.clock.instant(), null, 10))
+        .singleElement()
+        .extracting(Pickup::checkedAt)
+        .isEqualTo(asked.get(1));
+  }
+
+  @Test
+  void nodeThatIsDrained_asksForNoMoreReceipts() throws Exception {
+    send();
+    asked.clear();
+    kit.clock.advance(POLL);
+
+    receipts.poll(() -> true);
+
+    assertThat(asked).isEmpty();
+  }
+
   @Test
   void otherNode_knowsToo() throws Exception {
     before.happens(2, Fate.UNANSWERED);
@@ -210,7 +243,7 @@ class MovedPartnerTest {
 
   private void askForReceipts() {
     kit.clock.advance(POLL);
-    receipts.poll();
+    receipts.poll(() -> false);
   }
 
   private String send() {
@@ -243,7 +276,13 @@ class MovedPartnerTest {
                 TrustMaterial.of(List.of(CA.certificate())),
                 RevocationPolicy.unchecked(),
                 kit.clock));
-    OsciTransport lines = (address, message) -> stations.get(address).exchange(message);
+    OsciTransport lines =
+        (address, message) -> {
+          asked.add(kit.clock.instant());
+          var answer = stations.get(address).exchange(message);
+          kit.clock.advance(onTheLine);
+          return answer;
+        };
     var clients = new OsciClients(identities, trust, lines, Spool.temporary(), settings.chunks());
     var known = new KnownIntermediaryStore(kit.jdbc, kit.clock);
     var whereabouts = new Whereabouts(known);
@@ -273,7 +312,8 @@ class MovedPartnerTest {
                 kit.handOvers,
                 kit.transaction,
                 kit.clock,
-                settings.receipts().pace()));
+                settings.receipts().pace()),
+            kit.clock);
   }
 
   private OsciProperties settings() throws Exception {

@@ -19,6 +19,7 @@ import de.amtsbote.gateway.message.gate.Gate;
 import de.amtsbote.gateway.message.gate.Gates;
 import de.amtsbote.gateway.message.gate.HeldBackException;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -56,6 +57,7 @@ final class ReceiverFollow {
   private final ReceiptStore receipts;
   private final TransactionTemplate transaction;
   private final Gates gates;
+  private final Clock clock;
 
   ReceiverFollow(
       String name,
@@ -66,7 +68,8 @@ final class ReceiverFollow {
       MessageStore messages,
       ReceiptStore receipts,
       TransactionTemplate transaction,
-      Gates gates) {
+      Gates gates,
+      Clock clock) {
     this.name = name;
     this.poll = poll;
     this.log = log;
@@ -76,6 +79,7 @@ final class ReceiverFollow {
     this.receipts = receipts;
     this.transaction = transaction;
     this.gates = gates;
+    this.clock = clock;
   }
 
   /** One round; a service that does not answer counts like a hand-over that failed. */
@@ -94,11 +98,12 @@ final class ReceiverFollow {
    */
   private boolean alone(Sending sending) {
     try {
+      var asked = clock.instant();
       var events =
           gates.<List<SubmissionEvent>, GatewayException>ask(
               Gate.delivery(name), () -> events(sending));
       if (!take(sending, events)) {
-        receipts.seen(sending.transmission(), NO_CARD, null, null);
+        receipts.seen(sending.transmission(), NO_CARD, null, asked, null);
         sendings.later(sending, patience(sending));
       }
       return true;

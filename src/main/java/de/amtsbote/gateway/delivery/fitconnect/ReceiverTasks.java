@@ -54,7 +54,8 @@ class ReceiverTasks implements BeanRegistrar {
             context.bean(MessageStore.class),
             context.bean(ReceiptStore.class),
             context.bean(TransactionTemplate.class),
-            context.bean(Gates.class));
+            context.bean(Gates.class),
+            context.bean(Clock.class));
     return Tasks.recurring(PREFIX + name, FixedDelay.of(receiver.poll()))
         .execute(
             (instance, job) -> {

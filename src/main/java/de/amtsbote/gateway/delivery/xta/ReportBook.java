@@ -13,6 +13,7 @@ import de.amtsbote.gateway.message.Transmission;
 import de.amtsbote.gateway.message.TransmissionStore;
 import de.amtsbote.gateway.xta.XtaReport;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -48,15 +49,20 @@ final class ReportBook {
     this.pace = pace;
   }
 
-  void enter(Transmission transmission, XtaReport report) {
+  /**
+   * Enters a report.
+   *
+   * @param asked when it was asked for
+   */
+  void enter(Transmission transmission, XtaReport report, Instant asked) {
     var times = XtaReceipts.times(report);
     if (report.status() == XtaReport.Status.RED) {
-      transaction.executeWithoutResult(status -> failed(transmission, report));
+      transaction.executeWithoutResult(status -> failed(transmission, report, asked));
     } else if (report.status() != XtaReport.Status.OPEN || times.received() != null) {
-      transaction.executeWithoutResult(status -> received(transmission, report));
+      transaction.executeWithoutResult(status -> received(transmission, report, asked));
     } else {
       var next = clock.instant().plus(pace.next(transmission));
-      receipts.seen(transmission.id(), times, null, next);
+      receipts.seen(transmission.id(), times, null, asked, next);
     }
   }
 
@@ -65,21 +71,21 @@ final class ReportBook {
     receipts.checkLater(transmission.id(), pace.next(transmission));
   }
 
-  private void received(Transmission transmission, XtaReport report) {
+  private void received(Transmission transmission, XtaReport report, Instant asked) {
     var id = transmission.messageId();
     // the row of the message first, as everybody who changes both
     messages.lock(id);
-    receipts.seen(transmission.id(), XtaReceipts.times(report), null, null);
+    receipts.seen(transmission.id(), XtaReceipts.times(report), null, asked, null);
     transmissions.delivered(transmission.id());
     messages.note(id, TimelineEvent.RECEIPT, note(transmission, report));
     handOvers.received(id, note(transmission, report));
   }
 
   /** Status red: it did not and will not arrive, and the entries say why. */
-  private void failed(Transmission transmission, XtaReport report) {
+  private void failed(Transmission transmission, XtaReport report, Instant asked) {
     var id = transmission.messageId();
     messages.lock(id);
-    receipts.seen(transmission.id(), XtaReceipts.times(report), null, null);
+    receipts.seen(transmission.id(), XtaReceipts.times(report), null, asked, null);
     var why =
         new GatewayException(
             ErrorCode.XTA_REPORTED_RED,

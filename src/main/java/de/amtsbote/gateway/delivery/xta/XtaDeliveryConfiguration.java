@@ -92,7 +92,7 @@ class XtaDeliveryConfiguration {
     var book =
         new ReportBook(
             messages, transmissions, receipts, handOvers, transaction, clock, settings.pace());
-    return new XtaReceipts(servers, receipts, book, settings.batch());
+    return new XtaReceipts(servers, receipts, book, settings.batch(), clock);
   }
 
   @Bean

@@ -9,6 +9,7 @@ import de.amtsbote.gateway.xta.XtaAnswerException;
 import de.amtsbote.gateway.xta.XtaException;
 import de.amtsbote.gateway.xta.XtaReport;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -29,12 +30,14 @@ final class XtaReceipts {
   private final ReceiptStore receipts;
   private final ReportBook book;
   private final int batch;
+  private final Clock clock;
 
-  XtaReceipts(XtaServers servers, ReceiptStore receipts, ReportBook book, int batch) {
+  XtaReceipts(XtaServers servers, ReceiptStore receipts, ReportBook book, int batch, Clock clock) {
     this.servers = servers;
     this.receipts = receipts;
     this.book = book;
     this.batch = batch;
+    this.clock = clock;
   }
 
   /** Asks for what is due now, until the node stops or is drained. */
@@ -64,7 +67,8 @@ final class XtaReceipts {
       return;
     }
     try {
-      book.enter(due, servers.remote(server).report(due.osciMessageId()));
+      var asked = clock.instant();
+      book.enter(due, servers.remote(server).report(due.osciMessageId()), asked);
     } catch (XtaException e) {
       LOG.warn("XTA server {} reports nothing on {}: {}", server, due.messageId(), e.getMessage());
       book.later(due);

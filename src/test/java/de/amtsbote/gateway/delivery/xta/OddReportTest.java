@@ -93,6 +93,6 @@ class OddReportTest {
             transaction,
             Clock.systemUTC(),
             settings.pace());
-    return new XtaReceipts(servers, receipts, book, settings.batch());
+    return new XtaReceipts(servers, receipts, book, settings.batch(), Clock.systemUTC());
   }
 }

@@ -18,8 +18,10 @@ import de.amtsbote.gateway.message.pickup.Pickup;
 import de.amtsbote.gateway.message.pickup.PickupStore;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +126,24 @@ class XtaReceiptsTest {
     xta.receipts(server).poll(() -> false);
 
     assertThat(pickup().checkedAt()).isAfterOrEqualTo(asked.truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  /** The reader may come while the answer is on its way. */
+  @Test
+  void openReport_isKnownAsOfTheQuestion() throws Exception {
+    var server = server();
+    xta.sender(server).send(xta.outgoing(message));
+    jdbc.update(
+        "update transmission set next_check_at = null where kind = 'XTA' and message_id <> ?",
+        message.id().value());
+    var answered = new AtomicReference<Instant>();
+    var watched =
+        Faulty.before(
+            server.remote(ForeignServer.NAME), "report", () -> answered.set(clock.instant()));
+
+    xta.receipts(server.with(ForeignServer.NAME, watched)).poll(() -> false);
+
+    assertThat(pickup().checkedAt()).isBefore(answered.get());
   }
 
   private Pickup pickup() {

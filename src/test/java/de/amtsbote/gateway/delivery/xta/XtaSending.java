@@ -45,6 +45,7 @@ class XtaSending {
   private final Gates gates;
   private final XtaAnswerStore answerIds;
   private final JdbcTemplate jdbc;
+  private final Clock clock;
 
   XtaSending(
       MessageStore store,
@@ -55,7 +56,8 @@ class XtaSending {
       TransactionTemplate transaction,
       Gates gates,
       XtaAnswerStore answerIds,
-      JdbcTemplate jdbc) {
+      JdbcTemplate jdbc,
+      Clock clock) {
     this.store = store;
     this.transmissions = transmissions;
     this.receipts = receipts;
@@ -65,6 +67,7 @@ class XtaSending {
     this.gates = gates;
     this.answerIds = answerIds;
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /** A message that came in just now. */
@@ -103,6 +106,10 @@ class XtaSending {
     return new XtaSender(servers.with(ForeignServer.NAME, instead), transmissions, book(), gates);
   }
 
+  XtaSender sender(XtaServers servers, XtaRemote instead, Gates through) {
+    return new XtaSender(servers.with(ForeignServer.NAME, instead), transmissions, book(), through);
+  }
+
   private SendingBook book() {
     return new SendingBook(
         store, transmissions, answers, transaction, Clock.systemUTC(), Duration.ZERO, answerIds);
@@ -120,7 +127,7 @@ class XtaSending {
             transaction,
             Clock.systemUTC(),
             settings.pace());
-    return new XtaReceipts(servers, receipts, book, settings.batch());
+    return new XtaReceipts(servers, receipts, book, settings.batch(), clock);
   }
 
   /** The hand-over of a message to the server. */

@@ -120,6 +120,19 @@ class DeadlineJobTest {
     assertThat(kit.transmissions.of(id).get(0).nextCheckAt()).isEqualTo(kit.clock.instant());
   }
 
+  /** It may have been picked up between that question and the deadline. */
+  @Test
+  void messageThatWasAskedForJustBeforeItsTime_isAskedForOnceMore() throws Exception {
+    var id = sent("gewerbeamt via portal");
+    kit.clock.advance(Duration.ofDays(30).minusMillis(1));
+    cardSeen(id);
+    kit.clock.advance(Duration.ofMillis(1));
+
+    run();
+
+    assertThat(kit.store.get(id).state()).isEqualTo(MessageState.SENT);
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"XTA", "DELIVERY"})
   void receiverWhoCanBeAsked_isAskedOnceMoreWhateverTheWay(TransmissionKind kind) throws Exception {
@@ -278,8 +291,8 @@ class DeadlineJobTest {
   }
 
   private void cardSeen(MessageId id) {
-    kit.receipts.seen(
-        kit.transmissions.of(id).get(0).id(), CardTimes.NONE, null, kit.clock.instant());
+    var now = kit.clock.instant();
+    kit.receipts.seen(kit.transmissions.of(id).get(0).id(), CardTimes.NONE, null, now, now);
   }
 
   private boolean isOverdue(MessageId id) {

@@ -108,7 +108,8 @@ class ObsoleteJobTest {
     var transmission = kit.transmissions.of(id).get(0);
     assertThat(transmission.nextCheckAt()).isEqualTo(kit.clock.instant());
 
-    kit.receipts.seen(transmission.id(), CardTimes.NONE, null, kit.clock.instant());
+    var now = kit.clock.instant();
+    kit.receipts.seen(transmission.id(), CardTimes.NONE, null, now, now);
     run();
 
     assertThat(state(id)).isEqualTo(MessageState.EXPIRED);
