@@ -58,7 +58,7 @@ public final class OsciMediator {
     }
     if (transmission.state() == TransmissionState.SENDING) {
       var id =
-          sender.through(
+          sender.asked(
               message, identity, transmission, it -> mediation(message, it).settled(transmission));
       if (id.isPresent()) {
         return known(message, id.get());

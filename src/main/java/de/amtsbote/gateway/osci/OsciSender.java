@@ -118,7 +118,7 @@ public final class OsciSender {
   private Optional<String> found(
       OutgoingMessage message, String identity, Transmission transmission) {
     return transmission.state() == TransmissionState.SENDING
-        ? through(message, identity, transmission, attempt -> attempt.found(transmission))
+        ? asked(message, identity, transmission, attempt -> attempt.found(transmission))
         : Optional.empty();
   }
 
@@ -129,19 +129,33 @@ public final class OsciSender {
 
   /** Takes a step with the intermediary where the message is or goes, if that is not down. */
   <T> T through(OutgoingMessage message, String identity, Transmission transmission, Step<T> step) {
+    var attempt = attempt(message, identity, transmission);
+    return gates.through(gate(attempt), () -> taken(step, attempt));
+  }
+
+  /** The same for a question, whose answer does not show that anything is taken there. */
+  <T> T asked(
+      OutgoingMessage message, String identity, Transmission transmission, Step<T> question) {
+    var attempt = attempt(message, identity, transmission);
+    return gates.askInTurn(gate(attempt), () -> taken(question, attempt));
+  }
+
+  private SendAttempt attempt(OutgoingMessage message, String identity, Transmission transmission) {
     var intermediary = intermediary(message, transmission);
-    var attempt =
-        new SendAttempt(
-            message, intermediary, clients.of(identity, intermediary), transmissions, book);
-    return gates.through(
-        Gate.intermediary(intermediary.name()),
-        () -> {
-          try {
-            return step.with(attempt);
-          } catch (IOException e) {
-            throw OsciFailures.of(intermediary.name(), e);
-          }
-        });
+    return new SendAttempt(
+        message, intermediary, clients.of(identity, intermediary), transmissions, book);
+  }
+
+  private static String gate(SendAttempt attempt) {
+    return Gate.intermediary(attempt.intermediary().name());
+  }
+
+  private static <T> T taken(Step<T> step, SendAttempt attempt) {
+    try {
+      return step.with(attempt);
+    } catch (IOException e) {
+      throw OsciFailures.of(attempt.intermediary().name(), e);
+    }
   }
 
   private Intermediary intermediary(OutgoingMessage message, Transmission transmission) {

@@ -16,6 +16,7 @@ import de.amtsbote.gateway.message.MessageKit;
 import de.amtsbote.gateway.message.MessageState;
 import de.amtsbote.gateway.message.Transmission;
 import de.amtsbote.gateway.message.TransmissionState;
+import de.amtsbote.gateway.message.gate.HeldBackException;
 import de.amtsbote.gateway.message.gate.TestGates;
 import de.amtsbote.gateway.message.pickup.Pickup;
 import de.amtsbote.gateway.message.pickup.PickupStores;
@@ -56,6 +57,7 @@ class MovedPartnerTest {
   private static final ClientIdentity OFFICE =
       ClientIdentity.of(Station.keys(CA.reader("Amt")), Station.keys(CA.signer("Amt")));
   private static final Duration POLL = Duration.ofSeconds(10);
+  private static final int MORE_THAN_OPEN_IT = 15;
 
   @TempDir Path folder;
   private MessageKit kit;
@@ -220,6 +222,22 @@ class MovedPartnerTest {
     receipts.poll(() -> true);
 
     assertThat(asked).isEmpty();
+  }
+
+  /** It tells where messages are, and takes none. */
+  @Test
+  void intermediaryThatOnlyTells_isDownAndTakesNoMoreAttempts() throws Exception {
+    for (var retry = 0; retry < MORE_THAN_OPEN_IT; retry++) {
+      // after the id, or what became of the attempt before
+      before.happens(2, Fate.LOST);
+      assertThatThrownBy(this::send).isInstanceOf(RuntimeException.class);
+    }
+    var attempts = transmission().attempts();
+    assertThat(attempts).isLessThan(MORE_THAN_OPEN_IT);
+
+    assertThatThrownBy(this::send).isInstanceOf(HeldBackException.class);
+
+    assertThat(transmission().attempts()).isEqualTo(attempts);
   }
 
   @Test
