@@ -78,6 +78,10 @@ final class Desks {
         .removeIf(it -> it.id.equals(id) && it.state == HeldSubmission.State.ANNOUNCED);
   }
 
+  void delete(UUID id) throws JoseException {
+    events.say(submissions.get(id), Type.DELETE_SUBMISSION, null, false);
+  }
+
   Reply attach(String client, UUID id, UUID attachment, InputStream body) throws IOException {
     var held = submissions.get(id);
     if (held != null && !held.sender.equals(client)) {

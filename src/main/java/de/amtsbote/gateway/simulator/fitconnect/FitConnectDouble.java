@@ -114,6 +114,11 @@ public final class FitConnectDouble implements AutoCloseable {
     fault = wanted == FitConnectFault.EXPIRED_TOKENS ? null : wanted;
   }
 
+  /** Says in its log that it has deleted a submission. */
+  public void delete(UUID submission) throws IOException {
+    desks.delete(submission);
+  }
+
   /** Method and path of all calls, in order. */
   public List<String> calls() {
     return List.copyOf(calls);

@@ -189,6 +189,22 @@ class FitConnectDeliveryTest {
     }
   }
 
+  /** The event that says it was handed in cannot be checked, the one that deletes it can. */
+  @Test
+  void submissionThatWasDeletedAfterAnUnclearAttempt_isLeftToAnOperator() throws IOException {
+    service.fault(FitConnectFault.FORGED_EVENTS);
+    delivery(service, US).handOver(handover);
+    service.fault(null);
+    sendings.announced("amt", transmission, announcedBefore());
+    var unclear = sendings.find(transmission).orElseThrow();
+    sendings.submitting(unclear);
+    service.delete(unclear.submission());
+
+    fails(delivery(service, US), ErrorCode.DELIVERY_REFUSED);
+
+    assertThat(service.states()).hasSize(1);
+  }
+
   @Test
   void submissionThatWasRefusedAndForgotten_isSubmittedAnew() throws Exception {
     service.fault(FitConnectFault.REFUSED_SUBMIT);

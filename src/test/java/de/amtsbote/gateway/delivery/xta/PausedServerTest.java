@@ -12,8 +12,11 @@ import de.amtsbote.gateway.message.gate.CircuitStore;
 import de.amtsbote.gateway.message.gate.Gate;
 import de.amtsbote.gateway.message.gate.HeldBackException;
 import de.amtsbote.gateway.message.gate.PauseStore;
+import de.amtsbote.gateway.message.gate.TestGates;
 import de.amtsbote.gateway.xta.XtaRemote;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,7 @@ class PausedServerTest {
   @Autowired PauseStore pauses;
   @Autowired CircuitStore circuits;
   @Autowired JdbcTemplate jdbc;
+  @Autowired Clock clock;
   @TempDir Path folder;
   private Message message;
   private XtaServers servers;
@@ -118,6 +122,27 @@ class PausedServerTest {
 
     assertThat(xta.transmission(message).attempts()).isEqualTo(attempts);
     assertThat(isDown()).isTrue();
+  }
+
+  /** Each message asks for itself, but no more at once than the server takes. */
+  @Test
+  void serverThatIsFull_isAskedLater() {
+    attemptOfWhichNobodyKnows(Faulty.losing(remote(), "send"));
+    var slots = TestGates.slots(jdbc, clock);
+    slots.limit(SERVER, 1);
+    var gates = TestGates.on(jdbc, clock, slots);
+    var asked = new AtomicInteger();
+    var counted = Faulty.before(remote(), "report", asked::incrementAndGet);
+
+    gates.<String, GatewayException>through(
+        SERVER,
+        () -> {
+          assertThatThrownBy(() -> xta.sender(servers, counted, gates).send(xta.outgoing(message)))
+              .isInstanceOf(HeldBackException.class);
+          return "";
+        });
+
+    assertThat(asked).hasValue(0);
   }
 
   private boolean isDown() {

@@ -79,6 +79,23 @@ class SlotsTest {
   }
 
   @Test
+  void questionInTurn_waitsForAPlace() {
+    node.through(
+        BAUAMT,
+        () ->
+            otherNode.<String, GatewayException>askInTurn(
+                BAUAMT,
+                () -> {
+                  assertHeldBack(node);
+                  assertThatThrownBy(() -> node.askInTurn(BAUAMT, () -> "too many"))
+                      .isInstanceOf(HeldBackException.class);
+                  return "";
+                }));
+
+    assertThat(slots.free("full:" + BAUAMT)).contains(2);
+  }
+
+  @Test
   void question_waitsWhileTheDestinationIsDown() {
     for (var failure = 0; failure < SETTINGS.failures(); failure++) {
       assertThatThrownBy(

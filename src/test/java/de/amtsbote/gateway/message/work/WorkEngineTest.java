@@ -1,6 +1,7 @@
 package de.amtsbote.gateway.message.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
@@ -30,6 +31,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -329,6 +334,46 @@ class WorkEngineTest {
     kit.clock.advance(Duration.ofSeconds(1));
 
     awaitState(id, MessageState.DELIVERED);
+  }
+
+  @Test
+  void schedulerThatDoesNotStop_keepsNoOtherFromBeingWaitedFor() {
+    var ended = new AtomicInteger();
+    var failed = new CompletableFuture<Void>();
+    var both =
+        new WorkEngine(
+            List.of(
+                stopping(
+                    () -> {
+                      failed.complete(null);
+                      throw new IllegalStateException("test");
+                    }),
+                stopping(
+                    () -> {
+                      // ends after the other has failed
+                      failed.join();
+                      ended.incrementAndGet();
+                    })),
+            true);
+    both.start();
+
+    assertThatThrownBy(both::stop).hasRootCauseMessage("test");
+
+    assertThat(ended).hasValue(1);
+    assertThat(both.isRunning()).isFalse();
+  }
+
+  /** A scheduler whose threads end so. */
+  private Scheduler stopping(Runnable end) {
+    var threads =
+        new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>()) {
+          @Override
+          public void shutdown() {
+            super.shutdown();
+            end.run();
+          }
+        };
+    return Scheduler.create(kit.source, List.of()).executorService(threads).build();
   }
 
   private Scheduler newScheduler() {
