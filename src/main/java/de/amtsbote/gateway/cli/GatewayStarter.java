@@ -1,5 +1,6 @@
 package de.amtsbote.gateway.cli;
 
+import de.amtsbote.gateway.message.GatewayException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
@@ -28,11 +29,25 @@ public interface GatewayStarter {
         if (it instanceof PortInUseException taken) {
           throw new CommandFailure(portInUse(taken.getPort()), failure);
         }
+        if (it instanceof GatewayException known) {
+          throw new CommandFailure(foreseen(known), failure);
+        }
       }
       Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
       throw new CommandFailure(
           "the gateway did not start: " + cause.getMessage() + ". Its log tells more.", failure);
     }
+  }
+
+  private static String foreseen(GatewayException known) {
+    Throwable cause = NestedExceptionUtils.getMostSpecificCause(known);
+    String why = String.valueOf(cause.getMessage());
+    return "the gateway did not start: "
+        + known.getMessage()
+        + (known.getMessage().contains(why) ? "" : " (" + why + ")")
+        + ". "
+        + known.code().remedy()
+        + " Its log tells more.";
   }
 
   private static String portInUse(int port) {

@@ -18,6 +18,26 @@ class GatewayStarterTest {
   @TempDir Path data;
 
   @Test
+  void databaseThatIsAway_isNamedWithCodeAndRemedy() throws IOException {
+    GatewayStarter starter = GatewayApplication::start;
+    int port;
+    try (var nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = nobody.getLocalPort();
+    }
+
+    assertThatThrownBy(
+            () ->
+                starter.startOrExplain(
+                    "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + port + "/amtsbote",
+                    "--amtsbote.database.wait=1s",
+                    "--amtsbote.data=" + data))
+        .isInstanceOf(CommandFailure.class)
+        .hasMessageContaining("AB-9005")
+        .hasMessageContaining("127.0.0.1:" + port)
+        .hasMessageContaining("amtsbote.database.wait");
+  }
+
+  @Test
   void portThatIsTaken_isNamedWithItsSetting() throws IOException, GeneralSecurityException {
     GatewayStarter starter = GatewayApplication::start;
     TestGateway.keyRing(data);
