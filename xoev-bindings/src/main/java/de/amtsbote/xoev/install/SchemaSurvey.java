@@ -39,6 +39,7 @@ final class SchemaSurvey {
   private final Map<String, Map<SchemaFile, Set<String>>> substitutes = new LinkedHashMap<>();
   private final Map<String, Map<SchemaFile, Set<String>>> declared = new LinkedHashMap<>();
   private final Map<String, Set<String>> imports = new HashMap<>();
+  private final Set<String> declaring = new HashSet<>();
   private final Set<String> leftOut = new TreeSet<>();
 
   SchemaSurvey(SchemaLocator locator) {
@@ -71,6 +72,9 @@ final class SchemaSurvey {
   }
 
   private void survey(SchemaFile file, Document document, Set<String> referenced) {
+    if (Declared.somethingIn(document)) {
+      declaring.add(file.namespace());
+    }
     for (Element reference : Xs.children(document.getDocumentElement(), "import")) {
       imports
           .computeIfAbsent(file.namespace(), n -> new TreeSet<>())
@@ -128,8 +132,7 @@ final class SchemaSurvey {
    * those that carry the metadata of a standard; else those that no other schema imports.
    */
   private void keepMessageNamespaces() {
-    var imported = new HashSet<String>();
-    imports.values().forEach(imported::addAll);
+    Set<String> imported = imported();
     addUnnumbered(imported);
     var numbered = new HashSet<String>();
     rootsByNamespace.forEach(
@@ -149,11 +152,23 @@ final class SchemaSurvey {
     if (!described.isEmpty()) {
       rootsByNamespace.keySet().retainAll(described);
     }
-    var top = new HashSet<>(rootsByNamespace.keySet());
-    top.removeAll(imported);
-    if (!top.isEmpty()) {
-      rootsByNamespace.keySet().retainAll(top);
-    }
+    // where only libraries have elements, the delivery is a library
+    rootsByNamespace.keySet().removeAll(imported);
+  }
+
+  /**
+   * Namespaces that are parts of others: imported by one that declares something, and that they do
+   * not use themselves.
+   */
+  private Set<String> imported() {
+    var parts = new HashSet<String>();
+    imports.forEach(
+        (importing, all) -> {
+          if (declaring.contains(importing)) {
+            all.stream().filter(ns -> !uses(ns, Set.of(importing))).forEach(parts::add);
+          }
+        });
+    return parts;
   }
 
   /** True when the schemas of a namespace import one of the others, however far below. */

@@ -4,7 +4,6 @@ import de.amtsbote.xoev.XoevError;
 import de.amtsbote.xoev.XoevException;
 import de.amtsbote.xoev.schema.Declared;
 import de.amtsbote.xoev.schema.SchemaFile;
-import de.amtsbote.xoev.schema.Xs;
 import de.amtsbote.xoev.xml.Encoding;
 import de.amtsbote.xoev.xml.Xml;
 import java.io.IOException;
@@ -16,9 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.w3c.dom.Document;
-import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
@@ -73,14 +70,10 @@ final class Twins {
     var declared = new Declared();
     Document one = document(a);
     Document other = document(b);
-    return declares(one) && declares(other) && declared.isNew(one) && declared.isNew(other);
-  }
-
-  /** False for a schema that only includes others. */
-  private static boolean declares(Document document) {
-    Element schema = document.getDocumentElement();
-    return Stream.of("element", "attribute", "simpleType", "complexType", "group", "attributeGroup")
-        .anyMatch(kind -> Xs.child(schema, kind).isPresent());
+    return Declared.somethingIn(one)
+        && Declared.somethingIn(other)
+        && declared.isNew(one)
+        && declared.isNew(other);
   }
 
   private static Document document(SchemaFile file) {

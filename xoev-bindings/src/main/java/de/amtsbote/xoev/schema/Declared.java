@@ -21,6 +21,12 @@ public final class Declared {
 
   private final Set<String> names = new HashSet<>();
 
+  /** False for a document that only leads to others. */
+  public static boolean somethingIn(Document document) {
+    Node root = document.getDocumentElement();
+    return KINDS.keySet().stream().anyMatch(kind -> Xs.child(root, kind).isPresent());
+  }
+
   /** True when a document declares nothing that one before it declared, and redefines nothing. */
   public boolean isNew(Document document) {
     Node root = document.getDocumentElement();

@@ -1,13 +1,17 @@
 package de.amtsbote.xoev.schema;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says who publishes schemas that are not here. */
 final class MissingSchemas {
 
+  private static final int MOST_NAMES = 3;
   private static final Map<String, String> KNOWN = new LinkedHashMap<>();
 
   static {
@@ -25,19 +29,30 @@ final class MissingSchemas {
 
   private MissingSchemas() {}
 
+  /** Each namespace once, however many schemas ask for it. */
   static String describe(Collection<SchemaClosure.Missing> missing) {
-    return missing.stream()
-        .map(
-            m ->
-                m.namespace()
-                    + " ("
-                    + (m.location().isEmpty() ? "no location" : m.location())
-                    + ", asked for by "
-                    + m.from()
-                    + "), published as: "
-                    + provider(m.namespace()))
-        .distinct()
+    var byNamespace = new LinkedHashMap<String, List<SchemaClosure.Missing>>();
+    missing.forEach(
+        it -> byNamespace.computeIfAbsent(it.namespace(), n -> new ArrayList<>()).add(it));
+    return byNamespace.entrySet().stream()
+        .map(it -> describe(it.getKey(), it.getValue()))
         .collect(Collectors.joining("; "));
+  }
+
+  private static String describe(String namespace, List<SchemaClosure.Missing> missing) {
+    return namespace
+        + " ("
+        + some(missing.stream().map(it -> it.location().isEmpty() ? "no location" : it.location()))
+        + ", asked for by "
+        + some(missing.stream().map(SchemaClosure.Missing::from))
+        + "), published as: "
+        + provider(namespace);
+  }
+
+  private static String some(Stream<String> names) {
+    List<String> all = names.distinct().toList();
+    String first = all.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+    return all.size() > MOST_NAMES ? first + " and " + (all.size() - MOST_NAMES) + " more" : first;
   }
 
   private static String provider(String namespace) {

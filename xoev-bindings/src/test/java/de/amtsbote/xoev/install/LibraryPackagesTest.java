@@ -71,6 +71,43 @@ class LibraryPackagesTest {
   }
 
   @Test
+  void elementsOfWhatALibraryImports_areNoMessages() throws IOException {
+    String signature =
+        "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' targetNamespace='urn:test:zeichen'>"
+            + "<xs:element name='Unterschrift' type='xs:string'/></xs:schema>";
+    String types =
+        TYPES.replace("<xs:include", "<xs:import namespace='urn:test:zeichen'/><xs:include");
+    types = types.replace("</xs:schema>", "<xs:attribute name='a' type='xs:string'/></xs:schema>");
+
+    var library =
+        install(
+            types()
+                .with("xsd/typen.xsd", types)
+                .with("xsd/extern/zeichen.xsd", signature)
+                .zip(work));
+
+    assertThat(library.standard().id()).isEqualTo("xtypen-2.1");
+    assertThat(library.standard().manifest().roots()).isEmpty();
+  }
+
+  @Test
+  void schemaThatOnlyLeadsToOthers_makesThemNoLibraries() throws IOException {
+    String driver =
+        "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'>"
+            + "<xs:import namespace='urn:test:zeichen' schemaLocation='zeichen.xsd'/></xs:schema>";
+    String message =
+        "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' targetNamespace='urn:test:zeichen'>"
+            + "<xs:element name='Zeichen' type='xs:string'/></xs:schema>";
+
+    var installed =
+        install(Packages.empty().with("alle.xsd", driver).with("zeichen.xsd", message).zip(work));
+
+    assertThat(installed.standard().manifest().roots())
+        .extracting("name")
+        .containsExactly("Zeichen");
+  }
+
+  @Test
   void typesThatAStandardUses_areNotRemoved() throws IOException {
     install(types().zip(work));
     install(Packages.empty().with("hund.xsd", importing()).folder(delivery));

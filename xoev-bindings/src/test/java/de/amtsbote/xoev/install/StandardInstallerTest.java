@@ -132,6 +132,25 @@ class StandardInstallerTest {
   }
 
   @Test
+  void importThatManySchemasLack_isNamedOnce() throws IOException {
+    var files = Hund.files();
+    for (int i = 1; i < 6; i++) {
+      files.with(
+          "xsd/teil" + i + ".xsd",
+          "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' xmlns:f='urn:fehlt'"
+              + " targetNamespace='urn:test:hund:1.0'><xs:import namespace='urn:fehlt'"
+              + " schemaLocation='fehlt.xsd'/><xs:element name='hund.teil.040"
+              + i
+              + "' type='f:Typ'/></xs:schema>");
+    }
+
+    assertThatThrownBy(() -> install(files.folder(work)))
+        .hasMessageContaining("asked for by teil1.xsd, teil2.xsd, teil3.xsd and 2 more")
+        .extracting(it -> it.getMessage().split("urn:fehlt", -1).length)
+        .isEqualTo(2);
+  }
+
+  @Test
   void missingImport_isAnsweredByTheFileLaidBeside_asItsRemedySays() throws IOException {
     String code = "http://xoev.de/schemata/code/1_0";
     String types =
