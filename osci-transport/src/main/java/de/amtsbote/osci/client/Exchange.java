@@ -139,7 +139,6 @@ final class Exchange {
     var answer =
         reader.read(body, new Expectations(answersTo(order.type()), supplier.isEncrypted(), true));
     try {
-      answer.features().ifPresent(peer::set);
       if (answer.type() == MessageType.SOAP_FAULT) {
         throw new FaultReceivedException(answer.order().fault());
       }
@@ -148,6 +147,7 @@ final class Exchange {
       }
       checkSigner(answer);
       checkDialogData(order, answer);
+      answer.features().ifPresent(peer::set);
       return answer;
     } catch (IOException | RuntimeException e) {
       answer.close();

@@ -23,10 +23,17 @@ public record MessageId(String value) {
     }
   }
 
-  /** Reads the Base64 form; {@link IllegalArgumentException} if it is not Base64. */
+  /**
+   * Reads the Base64 form; {@link IllegalArgumentException} if it is not Base64, or of a text that
+   * no database can keep.
+   */
   public static MessageId fromWire(String base64) {
     String compact = BLANKS.matcher(base64).replaceAll("");
-    return new MessageId(new String(Base64.getDecoder().decode(compact), StandardCharsets.UTF_8));
+    String text = new String(Base64.getDecoder().decode(compact), StandardCharsets.UTF_8);
+    if (text.indexOf(0) >= 0) {
+      throw new IllegalArgumentException("A message id is text");
+    }
+    return new MessageId(text);
   }
 
   /** The Base64 form. */

@@ -12,6 +12,8 @@ public final class XsdDateTime {
   private static final DateTimeFormatter FORM =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX");
 
+  private static final int LAST_YEAR = 9999;
+
   private XsdDateTime() {}
 
   /** Writes milliseconds and zone. */
@@ -20,15 +22,20 @@ public final class XsdDateTime {
   }
 
   /**
-   * Reads a time; one without a zone is taken as UTC.
+   * Reads a time of the years 1 to 9999; one without a zone is taken as UTC.
    *
    * @throws DateTimeException if it is none
    */
   public static OffsetDateTime parse(String text) {
     String trimmed = text.trim();
-    return isZoned(trimmed)
-        ? OffsetDateTime.parse(trimmed)
-        : LocalDateTime.parse(trimmed).atOffset(ZoneOffset.UTC);
+    OffsetDateTime time =
+        isZoned(trimmed)
+            ? OffsetDateTime.parse(trimmed)
+            : LocalDateTime.parse(trimmed).atOffset(ZoneOffset.UTC);
+    if (time.getYear() < 1 || time.getYear() > LAST_YEAR) {
+      throw new DateTimeException("a year that no calendar of an authority has");
+    }
+    return time;
   }
 
   private static boolean isZoned(String text) {

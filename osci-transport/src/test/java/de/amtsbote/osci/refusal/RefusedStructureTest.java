@@ -6,10 +6,13 @@ import de.amtsbote.osci.error.OsciException;
 import de.amtsbote.osci.error.Rule;
 import de.amtsbote.osci.model.FeedbackCode;
 import de.amtsbote.osci.model.MessageType;
+import de.amtsbote.osci.testing.Samples;
 import de.amtsbote.osci.wire.Expectations;
 import de.amtsbote.osci.wire.OrderSecurity;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Messages that are not what they say. */
 class RefusedStructureTest {
@@ -45,6 +48,37 @@ class RefusedStructureTest {
   @Test
   void messageIdThatIsNotBase64_isRefused() throws IOException {
     assertRefused("<osci:MessageId>", "<osci:MessageId>!", Rule.STRUCTURE);
+  }
+
+  @Test
+  void messageIdThatNoDatabaseKeeps_isRefused() throws IOException {
+    // "a", a zero, "b"
+    assertRefused("<osci:MessageId>[^<]*<", "<osci:MessageId>YQBi<", Rule.STRUCTURE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+999999999-12-31T00:00:00Z",
+        "10000-01-01T00:00:00Z",
+        "-4713-01-01T00:00:00Z",
+        "0000-01-01T00:00:00Z",
+        "2026-02-30T00:00:00Z",
+        "2026-11-23",
+        "heute"
+      })
+  void timeThatIsNone_isRefused(String time) throws IOException {
+    byte[] message =
+        Attack.edit(
+            attack.message(
+                Samples.all().stream()
+                    .filter(it -> it.type() == MessageType.FETCH_DELIVERY)
+                    .findFirst()
+                    .orElseThrow(),
+                OrderSecurity.NONE),
+            t -> t.replaceFirst(">2026-11-23T[^<]*<", ">" + time + "<"));
+
+    attack.assertRefused(message, Rule.STRUCTURE);
   }
 
   @Test
