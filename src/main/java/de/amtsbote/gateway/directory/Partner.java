@@ -1,5 +1,7 @@
 package de.amtsbote.gateway.directory;
 
+import de.amtsbote.gateway.message.ErrorCode;
+import de.amtsbote.gateway.message.GatewayException;
 import de.amtsbote.xoev.quirk.QuirkProfile;
 import java.util.Set;
 
@@ -25,6 +27,23 @@ public record Partner(
   public Partner {
     readers = Set.copyOf(readers);
     services = Set.copyOf(services);
+  }
+
+  /**
+   * Refuses an OSCI order that nobody at the partner looks for, where it is known how his service
+   * is talked to: what is stored for a server that takes pushes only is never fetched.
+   *
+   * @param order store, forward or mediate
+   * @throws GatewayException PARTNER_INCOMPLETE
+   */
+  public void requireTalkedToBy(String order) {
+    var other = osci.demands().communication().filter(it -> !it.order().equals(order));
+    if (other.isPresent()) {
+      throw new GatewayException(
+          ErrorCode.PARTNER_INCOMPLETE,
+          "the service of '%s' wants osci:%s, as the directory says, not osci:%s"
+              .formatted(name, other.get().order(), order));
+    }
   }
 
   boolean offers(String service) {

@@ -70,6 +70,17 @@ class DvdvWayTest {
   }
 
   @Test
+  void serviceThatAnswersAtOnce_getsNothingIntoAMailboxThatNobodyReads() throws Exception {
+    town.dvdv.content.add("mbe:99001074", town.dvdv.dialog("bauamt", town.procedure("/foreign")));
+
+    var id = portal.submit(to("mbe:99001074"));
+
+    awaitState(portal, id, "PARKED");
+    assertThat(portal.message(id).at("/reason/code").asString()).isEqualTo("AB-3006");
+    assertThat(portal.message(id).at("/reason/details").asString()).contains("osci:mediate");
+  }
+
+  @Test
   void dvdvThatIsDown_letsTheMessageWaitForIt() throws Exception {
     town.dvdv.content.add("mbe:99001076", town.dvdv.service("bauamt").entry());
     town.dvdv.fault(DvdvFault.BROKEN);

@@ -252,6 +252,16 @@ class PreflightWayTest {
     return town.ciphers.get(office).certificate();
   }
 
+  @Test
+  void routeThatStoresForAServiceThatAnswersAtOnce_isToldBefore() throws Exception {
+    town.dvdv.content.add("mbe:99001089", town.dvdv.dialog("bauamt", town.procedure("/foreign")));
+
+    var entry = check(preflight("mbe:99001089"), "entry");
+
+    assertThat(entry.path("result").asString()).isEqualTo("failed");
+    assertThat(entry.path("code").asString()).isEqualTo("AB-3006");
+  }
+
   private TestIdentity valid(String from, String until) {
     return town.pki.identity(
         town.pki

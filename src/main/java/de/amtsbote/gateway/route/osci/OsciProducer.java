@@ -104,6 +104,7 @@ class OsciProducer extends DefaultProducer {
   }
 
   private URI recipient(Partner partner) {
+    partner.requireTalkedToBy(options.getOperation());
     if (!TO_AN_ADDRESS.contains(options.getOperation())) {
       return null;
     }

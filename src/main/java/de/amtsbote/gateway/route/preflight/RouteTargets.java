@@ -22,6 +22,7 @@ final class RouteTargets {
   private static final Pattern PARTNER = Pattern.compile("osci:.*[?&]partner=([^&${]+)(&.*)?");
   private static final Pattern IDENTITY = Pattern.compile("[?&]identity=([^&${]+)(&|$)");
 
+  private static final Pattern ORDER = Pattern.compile("osci:(store|forward|mediate)\\b");
   private static final Pattern SERVER = Pattern.compile("[?&]server=([^&]+)");
 
   private static final String OSCI = "osci:";
@@ -112,6 +113,15 @@ final class RouteTargets {
         .filter(it -> it.startsWith(DELIVERY))
         .map(it -> it.substring(DELIVERY.length()))
         .toList();
+  }
+
+  /** The OSCI orders that the route gives; of an answer, nobody is asked for. */
+  Set<String> orders() {
+    return uris.stream()
+        .map(ORDER::matcher)
+        .filter(Matcher::lookingAt)
+        .map(it -> it.group(1))
+        .collect(Collectors.toSet());
   }
 
   /** The names of XTA servers, or what they are worked out from. */

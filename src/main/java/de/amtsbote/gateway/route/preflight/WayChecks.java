@@ -12,8 +12,10 @@ import de.amtsbote.gateway.message.gate.HeldBackException;
 import de.amtsbote.gateway.route.amtsbote.AmtsboteConsumer;
 import de.amtsbote.gateway.route.amtsbote.InboxKey;
 import de.amtsbote.gateway.route.amtsbote.Inboxes;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.camel.Route;
 
@@ -78,17 +80,37 @@ final class WayChecks {
   Found entry(Subject subject, Optional<Route> taker) {
     var targets = taker.map(RouteTargets::of);
     if (targets.filter(it -> !it.askTheDirectory()).isEmpty()) {
-      return entry(subject);
+      return fitting(entry(subject), targets);
     }
     return targets
         .flatMap(RouteTargets::partner)
-        .map(it -> found(subject, () -> partners.named(it)))
+        .map(it -> fitting(found(subject, () -> partners.named(it)), targets))
         .orElseGet(
             () ->
                 new Found(
                     CheckResult.skipped(CheckKind.ENTRY, "not-needed", targets.get().toString()),
                     Optional.empty(),
                     false));
+  }
+
+  /** An entry that the route sends to in a way that leads nowhere is of no use. */
+  private static Found fitting(Found found, Optional<RouteTargets> targets) {
+    var orders = targets.map(RouteTargets::orders).orElse(Set.of());
+    if (found.entry().isEmpty() || orders.isEmpty()) {
+      return found;
+    }
+    var refusals = new ArrayList<GatewayException>();
+    for (var order : orders) {
+      try {
+        found.entry().get().partner().requireTalkedToBy(order);
+      } catch (GatewayException e) {
+        refusals.add(e);
+      }
+    }
+    return refusals.size() < orders.size()
+        ? found
+        : new Found(
+            CheckResult.failed(CheckKind.ENTRY, refusals.get(0)), found.entry(), found.needed());
   }
 
   private Found entry(Subject subject) {
