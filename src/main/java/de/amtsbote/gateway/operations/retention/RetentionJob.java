@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * One run of retention. It may be stopped between any two batches: what was removed is in the
@@ -57,12 +58,29 @@ final class RetentionJob {
     var number = 0;
     for (var kind : Erasure.Kind.values()) {
       for (var group : store.groups(kind)) {
-        remove(run, ++number, kind, group, stopping);
+        alone(group, run, ++number, kind, stopping);
       }
     }
     forgetEvents(stopping);
     load.forgetUsageBefore(today.minusDays(DAYS_OF_USAGE));
     months.dropEmpty(today).forEach(it -> LOG.info("Dropped {}: all its content is erased", it));
+  }
+
+  /** What cannot be removed of one group keeps nothing of another from being removed. */
+  private void alone(
+      MessageGroup group, UUID run, int number, Erasure.Kind kind, BooleanSupplier stopping) {
+    try {
+      remove(run, number, kind, group, stopping);
+    } catch (DataAccessException e) {
+      LOG.error(
+          "Retention does not remove {} of {} {} {} (incident {})",
+          kind,
+          group.tenant(),
+          group.standard(),
+          group.service(),
+          UUID.randomUUID(),
+          e);
+    }
   }
 
   private void remove(

@@ -222,6 +222,28 @@ class RetentionJobTest {
   }
 
   @Test
+  void tenantWhoseMessagesCannotBeErased_keepsNoOtherWaiting() throws Exception {
+    kit.jdbc.execute(
+        """
+        create function refused() returns trigger language plpgsql as
+          $$ begin raise exception 'refused'; end $$;
+        create trigger refused before update on message for each row
+          when (new.erased_at is not null and new.tenant = 'kreis') execute function refused()""");
+    var first = ended();
+    kit.jdbc.update("update message set tenant = 'amt'");
+    var bad = ended();
+    kit.jdbc.update("update message set tenant = 'kreis' where id = ?", bad.value());
+    var last = ended();
+    kit.clock.advance(Duration.ofDays(90));
+
+    run();
+
+    assertThat(isErased(first)).isTrue();
+    assertThat(isErased(bad)).isFalse();
+    assertThat(isErased(last)).isTrue();
+  }
+
+  @Test
   void report_tellsWhatWasErasedOfWhom() throws Exception {
     ended();
     ended();
