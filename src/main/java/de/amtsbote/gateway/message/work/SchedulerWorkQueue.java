@@ -2,6 +2,7 @@ package de.amtsbote.gateway.message.work;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -29,8 +30,11 @@ final class SchedulerWorkQueue implements WorkQueue {
   @Override
   public void schedule(MessageId id, Instant due) {
     try {
-      client.schedule(task(id), due, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
-    } catch (TaskInstanceCurrentlyExecutingException e) {
+      if (!client.schedule(task(id), due, ScheduleOptions.WHEN_EXISTS_RESCHEDULE)) {
+        throw new GatewayException(ErrorCode.MESSAGE_BUSY, "message " + id);
+      }
+    } catch (TaskInstanceCurrentlyExecutingException | ExecutionException e) {
+      // the second: somebody has begun with it between the look and the change
       throw new GatewayException(ErrorCode.MESSAGE_BUSY, "message " + id, e);
     }
     wakeUpLater();
@@ -62,7 +66,7 @@ final class SchedulerWorkQueue implements WorkQueue {
       return true;
     } catch (TaskInstanceNotFoundException nothingWaits) {
       return true;
-    } catch (TaskInstanceCurrentlyExecutingException e) {
+    } catch (TaskInstanceCurrentlyExecutingException | ExecutionException e) {
       return false;
     }
   }
