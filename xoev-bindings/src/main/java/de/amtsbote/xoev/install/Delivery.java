@@ -3,6 +3,7 @@ package de.amtsbote.xoev.install;
 import de.amtsbote.xoev.Text;
 import de.amtsbote.xoev.XoevError;
 import de.amtsbote.xoev.XoevException;
+import de.amtsbote.xoev.standard.ManifestYaml;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -64,6 +65,7 @@ final class Delivery {
         takeZip(source, name, target, 0);
       }
       remarks.addAll(leftovers.settle(target));
+      lift();
     } catch (ZipException broken) {
       throw new XoevException(XoevError.PACKAGE_UNREADABLE, broken.getMessage(), broken);
     } catch (IOException failed) {
@@ -73,6 +75,26 @@ final class Delivery {
       throw new XoevException(XoevError.PACKAGE_WITHOUT_SCHEMA, source + " holds nothing of use");
     }
     return remarks;
+  }
+
+  /** A folder that was packed as a whole with its manifest is the package. */
+  private void lift() throws IOException {
+    List<Path> tops = children(target);
+    boolean whole = tops.size() == 1 && Files.exists(tops.get(0).resolve(ManifestYaml.FILE));
+    if (whole) {
+      Path folder = target.resolve(".whole");
+      Files.move(tops.get(0), folder);
+      for (Path child : children(folder)) {
+        Files.move(child, target.resolve(child.getFileName()));
+      }
+      Files.delete(folder);
+    }
+  }
+
+  private static List<Path> children(Path folder) throws IOException {
+    try (var paths = Files.list(folder)) {
+      return paths.toList();
+    }
   }
 
   /** A link to a folder is a folder; what lies in hidden ones belongs to some program. */

@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import javax.xml.namespace.QName;
 import javax.xml.transform.Source;
 import javax.xml.transform.TransformerException;
@@ -67,6 +69,11 @@ public final class SchemaCompiler {
   private static Schema factory(SchemaClosure closure, List<SchemaFile> entries) {
     var joined = new JoinedImports(closure, entries);
     Map<String, byte[]> documents = rewritten(closure);
+    var tangle = new Tangle(closure, entries);
+    if (tangle.isThere()) {
+      documents = led(documents, closure, tangle::driverOf);
+      documents.putAll(tangle.drivers());
+    }
     if (joined.isEmpty()) {
       return factory(documents, entries);
     }
@@ -100,23 +107,28 @@ public final class SchemaCompiler {
 
   /** One source per namespace, which includes the entries of that namespace. */
   private static Source[] drivers(List<SchemaFile> entries) {
+    var sources = new ArrayList<Source>();
+    byNamespace(entries)
+        .forEach(
+            (namespace, files) ->
+                sources.add(
+                    new StreamSource(
+                        new ByteArrayInputStream(driver(namespace, files)),
+                        driverId("driver-" + sources.size()))));
+    return sources.toArray(Source[]::new);
+  }
+
+  static Map<String, List<SchemaFile>> byNamespace(List<SchemaFile> entries) {
     var byNamespace = new LinkedHashMap<String, List<SchemaFile>>();
     entries.forEach(e -> byNamespace.computeIfAbsent(e.namespace(), n -> new ArrayList<>()).add(e));
-    var sources = new ArrayList<Source>();
-    byNamespace.forEach(
-        (namespace, files) ->
-            sources.add(
-                new StreamSource(
-                    new ByteArrayInputStream(driver(namespace, files)),
-                    driverId("driver-" + sources.size()))));
-    return sources.toArray(Source[]::new);
+    return byNamespace;
   }
 
   static String driverId(String name) {
     return Xml.SCHEME + ":///" + name;
   }
 
-  private static byte[] driver(String namespace, Collection<SchemaFile> files) {
+  static byte[] driver(String namespace, Collection<SchemaFile> files) {
     var text = new StringBuilder("<xs:schema xmlns:xs='" + Xs.NS + "'");
     if (!namespace.isEmpty()) {
       text.append(" targetNamespace='").append(escaped(namespace)).append('\'');
@@ -130,6 +142,18 @@ public final class SchemaCompiler {
   /** The documents again, with imports of joined namespaces led to a driver of each. */
   private static Map<String, byte[]> joined(
       Map<String, byte[]> documents, SchemaClosure closure, JoinedImports joined) {
+    var all = led(documents, closure, joined::systemId);
+    joined
+        .byNamespace()
+        .forEach((ns, files) -> all.put(joined.systemId(ns).orElseThrow(), driver(ns, files)));
+    return all;
+  }
+
+  /** The documents again, with imports of some namespaces led elsewhere. */
+  private static Map<String, byte[]> led(
+      Map<String, byte[]> documents,
+      SchemaClosure closure,
+      Function<String, Optional<String>> where) {
     var all = new LinkedHashMap<>(documents);
     closure
         .documents()
@@ -137,7 +161,7 @@ public final class SchemaCompiler {
             (file, document) -> {
               boolean changed = false;
               for (Element reference : Xs.children(document.getDocumentElement(), "import")) {
-                var driver = joined.systemId(reference.getAttribute("namespace"));
+                var driver = where.apply(reference.getAttribute("namespace"));
                 driver.ifPresent(to -> reference.setAttribute("schemaLocation", to));
                 changed |= driver.isPresent();
               }
@@ -145,9 +169,6 @@ public final class SchemaCompiler {
                 all.put(systemId(file), serialize(document));
               }
             });
-    joined
-        .byNamespace()
-        .forEach((ns, files) -> all.put(joined.systemId(ns).orElseThrow(), driver(ns, files)));
     return all;
   }
 

@@ -136,6 +136,24 @@ class OddDeliveriesTest {
     return new StandardInstaller(standards).install(delivery, InstallOptions.DEFAULT);
   }
 
+  @Test
+  void folderPackedAsAWhole_keepsWhatItsManifestSays() throws IOException {
+    Path delivery =
+        Hund.files()
+            .renamed("xsd/hund.xsd", "paket/xsd/hund.xsd")
+            .with("paket/standard.yaml", "validFrom: 2027-05-01\nschemas: [xsd/hund.xsd]\n")
+            .folder(work);
+
+    var manifest =
+        new StandardInstaller(standards)
+            .install(delivery, InstallOptions.DEFAULT)
+            .standard()
+            .manifest();
+
+    assertThat(manifest.validity().from()).contains(java.time.LocalDate.of(2027, 5, 1));
+    assertThat(standards.resolve("xhund-1.0/xsd/hund.xsd")).exists();
+  }
+
   private static void refused(XoevError error, String naming, ThrowingCallable attempt) {
     assertThatThrownBy(attempt)
         .isInstanceOf(XoevException.class)

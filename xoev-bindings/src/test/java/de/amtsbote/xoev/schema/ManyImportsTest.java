@@ -137,6 +137,42 @@ class ManyImportsTest {
         + "'/></xs:restriction></xs:simpleType>";
   }
 
+  /** Each file of one knows one file of the other only. */
+  @ParameterizedTest
+  @CsvSource({"hin, 1", "hin, 2", "her, 1", "her, 2"})
+  void namespacesWithMessagesThatImportEachOther_areBothUsedWhole(String root, int number)
+      throws IOException {
+    var files = Packages.empty();
+    for (int i = 1; i < 3; i++) {
+      files.with("hin" + i + ".xsd", tangled("hin", "her", i));
+      files.with("her" + i + ".xsd", tangled("her", "hin", i));
+    }
+    Xoev xoev = installed(files);
+
+    assertThat(tangledVerdict(xoev, root, number, "abc")).isEqualTo(Verdict.VALID);
+    assertThat(tangledVerdict(xoev, root, number, "ABC")).isEqualTo(Verdict.INVALID);
+  }
+
+  private static String tangled(String own, String other, int number) {
+    return XS
+        + ("xmlns:o='urn:test:OTHER' targetNamespace='urn:test:OWN' version='1'>"
+                + "<xs:import namespace='urn:test:OTHER' schemaLocation='OTHERNR.xsd'/>"
+                + "<xs:simpleType name='TypNR'><xs:restriction base='xs:string'>"
+                + "<xs:pattern value='[a-z]+'/></xs:restriction></xs:simpleType>"
+                + "<xs:element name='OWN.000NR' type='o:TypNR'/></xs:schema>")
+            .replace("OTHER", other)
+            .replace("OWN", own)
+            .replace("NR", String.valueOf(number));
+  }
+
+  private static Verdict tangledVerdict(Xoev xoev, String root, int number, String value)
+      throws IOException {
+    String message = "<m:%1$s.000%2$d xmlns:m='urn:test:%1$s'>%3$s</m:%1$s.000%2$d>";
+    String text = message.formatted(root, number, value);
+    Content content = Content.of(text.getBytes(StandardCharsets.UTF_8));
+    return xoev.validate(content, ValidationOptions.ALL).verdict();
+  }
+
   private static Verdict verdict(Xoev xoev, String a, String b) throws IOException {
     String message =
         "<%1$s xmlns='urn:test:tier'><a>%2$s</a><b>%3$s</b></%1$s>".formatted(ROOT, a, b);
