@@ -37,6 +37,11 @@ final class StandardsInstallCommand implements Callable<Integer> {
   @Option(names = "--replace", description = "Take the place of the same version.")
   private boolean replace;
 
+  @Option(
+      names = "--leave-out-unused",
+      description = "Leave out imports that are missing, if nothing of them is used.")
+  private boolean leaveOutUnused;
+
   @Option(names = "--valid-from", paramLabel = "DATE", description = "First day in force.")
   private LocalDate validFrom;
 
@@ -76,6 +81,7 @@ final class StandardsInstallCommand implements Callable<Integer> {
 
   private InstallOptions options() {
     InstallOptions chosen = replace ? InstallOptions.DEFAULT.replacing() : InstallOptions.DEFAULT;
+    chosen = leaveOutUnused ? chosen.leavingOutUnused() : chosen;
     return validFrom == null && validUntil == null
         ? chosen
         : chosen.inForce(

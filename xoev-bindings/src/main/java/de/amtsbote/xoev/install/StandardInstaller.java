@@ -148,6 +148,11 @@ public final class StandardInstaller {
       draft = new ManifestDraft(staging, catalog);
       manifest = draft.manifest();
     }
+    if (options.leavingOut() && !draft.missing().isEmpty()) {
+      remarks.addAll(Supplied.empty(staging, draft.missing()));
+      draft = new ManifestDraft(staging, catalog);
+      manifest = draft.manifest();
+    }
     if (Files.exists(given)) {
       manifest = ManifestYaml.merged(manifest, ManifestYaml.load(given), ManifestYaml.FILE);
     }

@@ -19,8 +19,12 @@ import org.xml.sax.SAXException;
 /** The documents that some entry schemas reach by include, import and redefine. */
 public final class SchemaClosure {
 
-  /** A reference that no file answers. */
-  public record Missing(String from, String location, String namespace) {}
+  /**
+   * A reference that no file answers.
+   *
+   * @param part true for a part of the same schema, false for an import
+   */
+  public record Missing(String from, String location, String namespace, boolean part) {}
 
   private final Map<SchemaFile, Document> documents = new LinkedHashMap<>();
   private final Set<Missing> missing = new LinkedHashSet<>();
@@ -104,7 +108,8 @@ public final class SchemaClosure {
           new Missing(
               from.name(),
               reference.getAttribute("schemaLocation"),
-              named ? reference.getAttribute("namespace") : from.namespace()));
+              named ? reference.getAttribute("namespace") : from.namespace(),
+              !named));
     }
     return targets;
   }

@@ -18,6 +18,9 @@ import javax.xml.stream.XMLStreamException;
 /** The schema documents below some folders, by path. */
 public final class SchemaFiles {
 
+  /** How names of schemas begin that stand for one that is missing, for their package only. */
+  public static final String STAND_IN = "stand-in-";
+
   private static final String XSD = "http://www.w3.org/2001/XMLSchema";
 
   private final Map<Path, SchemaFile> files = new LinkedHashMap<>();
@@ -68,6 +71,18 @@ public final class SchemaFiles {
   /** All documents, those near the top of a folder first. */
   public List<SchemaFile> all() {
     return List.copyOf(files.values());
+  }
+
+  /** The same without what only stands for something missing. */
+  SchemaFiles published() {
+    var published = new SchemaFiles();
+    files.forEach(
+        (path, file) -> {
+          if (!file.name().startsWith(STAND_IN)) {
+            published.files.put(path, file);
+          }
+        });
+    return published;
   }
 
   /** The document at this path. */

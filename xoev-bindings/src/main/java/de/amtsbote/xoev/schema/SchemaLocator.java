@@ -31,7 +31,7 @@ public final class SchemaLocator {
    */
   public SchemaLocator(SchemaFiles own, SchemaFiles others, Map<String, Path> locations) {
     this.own = own;
-    this.others = others;
+    this.others = others.published();
     this.locations = Map.copyOf(locations);
   }
 

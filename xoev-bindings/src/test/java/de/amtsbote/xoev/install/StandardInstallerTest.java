@@ -132,6 +132,57 @@ class StandardInstallerTest {
   }
 
   @Test
+  void importOfWhichNothingIsUsed_isLeftOutWhenAsked() throws IOException {
+    String location = "http://elsewhere.example/fehlt.xsd";
+    Path delivery = importing("urn:fehlt", location, Packages.xdemo()).zip(work);
+
+    var installed =
+        new StandardInstaller(standards)
+            .install(delivery, InstallOptions.DEFAULT.leavingOutUnused());
+
+    assertThat(installed.remarks())
+        .extracting("english")
+        .contains("Left out, because nothing of it is used: urn:fehlt (" + location + ")");
+    assertThat(
+            Xoev.open(standards, Demo.CLOCK)
+                .validate(Hund.content(Demo.text("0100/minimal.xml")), ValidationOptions.ALL)
+                .verdict())
+        .isEqualTo(Verdict.VALID);
+  }
+
+  @Test
+  void whatWasLeftOut_isNothingThatOthersCouldUse() throws IOException {
+    Path first =
+        importing("urn:fehlt", "http://elsewhere.example/fehlt.xsd", Packages.xdemo()).zip(work);
+    new StandardInstaller(standards).install(first, InstallOptions.DEFAULT.leavingOutUnused());
+    String dog =
+        Hund.schema(Hund.namespace("1.0"), "1.0")
+            .replace("<xs:annotation>", "<xs:import namespace='urn:fehlt'/><xs:annotation>");
+
+    refused(
+        XoevError.IMPORT_UNRESOLVED,
+        () -> install(Packages.empty().with("hund.xsd", dog).folder(work)));
+  }
+
+  @Test
+  void importOfWhichSomethingIsUsed_isNeverLeftOut() throws IOException {
+    Path delivery =
+        Hund.files()
+            .with(
+                "xsd/teil.xsd",
+                "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' xmlns:f='urn:fehlt'"
+                    + " targetNamespace='urn:test:hund:1.0'><xs:import namespace='urn:fehlt'/>"
+                    + "<xs:element name='hund.teil.0401' type='f:Typ'/></xs:schema>")
+            .folder(work);
+
+    refused(
+        XoevError.SCHEMA_INVALID,
+        () ->
+            new StandardInstaller(standards)
+                .install(delivery, InstallOptions.DEFAULT.leavingOutUnused()));
+  }
+
+  @Test
   void importThatManySchemasLack_isNamedOnce() throws IOException {
     var files = Hund.files();
     for (int i = 1; i < 6; i++) {
