@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import de.amtsbote.gateway.TestDatabase;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -65,6 +66,37 @@ class DatabaseClockTest {
     clock.set();
 
     assertThat(planned(table)).isEqualTo(time.now.plusSeconds(30));
+  }
+
+  /** A day too late else, where its clock was a day too early. */
+  @Test
+  void databaseThatWasSetBack_keepsNoDestinationShut() {
+    var jdbc = new JdbcTemplate(source);
+    var soon = Timestamp.from(NOON.plusSeconds(30));
+    jdbc.update(
+        """
+        insert into circuit (destination, state, failures, probe_at, probe_until, changed_at)
+        values ('delivery:amt', 'OPEN', 5, ?, ?, ?)""",
+        soon,
+        soon,
+        soon);
+    jdbc.update(
+        "insert into gate_slot values ('delivery:amt', 1, gen_random_uuid(), 'dead', ?)", soon);
+    jdbc.update(
+        "insert into webhook_circuit values ('stadt', 'portal', 1, ?, ?, 'AB-5201')", soon, soon);
+    time.now = NOON.minus(Duration.ofDays(1));
+
+    clock.set();
+
+    var expected = Timestamp.from(time.now.plusSeconds(30));
+    assertThat(
+            jdbc.queryForList(
+                """
+                select probe_at from circuit union all select probe_until from circuit
+                union all select until from gate_slot union all select next_at from webhook_circuit""",
+                Timestamp.class))
+        .hasSize(4)
+        .containsOnly(expected);
   }
 
   @Test
