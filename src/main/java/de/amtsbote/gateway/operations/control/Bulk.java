@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -128,6 +129,9 @@ class Bulk {
         done++;
       } catch (GatewayException e) {
         refused.merge(e.code().code(), 1, Integer::sum);
+      } catch (ConcurrencyFailureException e) {
+        // somebody writes it in this very moment; the others are none the worse for it
+        refused.merge(ErrorCode.MESSAGE_BUSY.code(), 1, Integer::sum);
       }
     }
     return new Result(done, refused);
