@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.amtsbote.gateway.GatewayApplication;
 import de.amtsbote.gateway.TestDatabase;
 import de.amtsbote.gateway.TestGateway;
+import de.amtsbote.osci.testport.Ports;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -20,10 +21,7 @@ class GatewayStarterTest {
   @Test
   void databaseThatIsAway_isNamedWithCodeAndRemedy() throws IOException {
     GatewayStarter starter = GatewayApplication::start;
-    int port;
-    try (var nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = nobody.getLocalPort();
-    }
+    var port = Ports.free();
 
     assertThatThrownBy(
             () ->
