@@ -1,11 +1,13 @@
 package de.amtsbote.gateway.message.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.uuid.UUIDClock;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import de.amtsbote.gateway.message.MessageKit;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Random;
@@ -23,6 +25,7 @@ class ContentMonthTest {
 
   private MessageKit kit;
   private ContentMonthStore months;
+  private UUID stored;
 
   @BeforeEach
   void open() {
@@ -112,6 +115,38 @@ class ContentMonthTest {
   }
 
   @Test
+  void contentThatIsWrittenNow_isNotHeldUpByANewMonth() {
+    months.prepare(DAY, 0);
+
+    kit.transaction.executeWithoutResult(
+        status -> {
+          storePart("2031-03-10T00:00:00Z");
+          var other = new ContentMonthStore(kit.jdbc, kit.transaction);
+          var preparing = CompletableFuture.runAsync(() -> other.prepare(DAY, 1));
+          await().atMost(Duration.ofMinutes(1)).until(() -> preparing.isDone() || isWaitedFor());
+          storeContent();
+          preparing.join();
+        });
+
+    assertThat(kit.count("part_chunk_2031_03")).isOne();
+    assertThat(months.tables()).doesNotContain("part_chunk_2031_04");
+  }
+
+  @Test
+  void monthThatWasNotMadeWhileContentCame_isMadeLater() {
+    kit.transaction.executeWithoutResult(
+        status -> {
+          storePart("2031-03-10T00:00:00Z");
+          var other = new ContentMonthStore(kit.jdbc, kit.transaction);
+          CompletableFuture.runAsync(() -> other.prepare(DAY, 1)).join();
+        });
+
+    months.prepare(DAY, 1);
+
+    assertThat(months.tables()).contains("part_chunk_2031_03", "part_chunk_2031_04");
+  }
+
+  @Test
   void erasedPart_takesItsContentAlong() {
     months.prepare(DAY, 0);
     var id = store("2031-03-10T00:00:00Z");
@@ -122,21 +157,38 @@ class ContentMonthTest {
   }
 
   private UUID store(String time) {
-    var id = new TimeBasedEpochGenerator(new Random(7), new Fixed(time)).generate();
+    var id = storePart(time);
+    storeContent();
+    return id;
+  }
+
+  private UUID storePart(String time) {
+    stored = new TimeBasedEpochGenerator(new Random(7), new Fixed(time)).generate();
     kit.jdbc.update(
         """
         insert into message (id, tenant, entry_kind, entry_account, state, received_at, updated_at)
         values (?, 'stadt', 'REST', 'portal', 'RECEIVED', now(), now())""",
-        id);
+        stored);
     kit.jdbc.update(
         """
         insert into part (message_id, number, tenant, role, name, media_type, size, sha256,
           chunk_count) values (?, 0, 'stadt', 'PAYLOAD', 'payload', 'text/xml', 1, '\\x00', 1)""",
-        id);
+        stored);
+    return stored;
+  }
+
+  private void storeContent() {
     kit.jdbc.update(
-        "insert into part_chunk (message_id, part_number, number, content) values (?, 0, 0, '\\x00')",
-        id);
-    return id;
+        "insert into part_chunk (message_id, part_number, number, content)"
+            + " values (?, 0, 0, '\\x00')",
+        stored);
+  }
+
+  private boolean isWaitedFor() {
+    return kit.jdbc.queryForObject(
+        "select exists (select 1 from pg_locks where not granted and database ="
+            + " (select oid from pg_database where datname = current_database()))",
+        Boolean.class);
   }
 
   private String tableOf(UUID id) {
