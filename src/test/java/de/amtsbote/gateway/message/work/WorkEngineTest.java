@@ -1,7 +1,6 @@
 package de.amtsbote.gateway.message.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
@@ -31,10 +30,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -50,8 +45,6 @@ class WorkEngineTest {
 
   private static final String RESCHEDULED =
       "select count(*) from scheduled_tasks where not picked and execution_time > ?";
-
-  private static final Duration BUDGET = Duration.ofHours(1);
 
   @TempDir Path spool;
   MessageKit kit;
@@ -182,7 +175,7 @@ class WorkEngineTest {
 
     var id = kit.accept("<a/>").id();
     awaitAttempts(id, 1);
-    kit.clock.advance(BUDGET);
+    kit.clock.advance(TestWork.BUDGET);
 
     awaitState(id, MessageState.PARKED);
     var reason = kit.store.get(id).reason();
@@ -336,48 +329,8 @@ class WorkEngineTest {
     awaitState(id, MessageState.DELIVERED);
   }
 
-  @Test
-  void schedulerThatDoesNotStop_keepsNoOtherFromBeingWaitedFor() {
-    var ended = new AtomicInteger();
-    var failed = new CompletableFuture<Void>();
-    var both =
-        new WorkEngine(
-            List.of(
-                stopping(
-                    () -> {
-                      failed.complete(null);
-                      throw new IllegalStateException("test");
-                    }),
-                stopping(
-                    () -> {
-                      // ends after the other has failed
-                      failed.join();
-                      ended.incrementAndGet();
-                    })),
-            true);
-    both.start();
-
-    assertThatThrownBy(both::stop).hasRootCauseMessage("test");
-
-    assertThat(ended).hasValue(1);
-    assertThat(both.isRunning()).isFalse();
-  }
-
-  /** A scheduler whose threads end so. */
-  private Scheduler stopping(Runnable end) {
-    var threads =
-        new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>()) {
-          @Override
-          public void shutdown() {
-            super.shutdown();
-            end.run();
-          }
-        };
-    return Scheduler.create(kit.source, List.of()).executorService(threads).build();
-  }
-
   private Scheduler newScheduler() {
-    var retries = new RetryPolicies(settings(), new Random(1));
+    var retries = new RetryPolicies(TestWork.settings(), new Random(1));
     MessageWork counted =
         message -> {
           runs.incrementAndGet();
@@ -389,7 +342,8 @@ class WorkEngineTest {
             .execute(
                 new MessageTask(
                     kit.store, kit.attempts, kit.transmissions, () -> counted, retries, kit.clock));
-    return PostgresSchedulers.messages(kit.source, task, settings(), MessageKit.NODE, kit.clock);
+    return PostgresSchedulers.messages(
+        kit.source, task, TestWork.settings(), MessageKit.NODE, kit.clock);
   }
 
   private WorkQueue queue(AtomicReference<Runnable> wakeUp) {
@@ -433,20 +387,5 @@ class WorkEngineTest {
 
   private Gates gates() {
     return TestGates.on(kit.jdbc, kit.clock);
-  }
-
-  private static WorkProperties settings() {
-    return new WorkProperties(
-        true,
-        2,
-        2,
-        Duration.ofMillis(100),
-        Duration.ofMillis(200),
-        Duration.ofSeconds(2),
-        Duration.ofMinutes(5),
-        BUDGET,
-        Map.of("eilig", new Retry(Duration.ofMinutes(10), null, null)),
-        Map.of("bauamt", new Retry(Duration.ofMinutes(20), null, null)),
-        Duration.ofSeconds(10));
   }
 }
